@@ -16,7 +16,6 @@ create table community (
   member_count int not null default 0,
   last_activity_at datetime(6) not null,
   created_at datetime(6) not null,
-  version int not null default 0,
   constraint community_slug_uk unique (slug),
   constraint community_name_uk unique (name),
   constraint community_administration_fk foreign key (administration_id) references administration (id),

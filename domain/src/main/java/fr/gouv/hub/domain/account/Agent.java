@@ -1,0 +1,159 @@
+package fr.gouv.hub.domain.account;
+
+import fr.gouv.hub.domain.reference.Administration;
+import fr.gouv.hub.domain.reference.CivilServiceBranch;
+import fr.gouv.hub.domain.reference.Territory;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A registered person, known by a professional address.
+ *
+ * <p>Life cycle: registered (the hub proposes a name, an administration, a territory from the address) → profile
+ * confirmed by the agent. An account without a confirmed profile has every right of an agent.
+ */
+@Entity
+public class Agent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String email;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "administration_id")
+    private Administration administration;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "territory_id")
+    private Territory territory;
+
+    @Enumerated(EnumType.STRING)
+    private CivilServiceBranch branch;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "profile_confirmed_at")
+    private Instant profileConfirmedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "agent_role", joinColumns = @JoinColumn(name = "agent_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<HubRole> roles = EnumSet.noneOf(HubRole.class);
+
+    @Version
+    private int version;
+
+    protected Agent() {}
+
+    /** A new account; the name is what the address suggests until the agent says otherwise. */
+    public static Agent register(EmailAddress address, Instant now) {
+        Agent agent = new Agent();
+        agent.email = address.value();
+        PersonName suggested = PersonName.suggestedBy(address.localPart());
+        agent.firstName = suggested.first();
+        agent.lastName = suggested.last();
+        agent.registeredAt = now;
+        return agent;
+    }
+
+    /** Takes what the e-mail domain suggests; either may be null. */
+    public void propose(Administration suggested, Territory place) {
+        administration = suggested;
+        territory = place;
+        branch = suggested == null ? null : suggested.branch();
+    }
+
+    /** The agent says who he is: empty means « je préfère ne pas le dire ». */
+    public void confirmProfile(
+            PersonName name, Administration chosen, Territory place, CivilServiceBranch side, Instant now) {
+        firstName = name.first();
+        lastName = name.last();
+        administration = chosen;
+        territory = place;
+        branch = side == null && chosen != null ? chosen.branch() : side;
+        profileConfirmedAt = now;
+    }
+
+    public void grant(HubRole role) {
+        roles.add(role);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    public PersonName name() {
+        return new PersonName(firstName, lastName);
+    }
+
+    /** What other agents see: the name, or the part of the address before the @ while no name is known. */
+    public String displayName() {
+        String full = name().full();
+        return full == null ? email().localPart() : full;
+    }
+
+    public Administration administration() {
+        return administration;
+    }
+
+    public Territory territory() {
+        return territory;
+    }
+
+    public CivilServiceBranch branch() {
+        return branch;
+    }
+
+    /** Argon2id hash (PHC string), or null when the agent signs in by link only. */
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public boolean profileConfirmed() {
+        return profileConfirmedAt != null;
+    }
+
+    public Set<HubRole> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.gouv.hub.domain.membership;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.community.Community;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/** An agent's place in a community. Created and removed under the lock of the community's row. */
+@Entity
+public class Membership {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "community_id")
+    private Community community;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "agent_id")
+    private Agent agent;
+
+    @Enumerated(EnumType.STRING)
+    private CommunityRole role;
+
+    @Column(name = "joined_at")
+    private Instant joinedAt;
+
+    protected Membership() {}
+
+    /**
+     * An agent joins an open community.
+     *
+     * @throws fr.gouv.hub.domain.community.JoinRefusedException when the community is not open to all
+     */
+    public static Membership join(Community community, Agent agent, Instant now) {
+        community.requireOpen();
+        return admit(community, agent, now);
+    }
+
+    static Membership admit(Community community, Agent agent, Instant now) {
+        community.welcome(now);
+        Membership membership = new Membership();
+        membership.community = community;
+        membership.agent = agent;
+        membership.role = CommunityRole.MEMBER;
+        membership.joinedAt = now;
+        return membership;
+    }
+
+    /**
+     * The agent goes; the caller removes the row.
+     *
+     * @param otherLeads how many other animateurs the community has, read under its lock
+     * @throws LastLeadException when he is the last animateur
+     */
+    public void leave(long otherLeads) {
+        if (role == CommunityRole.LEAD && otherLeads == 0) {
+            throw new LastLeadException(community.name());
+        }
+        community.farewell();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Community community() {
+        return community;
+    }
+
+    public Agent agent() {
+        return agent;
+    }
+
+    public CommunityRole role() {
+        return role;
+    }
+
+    public Instant joinedAt() {
+        return joinedAt;
+    }
+}
