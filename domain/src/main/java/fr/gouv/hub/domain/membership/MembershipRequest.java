@@ -154,6 +154,11 @@ public class MembershipRequest {
         return decidedAt;
     }
 
+    /** Who decided, or null: nobody yet, or the candidate himself. */
+    public Agent decidedBy() {
+        return decidedBy;
+    }
+
     public String refusalMotive() {
         return refusalMotive;
     }
