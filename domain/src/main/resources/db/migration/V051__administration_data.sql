@@ -1,8 +1,8 @@
 -- The administrations that an agent can belong to and that a community can concern.
--- Sources: Annuaire de l’administration (service-public.fr); list of State operators annexed to the finance bill (jaune budgétaire
--- « Opérateurs de l’État »); DGOS list of the CHR and CHU; Code de l’éducation, art. R. 222-2 (académies); Code de la santé
--- publique, art. L. 1431-1 (ARS). Ministries bear a stable wording, since their official names change with each government:
--- the back office renames them. Articles of the préfectures: TNCC field of the INSEE Code officiel géographique.
+-- Where each list is official: Annuaire de l’administration (service-public.fr); annex to the finance bill « Opérateurs de
+-- l’État »; Code de l’éducation, art. R. 222-2 (académies); Code de la santé publique (ARS, CHR and CHU). Ministries bear a
+-- stable wording, since their official names change with each government; the back office renames them. Articles of the
+-- préfectures: TNCC field of the INSEE Code officiel géographique, but for four where usage differs (« de Vaucluse »).
 -- Generic entries (« Commune ou intercommunalité »…) stand for those too many to list.
 
 -- ministries

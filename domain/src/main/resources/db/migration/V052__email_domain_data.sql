@@ -1,7 +1,7 @@
 -- Professional e-mail domains: who may register, and what the domain says of the administration and of the territory.
 -- The longest matching domain decides; a domain that is not here is not eligible by itself (the back office can add it).
 -- Sources: préfectures: table of the DGAC « contacts dans les préfectures » (16 January 2024); académies: ac-<académie>.fr;
--- the others: contact addresses that these bodies publish. Whatever was in doubt is left out.
+-- the others: general knowledge of these bodies, not yet checked one by one by the DITP; whatever was in doubt is left out.
 
 -- the rule: every State domain; longer ones below say more
 insert into email_domain (domain, with_subdomains, eligible, administration_id, territory_id) values
@@ -46,6 +46,7 @@ insert into email_domain (domain, with_subdomains, eligible, administration_id, 
   ('outre-mer.gouv.fr', true, true, 20, null),
   ('ccomptes.fr', true, true, 83, null),
   ('conseil-etat.fr', false, true, 84, null),
+  ('juradm.fr', false, true, 84, null),
   ('cnil.fr', false, true, 85, null),
   ('defenseurdesdroits.fr', false, true, 82, null),
   ('lecese.fr', false, true, 86, null);

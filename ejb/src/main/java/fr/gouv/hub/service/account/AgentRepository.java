@@ -1,0 +1,49 @@
+package fr.gouv.hub.service.account;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.account.HubRole;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** The only place that queries agents. */
+@ApplicationScoped
+public class AgentRepository {
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    /** @throws NotFoundException when there is none */
+    public Agent get(long id) {
+        return Optional.ofNullable(entities.find(Agent.class, id)).orElseThrow(NotFoundException::new);
+    }
+
+    public Optional<Agent> find(EmailAddress address) {
+        return entities.createQuery("select a from Agent a where a.email = :email", Agent.class)
+                .setParameter("email", address.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Persists and flushes: the database gives the id. */
+    public Agent add(Agent agent) {
+        entities.persist(agent);
+        entities.flush();
+        return agent;
+    }
+
+    public boolean anyWith(HubRole role) {
+        return !entities.createQuery("select a.id from Agent a where :role member of a.roles", Long.class)
+                .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    public long count() {
+        return entities.createQuery("select count(a) from Agent a", Long.class).getSingleResult();
+    }
+}

@@ -1,0 +1,33 @@
+package fr.gouv.hub.service.account;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
+import java.util.OptionalLong;
+
+/** The caller. His name for the container is the key of his account. */
+@RequestScoped
+public class CurrentAgent {
+
+    @Inject
+    SecurityContext security;
+
+    @Inject
+    AgentRepository agents;
+
+    /** The caller's key, or empty for a visitor. */
+    public OptionalLong id() {
+        Principal caller = security.getCallerPrincipal();
+        return caller == null || !caller.getName().matches("\\d{1,18}")
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(caller.getName()));
+    }
+
+    /** @throws NotFoundException when the account has gone since sign-in */
+    public Agent get() {
+        return agents.get(id().orElseThrow(NotFoundException::new));
+    }
+}

@@ -1,0 +1,78 @@
+package fr.gouv.hub.service.community;
+
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityDetails;
+import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.reference.CivilServiceBranch;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.reference.ReferenceService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** One community, for whoever may know of it. */
+@Stateless
+@PermitAll
+public class CommunityService {
+
+    @Inject
+    CommunityRepository communities;
+
+    @Inject
+    CommunityReaders readers;
+
+    @Inject
+    CurrentAgent currentAgent;
+
+    @Inject
+    ReferenceService references;
+
+    /** @throws NotFoundException when there is none, or the reader may not know of it */
+    public CommunityDetails get(String slug) {
+        Community community = communities.find(slug).orElseThrow(NotFoundException::new);
+        readers.requireMayKnow(community, currentAgent.id());
+        return details(community);
+    }
+
+    private CommunityDetails details(Community community) {
+        ReferenceBook book = references.book();
+        List<Object[]> tags = communities.tags(community.id());
+        return new CommunityDetails(
+                community.id(),
+                community.slug(),
+                community.name(),
+                community.purpose(),
+                community.description(),
+                community.charter(),
+                community.hosting(),
+                community.externalUrl(),
+                community.externalPlace(),
+                community.visibility() == Visibility.HIDDEN ? null : community.contactEmail(),
+                community.joinPolicy(),
+                community.visibility(),
+                community.status(),
+                community.administration() == null
+                        ? null
+                        : book.administration(community.administration().id()),
+                community.memberCount(),
+                community.createdAt(),
+                community.lastActivityAt(),
+                tagged(tags, "THEME", id -> book.theme(Integer.valueOf(id))),
+                tagged(tags, "TERRITORY", id -> book.territory(Integer.valueOf(id))),
+                tagged(tags, "ADMINISTRATION", id -> book.administration(Integer.valueOf(id))),
+                tagged(tags, "BRANCH", CivilServiceBranch::valueOf));
+    }
+
+    private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<String, T> read) {
+        return tags.stream()
+                .filter(tag -> kind.equals(tag[0]))
+                .map(tag -> read.apply((String) tag[1]))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

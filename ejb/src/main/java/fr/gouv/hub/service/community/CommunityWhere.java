@@ -1,0 +1,118 @@
+package fr.gouv.hub.service.community;
+
+import fr.gouv.hub.domain.community.CommunityActivity;
+import fr.gouv.hub.domain.community.CommunityCriteria;
+import fr.gouv.hub.service.reference.ReferenceBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The one condition of the directory, shared by its list, its count and each of its facets. */
+final class CommunityWhere {
+
+    /** How long ago something must have happened for a community to count as active. */
+    static final Duration ACTIVE = Duration.ofDays(30);
+
+    /** A group of filter values; the counts beside a group are taken without that group's own condition. */
+    enum Facet {
+        NONE,
+        THEME,
+        TERRITORY,
+        ADMINISTRATION,
+        BRANCH,
+        POLICY,
+        ACTIVITY
+    }
+
+    private final CommunityCriteria criteria;
+    private final ReferenceBook book;
+    private final Instant now;
+
+    CommunityWhere(CommunityCriteria criteria, ReferenceBook book, Instant now) {
+        this.criteria = criteria;
+        this.book = book;
+        this.now = now;
+    }
+
+    /** Appends « where … » with its parameters, leaving out the condition of one facet. */
+    void appendTo(Sql sql, Facet leftOut) {
+        sql.add(" where c.status in ('PUBLISHED', 'DORMANT') and c.visibility <> 'HIDDEN'");
+        for (String word : criteria.words()) {
+            String like = '%' + word + '%';
+            sql.add(
+                    " and (c.name like ? or c.purpose like ? or exists (select 1 from community_theme x"
+                            + " join theme t on t.id = x.theme_id where x.community_id = c.id and t.name like ?))",
+                    like,
+                    like,
+                    like);
+        }
+        if (leftOut != Facet.THEME) {
+            linked(sql, "community_theme", "theme_id", book.withChildThemes(criteria.themes()));
+        }
+        if (leftOut != Facet.TERRITORY) {
+            linked(sql, "community_territory", "territory_id", book.withDepartements(criteria.territories()));
+        }
+        if (leftOut != Facet.ADMINISTRATION) {
+            linked(sql, "community_administration", "administration_id", criteria.administrations());
+        }
+        if (leftOut != Facet.BRANCH) {
+            linked(sql, "community_branch", "branch", names(criteria.branches()));
+        }
+        if (leftOut != Facet.POLICY && !criteria.policies().isEmpty()) {
+            sql.add(" and c.hosting = 'HOSTED' and c.join_policy").in(names(criteria.policies()));
+        }
+        if (leftOut != Facet.ACTIVITY && criteria.activity() == CommunityActivity.ACTIVE) {
+            sql.add(" and c.last_activity_at >= ?", activeSince());
+        }
+        if (leftOut != Facet.ACTIVITY && criteria.activity() == CommunityActivity.DORMANT) {
+            sql.add(" and c.status = 'DORMANT'");
+        }
+    }
+
+    LocalDateTime activeSince() {
+        return LocalDateTime.ofInstant(now.minus(ACTIVE), ZoneOffset.UTC);
+    }
+
+    private static void linked(Sql sql, String table, String column, Collection<?> values) {
+        if (!values.isEmpty()) {
+            sql.add(" and exists (select 1 from " + table + " x where x.community_id = c.id and x." + column)
+                    .in(values)
+                    .add(")");
+        }
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        return values.stream().<String>map(Enum::name).toList();
+    }
+
+    /** A statement being written: text and parameters side by side, values never in the text. */
+    static final class Sql {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Object> parameters = new ArrayList<>();
+
+        Sql add(String fragment, Object... values) {
+            text.append(fragment);
+            parameters.addAll(List.of(values));
+            return this;
+        }
+
+        Sql in(Collection<?> values) {
+            text.append(" in (").append("?, ".repeat(values.size() - 1)).append("?)");
+            parameters.addAll(values);
+            return this;
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        List<Object> parameters() {
+            return parameters;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package fr.gouv.hub.service.demonstration;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Fills the database with the demonstration data, once. Open to all because start-up code has no caller. */
+@Stateless
+@PermitAll
+public class DemonstrationData {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setNullString("").get();
+
+    /** How many lines at the head of agents.csv are the accounts that sign in with the demonstration password. */
+    private static final int ACCOUNTS = 9;
+
+    @Resource(lookup = "jdbc/hub")
+    DataSource database;
+
+    /**
+     * Loads everything in the current transaction, or does nothing when it was loaded before.
+     *
+     * @param now what the days of the files are counted back from
+     * @param passwordHash of the demonstration accounts (Argon2id, PHC string)
+     */
+    public void load(Instant now, String passwordHash) {
+        try (Connection connection = database.getConnection()) {
+            Load load = new Load(connection, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            if (load.claim()) {
+                load.agents(passwordHash);
+                load.communities();
+                load.memberships();
+                load.requests();
+            }
+        } catch (SQLException | IOException defect) {
+            // a system exception: a checked one would commit what is already there
+            throw new EJBException(defect);
+        }
+    }
+
+    /** One load. Codes become ids here: under its bulk protocol, MariaDB evaluates a subquery once for a whole batch. */
+    private record Load(Connection connection, LocalDateTime now) {
+        private static final String AGENTS = "select email, id from agent";
+        private static final String COMMUNITIES = "select slug, id from community";
+        private static final String[] COMMUNITY_TEXTS = ("slug name purpose description charter hosting external_url"
+                        + " external_place contact_email join_policy visibility status")
+                .split(" ");
+
+        /** Two nodes may start together: the second waits here for the first, then finds the row and leaves. */
+        boolean claim() throws SQLException {
+            String sql = "insert ignore into demonstration_load (id, loaded_at) values (1, ?)";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, now);
+                return statement.executeUpdate() == 1;
+            }
+        }
+
+        void agents(String passwordHash) throws SQLException, IOException {
+            List<CSVRecord> lines = read("agents.csv");
+            Function<String, Object> administration = ids("select code, id from administration");
+            Function<String, Object> territory = ids("select code, id from territory");
+            insert("agent", lines.stream().map(line -> new Row(line, "email", "first_name", "last_name", "branch")
+                    .set("administration_id", administration.apply(line.get("administration_code")))
+                    .set("territory_id", territory.apply(line.get("territory_code")))
+                    .set("registered_at", ago(line, "registered_days_ago"))
+                    .set("profile_confirmed_at", ago(line, "registered_days_ago"))
+                    .set("password_hash", line.getRecordNumber() <= ACCOUNTS ? passwordHash : null)));
+            Function<String, Object> agent = ids(AGENTS);
+            insert("agent_role", each(lines, "roles", (line, role) -> new Row(line)
+                    .set("agent_id", agent.apply(line.get("email")))
+                    .set("role", role)));
+        }
+
+        void communities() throws SQLException, IOException {
+            List<CSVRecord> lines = read("communities.csv");
+            Function<String, Object> administration = ids("select code, id from administration");
+            insert("community", lines.stream().map(line -> new Row(line, COMMUNITY_TEXTS)
+                    .set("administration_id", administration.apply(line.get("administration_code")))
+                    .set("last_activity_at", ago(line, "last_activity_days_ago"))
+                    .set("created_at", ago(line, "created_days_ago"))));
+            link(lines, "themes", "community_theme", "theme_id", ids("select code, id from theme"));
+            link(lines, "territories", "community_territory", "territory_id", ids("select code, id from territory"));
+            link(lines, "administrations", "community_administration", "administration_id", administration);
+            link(lines, "branches", "community_branch", "branch", branch -> branch);
+        }
+
+        private void link(List<CSVRecord> lines, String from, String table, String to, Function<String, Object> id)
+                throws SQLException {
+            Function<String, Object> community = ids(COMMUNITIES);
+            insert(table, each(lines, from, (line, value) -> new Row(line)
+                    .set("community_id", community.apply(line.get("slug")))
+                    .set(to, id.apply(value))));
+        }
+
+        void memberships() throws SQLException, IOException {
+            Function<String, Object> community = ids(COMMUNITIES);
+            Function<String, Object> agent = ids(AGENTS);
+            insert("membership", read("memberships.csv").stream().map(line -> new Row(line, "role")
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("agent_id", agent.apply(line.get("email")))
+                    .set("joined_at", ago(line, "joined_days_ago"))));
+            String count = "update community set member_count ="
+                    + " (select count(*) from membership where community_id = community.id)";
+            try (PreparedStatement statement = connection.prepareStatement(count)) {
+                statement.executeUpdate();
+            }
+        }
+
+        void requests() throws SQLException, IOException {
+            List<CSVRecord> lines = read("requests.csv");
+            Function<String, Object> community = ids(COMMUNITIES);
+            Function<String, Object> agent = ids(AGENTS);
+            insert("membership_request", lines.stream().map(line -> new Row(line, "motive", "status", "refusal_motive")
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("agent_id", agent.apply(line.get("email")))
+                    .set("requested_at", ago(line, "requested_days_ago"))
+                    .set("decided_at", ago(line, "decided_days_ago"))
+                    .set("decided_by", agent.apply(line.get("decided_by_email")))));
+            Function<String, Object> refused = ids("select concat(slug, ' ', email), r.id from membership_request r"
+                    + " join community c on c.id = community_id join agent a on a.id = agent_id"
+                    + " where r.status = 'REFUSED'");
+            insert("membership_request_alternative", each(lines, "alternatives", (line, slug) -> new Row(line)
+                    .set("request_id", refused.apply(line.get("community_slug") + " " + line.get("email")))
+                    .set("community_id", community.apply(slug))));
+        }
+
+        /** From the code in the first column to the id in the second; no code has no id, an unknown one is a defect. */
+        private Function<String, Object> ids(String sql) throws SQLException {
+            Map<String, Object> ids = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.put(rows.getString(1), rows.getObject(2));
+                }
+            }
+            return code -> code == null ? null : Objects.requireNonNull(ids.get(code), code);
+        }
+
+        private LocalDateTime ago(CSVRecord line, String column) {
+            return line.get(column) == null ? null : now.minusDays(Long.parseLong(line.get(column)));
+        }
+
+        /** One row for each of the values that a cell holds. */
+        private static Stream<Row> each(List<CSVRecord> lines, String column, BiFunction<CSVRecord, String, Row> row) {
+            return lines.stream()
+                    .filter(line -> line.get(column) != null)
+                    .flatMap(line -> Stream.of(line.get(column).split("\\|")).map(value -> row.apply(line, value)));
+        }
+
+        private void insert(String table, Stream<Row> stream) throws SQLException {
+            List<Row> rows = stream.toList();
+            Map<String, Object> first = rows.get(0).cells;
+            String sql = "insert into " + table + " (" + String.join(", ", first.keySet()) + ") values (?"
+                    + ", ?".repeat(first.size() - 1) + ")";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Row row : rows) {
+                    int position = 1;
+                    for (Object value : row.cells.values()) {
+                        statement.setObject(position++, value);
+                    }
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+
+        private static List<CSVRecord> read(String file) throws IOException {
+            InputStream bytes = DemonstrationData.class.getResourceAsStream("/demonstration/" + file);
+            try (CSVParser parser = CSVParser.parse(bytes, StandardCharsets.UTF_8, FORMAT)) {
+                return parser.getRecords();
+            }
+        }
+    }
+
+    /** The cells of a row to insert, by column. */
+    private record Row(Map<String, Object> cells) {
+        Row(CSVRecord line, String... copied) {
+            this(new LinkedHashMap<>());
+            List.of(copied).forEach(column -> set(column, line.get(column)));
+        }
+
+        Row set(String column, Object value) {
+            cells.put(column, value);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures of the front page. */
+package fr.gouv.hub.service.home;

@@ -1,0 +1,115 @@
+package fr.gouv.hub.service.membership;
+
+import fr.gouv.hub.domain.account.PersonName;
+import fr.gouv.hub.domain.membership.CommunityRole;
+import fr.gouv.hub.domain.membership.FacilitatorName;
+import fr.gouv.hub.domain.membership.Membership;
+import fr.gouv.hub.domain.membership.MembershipLine;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The only place that queries memberships. */
+@ApplicationScoped
+public class MembershipRepository {
+
+    private static final Set<CommunityRole> FACILITATING = EnumSet.of(CommunityRole.LEAD, CommunityRole.FACILITATOR);
+    private static final int MOST_SHOWN = 2;
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    Optional<Membership> find(long community, long agent) {
+        return entities.createQuery(
+                        "select m from Membership m where m.community.id = :community and m.agent.id = :agent",
+                        Membership.class)
+                .setParameter("community", community)
+                .setParameter("agent", agent)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Membership add(Membership membership) {
+        entities.persist(membership);
+        entities.flush();
+        return membership;
+    }
+
+    void remove(Membership membership) {
+        entities.remove(membership);
+    }
+
+    long countOtherLeads(long community, long agent) {
+        return entities.createQuery(
+                        "select count(m) from Membership m where m.community.id = :community and m.role = :lead"
+                                + " and m.agent.id <> :agent",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("lead", CommunityRole.LEAD)
+                .setParameter("agent", agent)
+                .getSingleResult();
+    }
+
+    /** The agent's communities by name, each with the requests that wait for him if he is an animateur there. */
+    List<MembershipLine> linesOf(long agent) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.membership.MembershipLine(c.slug, c.name, c.purpose, m.role, m.joinedAt,"
+                                + " c.memberCount, (select count(r) from MembershipRequest r where r.community = c"
+                                + " and r.status = fr.gouv.hub.domain.membership.RequestStatus.PENDING))"
+                                + " from Membership m join m.community c where m.agent.id = :agent order by c.name",
+                        MembershipLine.class)
+                .setParameter("agent", agent)
+                .getResultList();
+    }
+
+    /** The roles of one agent in some communities: rows of (community id, role). */
+    List<Object[]> rolesIn(Collection<Long> communities, long agent) {
+        return entities.createQuery(
+                        "select m.community.id, m.role from Membership m where m.agent.id = :agent and m.community.id in :communities",
+                        Object[].class)
+                .setParameter("agent", agent)
+                .setParameter("communities", communities)
+                .getResultList();
+    }
+
+    /** At most two animateurs of each community, the one who came first before. Names only. */
+    List<FacilitatorName> facilitatorsOf(Collection<Long> communities) {
+        return entities.createQuery(
+                        "select m.community.id, a.firstName, a.lastName, a.email, m.role from Membership m join m.agent a"
+                                + " where m.community.id in :communities and m.role in :roles"
+                                + " and (select count(o) from Membership o where o.community = m.community and o.role in :roles"
+                                + " and o.id < m.id) < :most order by m.community.id, m.id",
+                        Object[].class)
+                .setParameter("communities", communities)
+                .setParameter("roles", FACILITATING)
+                .setParameter("most", (long) MOST_SHOWN)
+                .getResultStream()
+                .map(MembershipRepository::facilitator)
+                .toList();
+    }
+
+    private static FacilitatorName facilitator(Object[] row) {
+        String name = new PersonName((String) row[1], (String) row[2]).full();
+        return new FacilitatorName(
+                (Long) row[0], name == null ? new EmailAddress((String) row[3]).localPart() : name, (CommunityRole)
+                        row[4]);
+    }
+
+    /** Whom a candidate's request is told to. */
+    public List<EmailAddress> facilitatorAddresses(long community) {
+        return entities.createQuery(
+                        "select a.email from Membership m join m.agent a where m.community.id = :community and m.role in :roles",
+                        String.class)
+                .setParameter("community", community)
+                .setParameter("roles", FACILITATING)
+                .getResultStream()
+                .map(EmailAddress::new)
+                .toList();
+    }
+}

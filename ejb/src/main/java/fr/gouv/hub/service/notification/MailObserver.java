@@ -1,0 +1,94 @@
+package fr.gouv.hub.service.notification;
+
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.membership.MembershipRequest;
+import fr.gouv.hub.domain.membership.MembershipRequested;
+import fr.gouv.hub.domain.membership.RequestDecided;
+import fr.gouv.hub.domain.membership.RequestStatus;
+import fr.gouv.hub.domain.notification.OutgoingMail;
+import fr.gouv.hub.domain.registration.SignInLinkRequested;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.membership.MembershipRepository;
+import fr.gouv.hub.service.membership.MembershipRequestRepository;
+import fr.gouv.hub.service.shared.HubSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the mail row in the transaction of what happened: if it cannot be queued, nothing is saved. */
+@ApplicationScoped
+public class MailObserver {
+
+    @Inject
+    MailOutbox outbox;
+
+    @Inject
+    MailComposer composer;
+
+    @Inject
+    MembershipRequestRepository requests;
+
+    @Inject
+    MembershipRepository memberships;
+
+    @Inject
+    HubSettings settings;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes SignInLinkRequested fact) {
+        Map<String, Object> parameters = fact.communityName() == null
+                ? Map.of("newcomer", fact.newcomer())
+                : Map.of("newcomer", fact.newcomer(), "community", fact.communityName());
+        queue(fact.address(), "sign-in-link", parameters, fact.linkId());
+    }
+
+    void on(@Observes MembershipRequested fact) {
+        MembershipRequest request = requests.get(fact.requestId());
+        Community community = request.community();
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "candidate", request.agent().displayName(),
+                "motive", request.motive(),
+                "link", settings.publicUrl() + "/communautes/" + community.slug() + "/demandes");
+        memberships
+                .facilitatorAddresses(community.id())
+                .forEach(address -> queue(address, "membership-requested", parameters, null));
+    }
+
+    void on(@Observes RequestDecided fact) {
+        MembershipRequest request = requests.get(fact.requestId());
+        if (request.status() == RequestStatus.REFUSED) {
+            queue(request.agent().email(), "request-refused", refusal(request), null);
+        } else {
+            Map<String, Object> parameters =
+                    Map.of("community", request.community().name(), "link", linkTo(request.community()));
+            queue(request.agent().email(), "request-accepted", parameters, null);
+        }
+    }
+
+    private Map<String, Object> refusal(MembershipRequest request) {
+        List<Map<String, String>> alternatives = request.alternatives().stream()
+                .sorted(Comparator.comparing(Community::name))
+                .map(other -> Map.of("name", other.name(), "purpose", other.purpose(), "link", linkTo(other)))
+                .toList();
+        return Map.of(
+                "community", request.community().name(),
+                "motive", request.refusalMotive(),
+                "alternatives", alternatives,
+                "link", linkTo(request.community()));
+    }
+
+    private String linkTo(Community community) {
+        return settings.publicUrl() + "/communautes/" + community.slug();
+    }
+
+    private void queue(EmailAddress recipient, String template, Map<String, Object> parameters, Long linkId) {
+        outbox.add(OutgoingMail.queue(recipient, template, composer.write(parameters), linkId, clock.instant()));
+    }
+}

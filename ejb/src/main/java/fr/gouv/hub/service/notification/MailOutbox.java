@@ -1,0 +1,47 @@
+package fr.gouv.hub.service.notification;
+
+import fr.gouv.hub.domain.notification.MailStatus;
+import fr.gouv.hub.domain.notification.OutgoingMail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The only place that queries the outbox. */
+@ApplicationScoped
+public class MailOutbox {
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    void add(OutgoingMail mail) {
+        entities.persist(mail);
+    }
+
+    OutgoingMail get(long id) {
+        return entities.find(OutgoingMail.class, id);
+    }
+
+    /** Locks the next mail that is due, past those that another sender holds at this moment. */
+    Optional<OutgoingMail> lockNextDue(Instant now) {
+        @SuppressWarnings("unchecked")
+        List<Number> ids = entities.createNativeQuery(
+                        "select id from mail_outbox where status in ('PENDING', 'SENDING')"
+                                + " and next_attempt_at <= ?1 order by next_attempt_at, id limit 1 for update skip locked")
+                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .getResultList();
+        return ids.stream().findFirst().map(id -> get(id.longValue()));
+    }
+
+    /** Forgets mail that was sent before the limit. */
+    void forgetSentBefore(Instant limit) {
+        entities.createQuery("delete from OutgoingMail m where m.status = :sent and m.sentAt < :limit")
+                .setParameter("sent", MailStatus.SENT)
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+}

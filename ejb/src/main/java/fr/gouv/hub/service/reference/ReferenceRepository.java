@@ -1,0 +1,70 @@
+package fr.gouv.hub.service.reference;
+
+import fr.gouv.hub.domain.reference.Administration;
+import fr.gouv.hub.domain.reference.AdministrationItem;
+import fr.gouv.hub.domain.reference.EmailDomain;
+import fr.gouv.hub.domain.reference.Territory;
+import fr.gouv.hub.domain.reference.TerritoryItem;
+import fr.gouv.hub.domain.reference.ThemeItem;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The only place that queries reference data. */
+@ApplicationScoped
+public class ReferenceRepository {
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    List<ThemeItem> themes() {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.reference.ThemeItem(t.id, t.code, t.name, p.id)"
+                                + " from Theme t left join t.parent p order by t.position, t.id",
+                        ThemeItem.class)
+                .getResultList();
+    }
+
+    List<TerritoryItem> territories() {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.reference.TerritoryItem(t.id, t.code, t.kind, t.name, p.id)"
+                                + " from Territory t left join t.parent p order by t.position, t.id",
+                        TerritoryItem.class)
+                .getResultList();
+    }
+
+    List<AdministrationItem> administrations() {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.reference.AdministrationItem(a.id, a.code, a.kind, a.branch, a.name,"
+                                + " a.shortName) from Administration a order by a.name, a.id",
+                        AdministrationItem.class)
+                .getResultList();
+    }
+
+    /** The rule of the longest domain that covers the address. */
+    public Optional<EmailDomain> ruleFor(EmailAddress address) {
+        return entities.createQuery("select d from EmailDomain d where d.domain in :names", EmailDomain.class)
+                .setParameter("names", address.domainAndParents())
+                .getResultStream()
+                .filter(rule -> rule.covers(address.domain()))
+                .max(Comparator.comparingInt(rule -> rule.domain().length()));
+    }
+
+    public Optional<Administration> findAdministration(String code) {
+        return entities.createQuery("select a from Administration a where a.code = :code", Administration.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Territory> findTerritory(String code) {
+        return entities.createQuery("select t from Territory t where t.code = :code", Territory.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+}
