@@ -25,12 +25,17 @@ public class Address {
 
     /** @return the {@code {slug}} of the path; null when it has none */
     public String slug() {
-        return request.getParameter("slug");
+        return variable("slug");
     }
 
     /** @return the {@code {id}} of the path */
     public long id() {
-        return Long.parseLong(request.getParameter("id"));
+        return Long.parseLong(variable("id"));
+    }
+
+    private String variable(String name) {
+        Page.Match match = (Page.Match) request.getAttribute(HeadersFilter.MATCH);
+        return match == null ? null : match.variables().get(name);
     }
 
     /** @return the path that the browser shows */
