@@ -224,13 +224,18 @@ http_status() {
   )
 }
 
-# wait_for_application: the server opens its port before the application is loaded and answers 404 until then.
+# wait_for_application: the server opens its port before the application is loaded, and answers 404, then 500, until then.
 wait_for_application() {
-  local i status
+  local i status errors=0
   grep -q '<application-ref ref="hub"' "$HUB_DOMAIN_HOME/config/domain.xml" || return 0
   for ((i = 0; i < 900; i++)); do
     status=$(http_status)
-    case $status in '' | 404) ;; *) return 0 ;; esac
+    case $status in
+      '' | 404) ;;
+      5*) errors=$((errors + 1)) ;;
+      *) return 0 ;;
+    esac
+    [ "$errors" -lt 300 ] || die "le portail est démarré mais répond par une erreur $status ; voir $HUB_DOMAIN_HOME/logs/server.log."
     [ -n "$(server_pid)" ] || die "le serveur s'est arrêté pendant le chargement du portail ; voir $HUB_DOMAIN_HOME/logs/server.log."
     sleep 0.2
   done
