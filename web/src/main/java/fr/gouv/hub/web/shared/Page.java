@@ -1,0 +1,147 @@
+package fr.gouv.hub.web.shared;
+
+import static fr.gouv.hub.web.shared.Audience.AGENT;
+import static fr.gouv.hub.web.shared.Audience.ANYONE;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one table of addresses: what the browser shows, which view answers, who may open it. An address that is not here
+ * does not exist; the path of a view never works by itself.
+ *
+ * <p>Variables: {@code {slug}} is 1 to 80 of {@code a-z 0-9 -}, {@code {id}} is 1 to 18 digits; anything else is a 404.
+ */
+// the collections are unmodifiable, which their types cannot tell
+@SuppressWarnings("ImmutableEnumChecker")
+public enum Page {
+    HOME("/", "/home/index.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    COMMUNITIES("/communautes", "/community/list.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    COMMUNITY("/communautes/{slug}", "/community/show.xhtml", ANYONE),
+    JOIN("/communautes/{slug}/rejoindre", "/membership/join.xhtml", ANYONE),
+    LEAVE("/communautes/{slug}/quitter", "/membership/leave.xhtml", AGENT),
+    REQUESTS("/communautes/{slug}/demandes", "/membership/requests.xhtml", AGENT),
+    REFUSE("/communautes/{slug}/demandes/{id}/refuser", "/membership/refuse.xhtml", AGENT),
+    MY_COMMUNITIES("/mes-communautes", "/membership/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
+    REGISTER("/inscription", "/registration/register.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    SIGN_IN("/connexion", "/registration/signin.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    SIGN_IN_PASSWORD("/connexion/mot-de-passe", "/registration/password.xhtml", ANYONE),
+    /** The address carries a token: it must not leave by the Referer header. */
+    LINK("/connexion/lien", "/registration/link.xhtml", ANYONE, Trait.SECRET_ADDRESS),
+    SIGN_OUT("/deconnexion", "/registration/signout.xhtml", AGENT),
+    PROFILE("/mon-profil", "/account/profile.xhtml", AGENT, Trait.IN_SITE_MAP),
+    SITE_MAP("/plan-du-site", "/legal/sitemap.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    ACCESSIBILITY("/accessibilite", "/legal/accessibility.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    LEGAL_NOTICE("/mentions-legales", "/legal/notice.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    PRIVACY("/donnees-personnelles", "/legal/privacy.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    COOKIES("/cookies", "/legal/cookies.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    DEMO_MAILS("/demonstration/courriels", "/demonstration/mails.xhtml", ANYONE, Trait.DEMONSTRATION),
+    DEMO_MAIL("/demonstration/courriels/{id}", "/demonstration/mail.xhtml", ANYONE, Trait.DEMONSTRATION);
+
+    /** What sets a page apart from the others. */
+    public enum Trait {
+        /** Listed on the site map (the address has no variable). */
+        IN_SITE_MAP,
+        /** Exists only when {@code hub.mode=demonstration}. */
+        DEMONSTRATION,
+        /** Uses PrimeFaces widgets, which write style attributes: the content security policy lets them. */
+        WIDGETS,
+        /** The address itself must stay secret. */
+        SECRET_ADDRESS
+    }
+
+    /** A page found from a path, with the values of its variables. */
+    public record Match(Page page, Map<String, String> variables) {}
+
+    private static final Map<String, Match> FIXED = new HashMap<>();
+    private static final List<Page> TEMPLATED =
+            Arrays.stream(values()).filter(page -> !page.names.isEmpty()).toList();
+
+    static {
+        for (Page page : values()) {
+            if (page.names.isEmpty()) {
+                FIXED.put(page.template, new Match(page, Map.of()));
+            }
+        }
+    }
+
+    private final String template;
+    private final String view;
+    private final Audience audience;
+    private final Set<Trait> traits;
+    private final List<String> names;
+    private final Pattern pattern;
+
+    Page(String template, String view, Audience audience, Trait... traits) {
+        this.template = template;
+        this.view = view;
+        this.audience = audience;
+        this.traits = Set.of(traits);
+        this.names = Pattern.compile("\\{([a-z]+)}")
+                .matcher(template)
+                .results()
+                .map(variable -> variable.group(1))
+                .toList();
+        this.pattern =
+                Pattern.compile(template.replace("{slug}", "([a-z0-9-]{1,80})").replace("{id}", "([0-9]{1,18})"));
+    }
+
+    /**
+     * @param path inside the application, e.g. {@code /communautes/design}, without query string
+     * @return empty when there is no such address
+     */
+    public static Optional<Match> find(String path) {
+        Match fixed = FIXED.get(path);
+        if (fixed != null) {
+            return Optional.of(fixed);
+        }
+        return TEMPLATED.stream().flatMap(page -> page.match(path).stream()).findFirst();
+    }
+
+    private Optional<Match> match(String path) {
+        Matcher matcher = pattern.matcher(path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            variables.put(names.get(i), matcher.group(i + 1));
+        }
+        return Optional.of(new Match(this, variables));
+    }
+
+    /**
+     * @param values of the variables, in the order of the template
+     * @return the address inside the application
+     * @throws IllegalArgumentException when the number of values is not that of the variables
+     */
+    public String path(Object... values) {
+        if (values.length != names.size()) {
+            throw new IllegalArgumentException(this + " takes " + names);
+        }
+        String path = template;
+        for (int i = 0; i < values.length; i++) {
+            path = path.replace("{" + names.get(i) + "}", String.valueOf(values[i]));
+        }
+        return path;
+    }
+
+    public String view() {
+        return view;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+}

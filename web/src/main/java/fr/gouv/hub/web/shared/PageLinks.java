@@ -1,0 +1,104 @@
+package fr.gouv.hub.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+
+/** Addresses for pages, with the context path: {@code href="#{to.community(c.slug)}"}. */
+@Named("to")
+@ApplicationScoped
+public class PageLinks {
+
+    @Inject
+    ServletContext application;
+
+    /** @return the address of any page; the named methods below read better in a view */
+    public String page(Page page, Object... values) {
+        return application.getContextPath() + page.path(values);
+    }
+
+    public String home() {
+        return page(Page.HOME);
+    }
+
+    public String communities() {
+        return page(Page.COMMUNITIES);
+    }
+
+    public String community(String slug) {
+        return page(Page.COMMUNITY, slug);
+    }
+
+    public String join(String slug) {
+        return page(Page.JOIN, slug);
+    }
+
+    public String leave(String slug) {
+        return page(Page.LEAVE, slug);
+    }
+
+    public String requests(String slug) {
+        return page(Page.REQUESTS, slug);
+    }
+
+    public String refuse(String slug, long requestId) {
+        return page(Page.REFUSE, slug, requestId);
+    }
+
+    public String myCommunities() {
+        return page(Page.MY_COMMUNITIES);
+    }
+
+    public String register() {
+        return page(Page.REGISTER);
+    }
+
+    public String signIn() {
+        return page(Page.SIGN_IN);
+    }
+
+    public String signInPassword() {
+        return page(Page.SIGN_IN_PASSWORD);
+    }
+
+    public String link() {
+        return page(Page.LINK);
+    }
+
+    public String signOut() {
+        return page(Page.SIGN_OUT);
+    }
+
+    public String profile() {
+        return page(Page.PROFILE);
+    }
+
+    public String siteMap() {
+        return page(Page.SITE_MAP);
+    }
+
+    public String accessibility() {
+        return page(Page.ACCESSIBILITY);
+    }
+
+    public String legalNotice() {
+        return page(Page.LEGAL_NOTICE);
+    }
+
+    public String privacy() {
+        return page(Page.PRIVACY);
+    }
+
+    public String cookies() {
+        return page(Page.COOKIES);
+    }
+
+    public String demonstrationMails() {
+        return page(Page.DEMO_MAILS);
+    }
+
+    public String demonstrationMail(long id) {
+        return page(Page.DEMO_MAIL, id);
+    }
+}

@@ -1,0 +1,37 @@
+package fr.gouv.hub.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+/** Who reads the page, as far as the layout needs to know. Never creates a session. */
+@Named
+@RequestScoped
+public class Visitor {
+
+    /** Session attribute with the name to show, set at sign-in. */
+    public static final String DISPLAY_NAME = "hub.displayName";
+
+    @Inject
+    HttpServletRequest request;
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    /** @return the agent's name, or « Mon compte » as long as he has given none */
+    public String getName() {
+        HttpSession session = request.getSession(false);
+        Object name = session == null ? null : session.getAttribute(DISPLAY_NAME);
+        return name == null || name.toString().isBlank()
+                ? Words.sentence("shared.layout.label.account")
+                : name.toString();
+    }
+
+    /** @param role name of a back-office role, e.g. {@code ADMIN} */
+    public boolean inRole(String role) {
+        return request.isUserInRole(role);
+    }
+}
