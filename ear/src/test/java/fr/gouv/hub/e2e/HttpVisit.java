@@ -66,11 +66,12 @@ public final class HttpVisit {
     public Form formOf(HttpResponse<String> answer, String inside) {
         Document page = Jsoup.parse(answer.body(), answer.uri().toString());
         return page.select("main form[method=post]").stream()
-                .filter(form -> !form.select("[id$=" + inside + "], [name$=" + inside + "]").isEmpty())
+                .filter(form -> !form.select("[id$=" + inside + "], [name$=" + inside + "]")
+                        .isEmpty())
                 .findFirst()
                 .map(form -> new Form(this, (FormElement) form))
-                .orElseThrow(() -> new AssertionError("no form with " + inside + " on " + answer.uri() + " (" + answer.statusCode()
-                        + "): " + page.select("main").text()));
+                .orElseThrow(() -> new AssertionError("no form with " + inside + " on " + answer.uri() + " ("
+                        + answer.statusCode() + "): " + page.select("main").text()));
     }
 
     /** @return whether a page has such a form */
@@ -82,7 +83,8 @@ public final class HttpVisit {
 
     static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + '='
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                        + '='
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
