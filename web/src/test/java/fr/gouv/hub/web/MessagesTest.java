@@ -42,8 +42,8 @@ class MessagesTest {
             PAGES, Path.of("src/main/java"), Path.of("../ejb/src/main/java"), Path.of("../domain/src/main/java"));
 
     private static final Pattern KEY = Pattern.compile(
-            "['\"]([a-z]+\\.[a-zA-Z0-9]+\\.(?:title|header|label|help|button|empty|message)\\.[a-zA-Z0-9.]+"
-                    + "|[a-z]+\\.error\\.[a-zA-Z0-9.]+)['\"]");
+            "['\"]\\{?([a-z]+\\.[a-zA-Z0-9]+\\.(?:title|header|label|help|button|empty|message)\\.[a-zA-Z0-9.]+"
+                    + "|[a-z]+\\.error\\.[a-zA-Z0-9.]+)}?['\"]");
     private static final Pattern KEY_FORM =
             Pattern.compile("[a-z]+\\.[a-zA-Z0-9]+\\.(title|header|label|help|button|empty|message)\\.[a-zA-Z0-9.]+"
                     + "|[a-z]+\\.error\\.[a-zA-Z0-9.]+|[a-z]+\\.[A-Z][A-Za-z]+\\.[A-Z0-9_]+");
