@@ -1,0 +1,94 @@
+package fr.gouv.hub.e2e;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the mail catcher of the test portal has received. */
+public final class Mailbox {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/connexion/lien\\?jeton=\\S+");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Mailbox() {}
+
+    /** @return the mails that went to an address, the oldest first */
+    public static List<MimeMessage> of(String address) {
+        return TestPortal.server().mail().messages().stream()
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    /** Waits until an address has at least so many mails and returns the latest. */
+    public static MimeMessage await(String address, int atLeast) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (of(address).size() < atLeast) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("only " + of(address).size() + " of " + atLeast + " mails to " + address
+                        + " after " + PATIENCE);
+            }
+            pause();
+        }
+        List<MimeMessage> mails = of(address);
+        return mails.get(mails.size() - 1);
+    }
+
+    /** @return the sign-in link that a mail carries */
+    public static String linkIn(MimeMessage mail) {
+        Matcher matcher = LINK.matcher(text(mail));
+        if (!matcher.find()) {
+            throw new AssertionError("no link in: " + text(mail));
+        }
+        return matcher.group();
+    }
+
+    /** @return the plain text alternative */
+    public static String text(MimeMessage mail) {
+        return part(mail, "text/plain");
+    }
+
+    /** @return the HTML alternative */
+    public static String html(MimeMessage mail) {
+        return part(mail, "text/html");
+    }
+
+    private static String part(MimeMessage mail, String type) {
+        try {
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart part = parts.getBodyPart(i);
+                if (part.isMimeType(type)) {
+                    return (String) part.getContent();
+                }
+            }
+            throw new AssertionError("no " + type);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(address);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

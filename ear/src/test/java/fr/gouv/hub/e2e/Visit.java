@@ -1,0 +1,120 @@
+package fr.gouv.hub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person's browser: own cookies, own window. */
+public final class Visit implements AutoCloseable {
+
+    /** Widths that every page is looked at: a desk and a phone. */
+    public static final int DESK = 1280;
+
+    public static final int PHONE = 375;
+
+    private static final List<String> AXE_TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+    private static final Pattern SUBMIT = Pattern.compile("Me connecter");
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Visit(boolean scripts, int width) {
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("fr-FR")
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(width, 800));
+        page = context.newPage();
+    }
+
+    /** A desk browser. */
+    public static Visit begin() {
+        return new Visit(true, DESK);
+    }
+
+    /** @param width of the window, in CSS pixels */
+    public static Visit begin(int width) {
+        return new Visit(true, width);
+    }
+
+    /** A browser that runs no script. */
+    public static Visit withoutScripts() {
+        return new Visit(false, DESK);
+    }
+
+    /** Signs in with one of the demonstration accounts. */
+    public Visit as(String account) {
+        open("/connexion/mot-de-passe");
+        page.locator("input[type=email]").fill(account);
+        page.locator("input[type=password]").fill("demonstration");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(SUBMIT))
+                .click();
+        page.waitForURL(url -> !url.contains("mot-de-passe"));
+        return this;
+    }
+
+    /** Opens a path of the portal; the answer may be an error page. */
+    public Response open(String path) {
+        return page.navigate(TestPortal.at(path).toString());
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Presses the button of that name. */
+    public void press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
+    /** Follows the link of that name in the page's content. */
+    public void follow(String name) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    /** @return the words of the page's content */
+    public String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** axe finds nothing on the page as it is now, and nothing sticks out sideways. */
+    public void requireAccessible() {
+        List<Rule> found = new AxeBuilder(page).withTags(AXE_TAGS).analyze().getViolations();
+        assertThat(found)
+                .as("axe on %s", page.url())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+                .isEmpty();
+        int overflow =
+                (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as("horizontal scroll on %s", page.url()).isLessThanOrEqualTo(0);
+    }
+
+    /** Keeps a picture of the whole page, for people to look at. */
+    public void photograph(String name) {
+        String folder = System.getProperty("hub.screenshots", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name + "-" + page.viewportSize().width + ".png")));
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
