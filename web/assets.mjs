@@ -2,7 +2,7 @@
 // names, and the hub's own files. Each folder's name carries the hash of its content, so that it may be cached for ever.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 
 const design = 'node_modules/@gouvfr/dsfr';
 const version = JSON.parse(readFileSync(`${design}/package.json`)).version;
@@ -15,6 +15,8 @@ const sheets = [
   'utility/icons/icons-system/icons-system.main.min.css',
   'utility/icons/icons-user/icons-user.main.min.css',
 ];
+// The icons of the header and the footer: in the style sheet itself, or every first visit would fetch them one by one.
+const inlined = ['user-add-line', 'account-circle-line', 'search-line', 'external-link-line', 'menu-fill', 'close-line', 'arrow-right-s-line', 'logout-box-r-line'];
 const files = [
   'dsfr.module.min.js',
   'artwork/background/ovoid.svg',
@@ -39,6 +41,12 @@ function allFiles(folder) {
   });
 }
 
+function address(path) {
+  if (!inlined.includes(basename(path, '.svg'))) return `url(${path})`;
+  const svg = readFileSync(`${design}/dist/${path}`, 'utf8').trim();
+  return `url("data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/'/g, '%27')}")`;
+}
+
 /** Renames a folder after its content. */
 function seal(folder, name) {
   const hash = createHash('sha256');
@@ -60,7 +68,7 @@ for (const sheet of sheets) {
     .replace(/\/\*# sourceMappingURL.*?\*\//g, '')
     // woff2 is understood by every browser that the design system supports
     .replace(/,url\([^)]*\.woff\) format\("woff"\)/g, '')
-    .replace(/url\((?!["']?data:)([^)]+)\)/g, (whole, path) => `url(${normalize(join(folder, path))})`);
+    .replace(/url\((?!["']?data:)([^)]+)\)/g, (whole, path) => address(normalize(join(folder, path))));
 }
 for (const [, path] of css.matchAll(/url\((?!["']?data:)([^)]+)\)/g)) {
   copy(`${design}/dist/${path}`, join(draft, path));

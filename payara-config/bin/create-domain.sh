@@ -43,10 +43,6 @@ create_domain() {
   ports="$ports:domain.jmxPort=$HUB_PORT_JMX:osgi.shell.telnet.port=$HUB_PORT_OSGI:java.debugger.port=$HUB_PORT_DEBUG"
   run_quietly "la création du domaine" asadmin create-domain --domaindir "$HUB_DOMAIN_DIR" --savelogin=false --checkports=false \
     --hazelcastdasport "$HUB_PORT_HAZELCAST" --hazelcaststartport "$HUB_PORT_HAZELCAST_START" --domainproperties "$ports" "$HUB_DOMAIN"
-  # Payara's own welcome page tells product and version.
-  rm -rf "${HUB_DOMAIN_HOME:?}/docroot"
-  mkdir "$HUB_DOMAIN_HOME/docroot"
-  cp "$HUB_LIB/unavailable.html" "$HUB_DOMAIN_HOME/docroot/"
 }
 
 # set_value NAME VALUE: one command of the pre-boot file; no quoting there, hence no space in the value.
@@ -100,6 +96,8 @@ startup_commands() {
     set_value "$http.cookie-same-site-enabled" true
     set_value "$http.cookie-same-site-value" Lax
     set_value "$http.trace-enabled" false
+    # Behind a proxy that carries TLS: its word makes the session cookie « Secure » and the addresses https.
+    set_value "$http.scheme-mapping" X-Forwarded-Proto
   done
   set_value "$PREFIX.thread-pools.thread-pool.http-thread-pool.min-thread-pool-size" 16
   set_value "$PREFIX.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size" "$HUB_HTTP_THREADS"
@@ -268,8 +266,14 @@ write_logging() {
 write_default_web() {
   # Session ids travel in a cookie only, never in an address.
   grep -q '<tracking-mode>' "$CONFIG/default-web.xml" ||
-    sed -i 's#<session-timeout>\(.*\)</session-timeout>#<session-timeout>\1</session-timeout><cookie-config><http-only>true</http-only></cookie-config><tracking-mode>COOKIE</tracking-mode>#' "$CONFIG/default-web.xml"
+    sed -i 's#<session-timeout>\(.*\)</session-timeout>#<session-timeout>\1</session-timeout><tracking-mode>COOKIE</tracking-mode>#' "$CONFIG/default-web.xml"
   sed -i '/<param-name>xpoweredBy/{n;s/true/false/}' "$CONFIG/default-web.xml"
+}
+
+write_docroot() {
+  # Payara's own welcome page tells product and version.
+  rm -rf "${HUB_DOMAIN_HOME:?}/docroot"
+  mkdir "$HUB_DOMAIN_HOME/docroot" && cp "$HUB_LIB/unavailable.html" "$HUB_DOMAIN_HOME/docroot/"
 }
 
 copy_driver() {
@@ -297,7 +301,7 @@ verify() {
 
 # What was applied last, as one digest of every input.
 digest() {
-  { startup_commands; declare -f running_commands write_logging write_default_web; jvm_options; say "$HUB_LOG_FORMAT" "$HUB_DB_FULL_URL" \
+  { startup_commands; declare -f running_commands write_logging write_default_web write_docroot write_jvm_options; jvm_options; say "$HUB_LOG_FORMAT" "$HUB_DB_FULL_URL" \
     "$HUB_DB_USER" "$HUB_DB_POOL_MIN" "$HUB_DB_POOL_MAX" "$HUB_MAIL_HOST" "$HUB_MAIL_PORT" "$HUB_MAIL_USER" "$HUB_MAIL_STARTTLS" \
     "$DB_PASSWORD" "$MAIL_PASSWORD"; cat "$HUB_VIEW_STATE_KEY_FILE" "$HUB_DB_DRIVER"
     paste <(printf '%s\n' "${HUB_PROPERTY_NAMES[@]}") <(printf '%s\n' "${HUB_PROPERTY_VALUES[@]}"); } | sha256sum | cut -d ' ' -f 1
@@ -342,6 +346,7 @@ rm -f "$CONFIG/hub-applied"
 copy_driver
 write_logging
 write_default_web
+write_docroot
 write_jvm_options
 {
   startup_commands

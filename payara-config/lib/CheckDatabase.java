@@ -24,7 +24,7 @@ public final class CheckDatabase {
     public static void main(String[] args) throws IOException {
         String url = args[0];
         String user = args[1];
-        String place = url.substring("jdbc:mariadb:".length()).replaceFirst("\\?.*", "");
+        String place = url.substring("jdbc:mariadb:".length()).replaceFirst("\\?.*", "").replaceFirst("^//", "");
         Properties account = new Properties();
         account.setProperty("user", user);
         account.setProperty("password", readPassword());

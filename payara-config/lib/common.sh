@@ -224,15 +224,21 @@ http_status() {
   )
 }
 
-# wait_for_application: the server opens its port before the application is loaded and answers 404 until then.
+# wait_for_application: the server opens its port before the application is loaded, and answers 404, then 500, until then.
 wait_for_application() {
-  local i status
+  local pid status errors=0 end=$((SECONDS + 180))
   grep -q '<application-ref ref="hub"' "$HUB_DOMAIN_HOME/config/domain.xml" || return 0
-  for ((i = 0; i < 900; i++)); do
+  pid=$(server_pid)
+  while [ "$SECONDS" -lt "$end" ]; do
     status=$(http_status)
-    case $status in '' | 404) ;; *) return 0 ;; esac
-    [ -n "$(server_pid)" ] || die "le serveur s'est arrêté pendant le chargement du portail ; voir $HUB_DOMAIN_HOME/logs/server.log."
-    sleep 0.2
+    case $status in
+      '' | 404) ;;
+      5*) errors=$((errors + 1)) ;;
+      *) return 0 ;;
+    esac
+    [ "$errors" -lt 100 ] || die "le portail est démarré mais répond par une erreur $status ; voir $HUB_DOMAIN_HOME/logs/server.log."
+    kill -0 "$pid" 2>/dev/null || die "le serveur s'est arrêté pendant le chargement du portail ; voir $HUB_DOMAIN_HOME/logs/server.log."
+    sleep 0.5
   done
   die "le portail ne répond pas après 3 minutes ; voir $HUB_DOMAIN_HOME/logs/server.log."
 }

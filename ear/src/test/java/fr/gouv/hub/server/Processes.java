@@ -1,15 +1,13 @@
 package fr.gouv.hub.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Native processes: started out of reach of the terminal's Ctrl-C, found again by their pid file. */
 final class Processes {
@@ -35,8 +33,7 @@ final class Processes {
     static Optional<ProcessHandle> find(Path pidFile, String mark) {
         try {
             long pid = Long.parseLong(Files.readString(pidFile).strip());
-            String command = Files.readString(
-                    Path.of("/proc/" + pid + "/cmdline"), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String command = Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.ISO_8859_1);
             return command.contains(mark) ? ProcessHandle.of(pid) : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
@@ -45,9 +42,8 @@ final class Processes {
 
     /** Asks the process to end (SIGTERM), forces it (SIGKILL) after so many seconds, returns when it has ended. */
     static void stop(ProcessHandle process, long seconds) {
-        CompletableFuture<ProcessHandle> end = process.onExit();
         process.destroy();
-        if (!ended(end, seconds)) {
+        if (!ended(process, seconds)) {
             kill(process);
         }
     }
@@ -55,17 +51,32 @@ final class Processes {
     /** Ends the process at once (SIGKILL) and returns when it has ended. */
     static void kill(ProcessHandle process) {
         process.destroyForcibly();
-        ended(process.onExit(), 10);
+        ended(process, 30);
     }
 
-    private static boolean ended(CompletableFuture<ProcessHandle> end, long seconds) {
+    /** Looks often: {@code onExit} looks at a process that is not our child only every 300 ms and more. */
+    private static boolean ended(ProcessHandle process, long seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         try {
-            end.get(seconds, TimeUnit.SECONDS);
+            while (process.isAlive() && !isZombie(process.pid())) {
+                if (System.nanoTime() > end) {
+                    return false;
+                }
+                Thread.sleep(20);
+            }
             return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A process that has ended, though its parent has not taken note yet. */
+    private static boolean isZombie(long pid) {
+        try {
+            String state = Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+            return state.startsWith(" Z", state.lastIndexOf(')') + 1);
+        } catch (IOException e) {
             return false;
         }
     }

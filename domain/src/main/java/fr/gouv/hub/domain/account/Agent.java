@@ -16,6 +16,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import java.util.Set;
  * confirmed by the agent. An account without a confirmed profile has every right of an agent.
  */
 @Entity
+@Table(name = "agent")
 public class Agent {
 
     @Id

@@ -1,15 +1,21 @@
 package fr.gouv.hub.domain.account;
 
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What the profile form edits. Everything may stay empty: a profile never blocks an agent. */
 public class ProfileDraft {
 
+    /** No line ends, no control characters, none of those that reorder or hide what follows: names stand in mails and lists. */
+    private static final String PRINTABLE = "[^\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+
     @Size(max = 80, message = "{account.error.nameLength}")
+    @Pattern(regexp = PRINTABLE, message = "{account.error.nameCharacters}")
     private String firstName;
 
     @Size(max = 80, message = "{account.error.nameLength}")
+    @Pattern(regexp = PRINTABLE, message = "{account.error.nameCharacters}")
     private String lastName;
 
     private String administration;

@@ -12,10 +12,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** An agent's place in a community. Created and removed under the lock of the community's row. */
 @Entity
+@Table(name = "membership")
 public class Membership {
 
     @Id

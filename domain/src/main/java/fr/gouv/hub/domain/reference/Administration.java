@@ -9,9 +9,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 
 /** An employer of agents: a ministry, a préfecture, an operator, a local authority, a hospital. */
 @Entity
+@Table(name = "administration")
 @Cacheable
 public class Administration {
 

@@ -9,9 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 
 /** A rule on e-mail domains: who may register, and which administration and territory the domain suggests. */
 @Entity
+@Table(name = "email_domain")
 @Cacheable
 public class EmailDomain {
 

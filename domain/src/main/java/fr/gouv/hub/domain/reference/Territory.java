@@ -8,10 +8,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.ZoneId;
 
 /** The nation, a région, a département or an overseas collectivity (INSEE, Code officiel géographique). */
 @Entity
+@Table(name = "territory")
 @Cacheable
 public class Territory {
 

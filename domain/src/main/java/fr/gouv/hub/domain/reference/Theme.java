@@ -6,9 +6,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 
 /** A subject of transformation; two levels. */
 @Entity
+@Table(name = "theme")
 @Cacheable
 public class Theme {
 

@@ -7,7 +7,7 @@ import fr.gouv.hub.domain.account.SignedInAgent;
  *
  * @param agent who
  * @param returnPath where he was
- * @param joined name of the community that he has just joined, or null
+ * @param joined the community that he has just joined, or null
  * @param newcomer whether the account was made by this arrival
  */
-public record Arrival(SignedInAgent agent, ReturnPath returnPath, String joined, boolean newcomer) {}
+public record Arrival(SignedInAgent agent, ReturnPath returnPath, LinkedCommunity joined, boolean newcomer) {}

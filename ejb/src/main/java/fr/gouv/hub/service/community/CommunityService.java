@@ -62,17 +62,21 @@ public class CommunityService {
                 community.memberCount(),
                 community.createdAt(),
                 community.lastActivityAt(),
-                tagged(tags, "THEME", id -> book.theme(Integer.valueOf(id))),
-                tagged(tags, "TERRITORY", id -> book.territory(Integer.valueOf(id))),
-                tagged(tags, "ADMINISTRATION", id -> book.administration(Integer.valueOf(id))),
-                tagged(tags, "BRANCH", CivilServiceBranch::valueOf));
+                tagged(tags, "THEME", tag -> book.theme(id(tag))),
+                tagged(tags, "TERRITORY", tag -> book.territory(id(tag))),
+                tagged(tags, "ADMINISTRATION", tag -> book.administration(id(tag))),
+                tagged(tags, "BRANCH", tag -> CivilServiceBranch.valueOf((String) tag[2])));
     }
 
-    private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<String, T> read) {
+    private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<Object[], T> read) {
         return tags.stream()
                 .filter(tag -> kind.equals(tag[0]))
-                .map(tag -> read.apply((String) tag[1]))
+                .map(read)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static Integer id(Object[] tag) {
+        return ((Number) tag[1]).intValue();
     }
 }

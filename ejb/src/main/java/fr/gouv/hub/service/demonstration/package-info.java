@@ -7,5 +7,7 @@
  *
  * <p>Depends on the tables only, by JDBC: the rules of the aggregates hold for what agents do, not for a history that is
  * made up. Reference data (territories, administrations, themes) come from the migrations. Tells no fact.
+ *
+ * <p>The mail that the demonstration catches is read by {@link fr.gouv.hub.service.demonstration.CaughtMailService}.
  */
 package fr.gouv.hub.service.demonstration;

@@ -2,6 +2,7 @@ package fr.gouv.hub.service.membership;
 
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.membership.AlternativesException;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.PendingRequest;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
 public class MembershipDeskService {
+
+    private static final int MOST_CHOICES = 200;
 
     @Inject
     CommunityRepository communities;
@@ -74,22 +77,34 @@ public class MembershipDeskService {
      */
     public void accept(String slug, long requestId) {
         MembershipRequest request = lockedRequest(slug, requestId);
-        if (memberships.find(request.community().id(), request.agent().id()).isEmpty()) {
-            memberships.add(request.accept(currentAgent.get(), clock.instant()));
+        if (memberships.find(request.community().id(), request.agent().id()).isPresent()) {
+            // he came in by another way while he waited: nothing to decide, nobody to tell
+            request.cancel(clock.instant());
+            return;
         }
+        memberships.add(request.accept(currentAgent.get(), clock.instant()));
         decided.fire(new RequestDecided(request.id()));
+    }
+
+    /**
+     * Communities to propose with a refusal: others that any agent may join at once, the nearest by their themes first.
+     *
+     * @throws ForbiddenException unless the caller is an animateur of the community
+     */
+    public List<CommunityChoice> choices(String slug) {
+        return communities.choicesBeside(facilitated(slug).id(), MOST_CHOICES);
     }
 
     /**
      * The candidate is told why, and where else to go.
      *
      * @throws RequestClosedException when somebody decided first
-     * @throws AlternativesException unless two other listed communities are proposed
+     * @throws AlternativesException unless two other communities that any agent may join are proposed
      */
     public void refuse(String slug, long requestId, RefusalDraft draft) {
         MembershipRequest request = lockedRequest(slug, requestId);
         Set<Community> elsewhere = Stream.of(draft.getFirst(), draft.getSecond())
-                .map(other -> communities.findListed(other).orElseThrow(AlternativesException::new))
+                .map(other -> communities.findListedOpen(other).orElseThrow(AlternativesException::new))
                 .collect(Collectors.toSet());
         request.refuse(currentAgent.get(), draft.getMotive(), elsewhere, clock.instant());
         decided.fire(new RequestDecided(request.id()));

@@ -20,7 +20,7 @@ import java.util.Optional;
 public class MailDispatch {
 
     @Inject
-    MailOutbox outbox;
+    MailOutboxRepository outbox;
 
     @Inject
     MailComposer composer;

@@ -24,7 +24,7 @@ import java.util.Map;
 public class MailObserver {
 
     @Inject
-    MailOutbox outbox;
+    MailOutboxRepository outbox;
 
     @Inject
     MailComposer composer;

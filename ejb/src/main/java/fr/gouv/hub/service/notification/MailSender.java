@@ -51,7 +51,7 @@ public class MailSender {
     MailDispatch dispatch;
 
     @Inject
-    MailOutbox outbox;
+    MailOutboxRepository outbox;
 
     @Inject
     HubSettings settings;

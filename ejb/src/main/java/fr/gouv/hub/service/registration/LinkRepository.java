@@ -1,6 +1,5 @@
 package fr.gouv.hub.service.registration;
 
-import fr.gouv.hub.domain.registration.LinkRefusedException;
 import fr.gouv.hub.domain.registration.SignInLink;
 import fr.gouv.hub.domain.registration.SignInSecret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The only place that queries links and their secrets. */
 @ApplicationScoped
@@ -27,24 +27,22 @@ public class LinkRepository {
     }
 
     /**
-     * The link behind a token.
+     * The link behind a token, empty when the token is unknown or no token at all.
      *
      * @param lock whether it is about to be used: two uses at once queue on its row
-     * @throws LinkRefusedException when the token is unknown or no token at all
      */
-    SignInLink get(String token, LockModeType lock) {
+    Optional<SignInLink> find(String token, LockModeType lock) {
         if (!SignInSecret.looksLikeToken(token)) {
-            throw LinkRefusedException.unknown();
+            return Optional.empty();
         }
-        long linkId = entities.createQuery("select s.linkId from SignInSecret s where s.tokenHash = :hash", Long.class)
+        return entities.createQuery("select s.linkId from SignInSecret s where s.tokenHash = :hash", Long.class)
                 .setParameter("hash", SignInSecret.hash(token))
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(LinkRefusedException::unknown);
-        return entities.createQuery("select l from SignInLink l where l.id = :id", SignInLink.class)
-                .setParameter("id", linkId)
-                .setLockMode(lock)
-                .getSingleResult();
+                .map(id -> entities.createQuery("select l from SignInLink l where l.id = :id", SignInLink.class)
+                        .setParameter("id", id)
+                        .setLockMode(lock)
+                        .getSingleResult());
     }
 
     /** Forgets links asked for before the limit, unless a mail still speaks of them. */

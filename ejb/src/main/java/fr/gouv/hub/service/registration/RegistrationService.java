@@ -9,7 +9,7 @@ import fr.gouv.hub.domain.registration.LinkOutcome;
 import fr.gouv.hub.domain.registration.LinkPreview;
 import fr.gouv.hub.domain.registration.LinkPurpose;
 import fr.gouv.hub.domain.registration.LinkRefusedException;
-import fr.gouv.hub.domain.registration.LinkState;
+import fr.gouv.hub.domain.registration.LinkedCommunity;
 import fr.gouv.hub.domain.registration.ReturnPath;
 import fr.gouv.hub.domain.registration.SignInLink;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
@@ -100,20 +100,19 @@ public class RegistrationService {
     /**
      * What the page behind the mail link shows. Changes nothing: mail scanners follow links.
      *
-     * @throws LinkRefusedException when the link cannot be used
+     * @return empty when no link has this token
      */
-    public LinkPreview preview(String token) {
-        SignInLink link = links.get(token, LockModeType.NONE);
-        LinkState state = link.state(clock.instant());
-        if (state != LinkState.USABLE) {
-            throw state == LinkState.USED ? LinkRefusedException.used() : LinkRefusedException.expired();
-        }
-        String community = Optional.ofNullable(link.communityId())
-                .flatMap(communities::findOpen)
-                .map(Community::name)
-                .orElse(null);
-        return new LinkPreview(
-                link.email().value(), community, agents.find(link.email()).isEmpty());
+    public Optional<LinkPreview> preview(String token) {
+        return links.find(token, LockModeType.NONE)
+                .map(link -> new LinkPreview(
+                        link.state(clock.instant()),
+                        link.email().value(),
+                        Optional.ofNullable(link.communityId())
+                                .flatMap(communities::findOpen)
+                                .map(RegistrationService::linked)
+                                .orElse(null),
+                        link.returnPath(),
+                        agents.find(link.email()).isEmpty()));
     }
 
     /**
@@ -122,7 +121,7 @@ public class RegistrationService {
      * @throws LinkRefusedException when the link cannot be used
      */
     public Arrival use(String token) {
-        SignInLink link = links.get(token, LockModeType.PESSIMISTIC_WRITE);
+        SignInLink link = links.find(token, LockModeType.PESSIMISTIC_WRITE).orElseThrow(LinkRefusedException::unknown);
         link.use(clock.instant());
         // several links of one address may be used at once: they queue here, the second finds the account of the first
         throttle.queue("account", link.email().value());
@@ -131,11 +130,15 @@ public class RegistrationService {
         if (link.purpose() == LinkPurpose.FIRST_ADMINISTRATOR) {
             makeAdministrator(agent);
         }
-        String joined = Optional.ofNullable(link.communityId())
+        LinkedCommunity joined = Optional.ofNullable(link.communityId())
                 .flatMap(id -> admission.joinIfOpen(id, agent))
-                .map(Community::name)
+                .map(RegistrationService::linked)
                 .orElse(null);
         return new Arrival(groups.of(agent), link.returnPath(), joined, known.isEmpty());
+    }
+
+    private static LinkedCommunity linked(Community community) {
+        return new LinkedCommunity(community.slug(), community.name());
     }
 
     private Agent register(EmailAddress address) {

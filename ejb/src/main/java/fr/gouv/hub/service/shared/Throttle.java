@@ -2,16 +2,12 @@ package fr.gouv.hub.service.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /**
  * Limits how often something happens for one subject (an address, an IP), exactly and on every node: requests for the
@@ -20,8 +16,8 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class Throttle {
 
-    @PersistenceContext(unitName = "hub")
-    EntityManager entities;
+    @Inject
+    ThrottleRepository hits;
 
     @Inject
     Clock clock;
@@ -33,47 +29,24 @@ public class Throttle {
      * @return whether there was one left; it is given back when the transaction rolls back
      */
     public boolean take(String kind, String subject, int limit, Duration window) {
-        byte[] key = queue(kind, subject);
+        byte[] key = sha256(kind + ' ' + subject);
         Instant now = clock.instant();
-        Number used = (Number)
-                entities.createNativeQuery("select count(*) from throttle_hit where subject = ?1 and hit_at > ?2")
-                        .setParameter(1, key)
-                        .setParameter(2, utc(now.minus(window)))
-                        .getSingleResult();
-        if (used.longValue() >= limit) {
+        hits.lock(key, now);
+        if (hits.countSince(key, now.minus(window)) >= limit) {
             return false;
         }
-        entities.createNativeQuery("insert into throttle_hit (subject, hit_at) values (?1, ?2)")
-                .setParameter(1, key)
-                .setParameter(2, utc(now))
-                .executeUpdate();
+        hits.add(key, now);
         return true;
     }
 
     /** Waits until no other transaction works on the same subject. */
-    public byte[] queue(String kind, String subject) {
-        byte[] key = sha256(kind + ' ' + subject);
-        entities.createNativeQuery(
-                        "insert into throttle (subject, locked_at) values (?1, ?2) on duplicate key update locked_at = ?2")
-                .setParameter(1, key)
-                .setParameter(2, utc(clock.instant()))
-                .executeUpdate();
-        return key;
+    public void queue(String kind, String subject) {
+        hits.lock(sha256(kind + ' ' + subject), clock.instant());
     }
 
     /** Forgets hits older than the given age and subjects that nobody uses any more. */
     public void forget(Duration age) {
-        LocalDateTime limit = utc(clock.instant().minus(age));
-        entities.createNativeQuery("delete from throttle_hit where hit_at < ?1")
-                .setParameter(1, limit)
-                .executeUpdate();
-        entities.createNativeQuery("delete from throttle where locked_at < ?1")
-                .setParameter(1, limit)
-                .executeUpdate();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        hits.forgetBefore(clock.instant().minus(age));
     }
 
     private static byte[] sha256(String text) {

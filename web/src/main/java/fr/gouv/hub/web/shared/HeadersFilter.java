@@ -52,7 +52,7 @@ public class HeadersFilter extends HttpFilter {
     }
 
     private static boolean isPublic(Page page, HttpServletRequest request) {
-        return page != null && !page.audience().signedIn() && request.getUserPrincipal() == null;
+        return page != null && page.audience() == Audience.ANYONE && request.getUserPrincipal() == null;
     }
 
     private static String cacheOfFile(String path) {

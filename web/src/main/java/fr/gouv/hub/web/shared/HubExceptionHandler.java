@@ -84,6 +84,13 @@ public class HubExceptionHandler extends ExceptionHandlerWrapper {
             LOG.log(Level.WARNING, "Unavailable: {0}", Causes.root(failure).toString());
             faces.getExternalContext().setResponseHeader("Retry-After", "10");
             showPage(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE, failure);
+        } else if (PhaseId.RESTORE_VIEW.equals(faces.getCurrentPhaseId())) {
+            // the state that the form sent back is not one that this server wrote: an old form, or a made-up one
+            LOG.log(
+                    Level.INFO,
+                    "View state refused: {0}",
+                    Causes.root(failure).getClass().getName());
+            showPage(faces, CONFLICT, failure);
         } else {
             faces.getExternalContext().getRequestMap().put(Defects.REFERENCE, Defects.log(failure));
             showPage(faces, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, failure);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The portal's sentences. A key begins with its feature, which names the bundle: {@code community.list.header.count} is in
  * {@code i18n/community.properties}. A view reads a plain text by {@code #{communityText['…']}} and a sentence with arguments
- * by {@code #{words.say('community.list.header.count', n)}}.
+ * by {@code #{words.say('…', n)}}.
  */
 @Named
 @ApplicationScoped

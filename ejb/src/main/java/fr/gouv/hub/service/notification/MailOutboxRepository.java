@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The only place that queries the outbox. */
 @ApplicationScoped
-public class MailOutbox {
+public class MailOutboxRepository {
 
     @PersistenceContext(unitName = "hub")
     EntityManager entities;

@@ -1,0 +1,4 @@
+package fr.gouv.hub.domain.registration;
+
+/** The community that a link leads to. */
+public record LinkedCommunity(String slug, String name) {}

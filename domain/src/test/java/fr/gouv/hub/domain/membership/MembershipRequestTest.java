@@ -1,0 +1,94 @@
+package fr.gouv.hub.domain.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityFixture;
+import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.community.JoinRefusedException;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MembershipRequestTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    private final Agent candidate = Agent.register(EmailAddress.of("camille.exemple@gouv.fr"), NOW);
+    private final Agent lead = Agent.register(EmailAddress.of("dominique.fictif@gouv.fr"), NOW);
+    private final Community community = CommunityFixture.published("hospitalents", JoinPolicy.ON_REQUEST);
+    private final Community other = CommunityFixture.published("design", JoinPolicy.OPEN);
+    private final Community another = CommunityFixture.published("donnees", JoinPolicy.OPEN);
+    private final MembershipRequest request =
+            MembershipRequest.submit(community, candidate, "  Je manage un pôle. ", NOW);
+
+    @Test
+    void a_request_waits_and_gives_no_right() {
+        assertThat(request.status()).isEqualTo(RequestStatus.PENDING);
+        assertThat(request.motive()).isEqualTo("Je manage un pôle.");
+        assertThat(community.memberCount()).isZero();
+    }
+
+    @Test
+    void acceptance_makes_a_member() {
+        Membership membership = request.accept(lead, LATER);
+        assertThat(membership.agent()).isSameAs(candidate);
+        assertThat(membership.role()).isEqualTo(CommunityRole.MEMBER);
+        assertThat(request.status()).isEqualTo(RequestStatus.ACCEPTED);
+        assertThat(request.decidedBy()).isSameAs(lead);
+        assertThat(community.memberCount()).isOne();
+    }
+
+    @Test
+    void a_refusal_carries_its_motive_and_two_other_communities() {
+        request.refuse(lead, " Réservé aux cadres. ", Set.of(other, another), LATER);
+        assertThat(request.status()).isEqualTo(RequestStatus.REFUSED);
+        assertThat(request.refusalMotive()).isEqualTo("Réservé aux cadres.");
+        assertThat(request.alternatives()).containsExactlyInAnyOrder(other, another);
+        assertThat(community.memberCount()).isZero();
+    }
+
+    @Test
+    void a_refusal_without_two_other_communities_changes_nothing() {
+        for (Set<Community> wrong : Set.<Set<Community>>of(Set.of(), Set.of(other), Set.of(other, community))) {
+            assertThatThrownBy(() -> request.refuse(lead, "Non", wrong, LATER))
+                    .isInstanceOf(AlternativesException.class);
+        }
+        assertThat(request.status()).isEqualTo(RequestStatus.PENDING);
+    }
+
+    @Test
+    void a_request_is_decided_once() {
+        for (Consumer<MembershipRequest> first : decisions()) {
+            MembershipRequest decided = MembershipRequest.submit(community, candidate, "x", NOW);
+            first.accept(decided);
+            RequestStatus outcome = decided.status();
+            for (Consumer<MembershipRequest> second : decisions()) {
+                assertThatThrownBy(() -> second.accept(decided)).isInstanceOf(RequestClosedException.class);
+            }
+            assertThat(decided.status()).isEqualTo(outcome);
+        }
+    }
+
+    private Iterable<Consumer<MembershipRequest>> decisions() {
+        return Set.of(
+                any -> any.accept(lead, LATER),
+                any -> any.refuse(lead, "Non", Set.of(other, another), LATER),
+                any -> any.cancel(LATER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = JoinPolicy.class, mode = EnumSource.Mode.EXCLUDE, names = "ON_REQUEST")
+    void only_communities_on_request_take_requests(JoinPolicy policy) {
+        Community refusing = CommunityFixture.published("x", policy);
+        assertThatThrownBy(() -> MembershipRequest.submit(refusing, candidate, "x", NOW))
+                .isInstanceOf(JoinRefusedException.class);
+    }
+}

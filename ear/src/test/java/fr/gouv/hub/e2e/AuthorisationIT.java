@@ -1,0 +1,281 @@
+package fr.gouv.hub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import fr.gouv.hub.web.shared.Page;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The authorisation matrix: every role × every page and every action, over HTTP. The pages come from the portal's own table,
+ * so that a new one without an expectation here fails.
+ */
+class AuthorisationIT {
+
+    /** One person per role; the last four are the back office. */
+    enum Role {
+        VISITOR(null),
+        AGENT("agent@demo.gouv.fr"),
+        MEMBER("membre@demo.gouv.fr"),
+        ORGANISER("organisatrice@demo.gouv.fr"),
+        FACILITATOR("coanimateur@demo.gouv.fr"),
+        LEAD("animatrice@demo.gouv.fr"),
+        ADVISER("accompagnement@demo.gouv.fr"),
+        MODERATOR("moderation@demo.gouv.fr"),
+        ANALYST("statistiques@demo.gouv.fr"),
+        ADMIN("administration@demo.gouv.fr");
+
+        private final String account;
+
+        Role(String account) {
+            this.account = account;
+        }
+
+        boolean signedIn() {
+            return account != null;
+        }
+
+        boolean facilitates() {
+            return this == FACILITATOR || this == LEAD;
+        }
+    }
+
+    private static final String COMMUNITY = "hospitalents";
+    private static final Map<Role, HttpVisit> VISITS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void everybody_signs_in() {
+        for (Role role : Role.values()) {
+            HttpVisit visit = new HttpVisit();
+            VISITS.put(role, role.signedIn() ? visit.as(role.account) : visit);
+        }
+    }
+
+    static Stream<Arguments> everyRoleAndPage() {
+        return Stream.of(Role.values()).flatMap(role -> Stream.of(Page.values()).map(page -> Arguments.of(role, page)));
+    }
+
+    @ParameterizedTest(name = "{0} opens {1}")
+    @MethodSource("everyRoleAndPage")
+    void a_page_opens_for_those_it_is_meant_for(Role role, Page page) {
+        HttpResponse<String> answer = VISITS.get(role).get(pathOf(page));
+        int expected = expected(role, page);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        if (expected == 302) {
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/connexion?retour=");
+        }
+        if (!role.signedIn()) {
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as("a reader has no session")
+                    .isEmpty();
+        }
+    }
+
+    private static int expected(Role role, Page page) {
+        return switch (page) {
+            case HOME,
+                    COMMUNITIES,
+                    COMMUNITY,
+                    JOIN,
+                    REGISTER,
+                    SIGN_IN,
+                    SIGN_IN_PASSWORD,
+                    SITE_MAP,
+                    ACCESSIBILITY,
+                    LEGAL_NOTICE,
+                    PRIVACY,
+                    COOKIES,
+                    DEMO_MAILS -> 200;
+            case LINK, DEMO_MAIL -> 404;
+            case LEAVE, MY_COMMUNITIES, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case REQUESTS, REFUSE -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield role.facilitates() ? 200 : 403;
+            }
+        };
+    }
+
+    private static String pathOf(Page page) {
+        return switch (page) {
+            case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
+            case REFUSE -> page.path(COMMUNITY, pendingRequest());
+            case DEMO_MAIL -> page.path(999_999_999L);
+            default -> page.path();
+        };
+    }
+
+    private static long pendingRequest() {
+        return TestPortal.number(
+                "select min(r.id) from membership_request r join community c on c.id = r.community_id"
+                        + " where c.slug = ? and r.status = 'PENDING'",
+                COMMUNITY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FACILITATOR", "LEAD"})
+    void nobody_but_an_animateur_decides_on_a_request(Role role) {
+        long id = pendingRequest();
+        // the animateur's own form, sent by somebody else: state and ids are right, the sender is not
+        HttpVisit.Form accept = VISITS.get(Role.LEAD)
+                .formOf(VISITS.get(Role.LEAD).get("/communautes/" + COMMUNITY + "/demandes"), "accept");
+        VISITS.get(role).post(accept.action(), accept.fields());
+        HttpVisit.Form refuse = VISITS.get(Role.LEAD)
+                .formOf(
+                        VISITS.get(Role.LEAD).get("/communautes/" + COMMUNITY + "/demandes/" + id + "/refuser"),
+                        "motive");
+        refuse.with("motive", "non").with("first", "futurs-publics");
+        VISITS.get(role).post(refuse.action(), refuse.fields());
+        assertThat(TestPortal.column("select status from membership_request where id = ?", id))
+                .containsExactly("PENDING");
+    }
+
+    @Test
+    void an_animateur_of_another_community_decides_nothing_here() {
+        String strange = TestPortal.column(
+                        "select a.email from membership m join agent a on a.id = m.agent_id"
+                                + " join community c on c.id = m.community_id where m.role = 'LEAD' and c.slug not in (?, 'futurs-publics')"
+                                + " and not exists (select 1 from membership x where x.agent_id = a.id and x.community_id ="
+                                + " (select id from community where slug = ?)) limit 1",
+                        COMMUNITY,
+                        COMMUNITY)
+                .get(0);
+        TestPortal.update(
+                "update agent set password_hash = (select p.password_hash from (select password_hash from agent"
+                        + " where email = 'agent@demo.gouv.fr') p) where email = ?",
+                strange);
+        HttpVisit visit = new HttpVisit().as(strange);
+        assertThat(visit.get("/communautes/" + COMMUNITY + "/demandes").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_visitor_changes_nothing_by_sending_an_agents_forms() {
+        long before = TestPortal.number("select count(*) from membership");
+        HttpVisit agent = VISITS.get(Role.AGENT);
+        HttpVisit.Form join = agent.formOf(agent.get("/communautes/futurs-publics/rejoindre"), "join");
+        HttpResponse<String> answer = VISITS.get(Role.VISITOR).post(join.action(), join.fields());
+        assertThat(answer.statusCode()).isNotEqualTo(302);
+        assertThat(TestPortal.number("select count(*) from membership")).isEqualTo(before);
+        HttpVisit.Form profile = agent.formOf(agent.get("/mon-profil"), "firstName");
+        profile.with("firstName", "Intrus");
+        HttpResponse<String> expired = VISITS.get(Role.VISITOR).post(profile.action(), profile.fields());
+        assertThat(expired.body()).contains("session", "Intrus");
+        assertThat(TestPortal.number("select count(*) from agent where first_name = 'Intrus'"))
+                .isZero();
+    }
+
+    @Test
+    void another_persons_form_is_refused() {
+        HttpVisit lead = VISITS.get(Role.LEAD);
+        HttpVisit.Form profile = lead.formOf(lead.get("/mon-profil"), "firstName");
+        profile.with("firstName", "Usurpé");
+        VISITS.get(Role.AGENT).post(profile.action(), profile.fields());
+        assertThat(TestPortal.number("select count(*) from agent where first_name = 'Usurpé'"))
+                .isZero();
+    }
+
+    @Test
+    void a_form_sent_from_another_site_is_refused() {
+        HttpVisit agent = VISITS.get(Role.AGENT);
+        HttpVisit.Form join = agent.formOf(agent.get("/communautes/futurs-publics/rejoindre"), "join");
+        for (String[] header : List.of(
+                new String[] {"Origin", "https://evil.example"},
+                new String[] {"Sec-Fetch-Site", "cross-site"},
+                new String[] {"Sec-Fetch-Site", "same-site"},
+                new String[] {"Referer", "https://evil.example/page"},
+                new String[] {"Origin", "null"})) {
+            HttpResponse<String> answer = agent.send(HttpRequest.newBuilder(join.action())
+                    .header(header[0], header[1])
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(HttpVisit.encode(join.fields()))));
+            assertThat(answer.statusCode()).as(header[0] + ": " + header[1]).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_form_without_its_state_is_refused() {
+        HttpVisit agent = VISITS.get(Role.AGENT);
+        HttpVisit.Form join = agent.formOf(agent.get("/communautes/futurs-publics/rejoindre"), "join");
+        long before = TestPortal.number("select count(*) from membership");
+        for (String state : List.of("stateless", "", "AAAA", join.fields().get("jakarta.faces.ViewState") + "x")) {
+            Map<String, String> forged = new LinkedHashMap<>(join.fields());
+            forged.put("jakarta.faces.ViewState", state);
+            HttpResponse<String> answer = agent.post(join.action(), forged);
+            assertThat(answer.statusCode()).as(state).isLessThan(500);
+        }
+        assertThat(TestPortal.number("select count(*) from membership")).isEqualTo(before);
+    }
+
+    @Test
+    void views_templates_and_configuration_cannot_be_reached_by_their_paths() {
+        List<String> open = new ArrayList<>();
+        for (Page page : Page.values()) {
+            probe(page.view(), open);
+        }
+        for (String path : List.of(
+                "/WEB-INF/web.xml",
+                "/WEB-INF/templates/layout.xhtml",
+                "/META-INF/MANIFEST.MF",
+                "/shared/defect.xhtml",
+                "/registration/_link-form.xhtml",
+                "/jakarta.faces.resource/..%2fWEB-INF%2fweb.xml",
+                "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
+                "/static/../WEB-INF/web.xml",
+                "/health",
+                "/metrics",
+                "/openapi")) {
+            probe(path, open);
+        }
+        assertThat(open).isEmpty();
+    }
+
+    private static void probe(String path, List<String> open) {
+        HttpResponse<String> answer = new HttpVisit()
+                .send(HttpRequest.newBuilder(URI.create(TestPortal.server().url() + path))
+                        .GET());
+        if (answer.statusCode() < 400) {
+            open.add(path + " " + answer.statusCode());
+        }
+    }
+
+    @Test
+    void a_hidden_community_does_not_exist_for_a_stranger_and_opens_for_its_members() {
+        String slug = TestPortal.column("select slug from community where visibility = 'HIDDEN' limit 1")
+                .get(0);
+        for (Role role : Role.values()) {
+            boolean member = role.signedIn()
+                    && TestPortal.number(
+                                    "select count(*) from membership m join community c on c.id = m.community_id"
+                                            + " join agent a on a.id = m.agent_id where c.slug = ? and a.email = ?",
+                                    slug,
+                                    role.account)
+                            > 0;
+            for (String path : List.of("/communautes/" + slug, "/communautes/" + slug + "/rejoindre")) {
+                assertThat(VISITS.get(role).get(path).statusCode())
+                        .as(role + " " + path)
+                        .isEqualTo(member ? 200 : 404);
+            }
+        }
+        if (TestPortal.number("select count(*) from community where visibility = 'HIDDEN'") == 0) {
+            fail("no hidden community to try");
+        }
+    }
+}

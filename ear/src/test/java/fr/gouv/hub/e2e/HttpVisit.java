@@ -1,0 +1,130 @@
+package fr.gouv.hub.e2e;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** One person over plain HTTP, as a browser without scripts would do it: cookies kept, redirections not followed. */
+public final class HttpVisit {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    /** Signs in with one of the demonstration accounts. */
+    public HttpVisit as(String account) {
+        Form form = formOf(get("/connexion/mot-de-passe"), "password");
+        HttpResponse<String> answer =
+                form.with("email", account).with("password", "demonstration").submit();
+        if (answer.statusCode() != 302 && answer.statusCode() != 303) {
+            throw new AssertionError("sign-in of " + account + " answered " + answer.statusCode());
+        }
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(TestPortal.at(path)).GET());
+    }
+
+    /** Sends fields as the portal's own pages would, from its own origin. */
+    public HttpResponse<String> post(URI address, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Origin", TestPortal.server().url().toString())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
+    /** Sends any request with this person's cookies. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(
+                    request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the POST form of a page that has a field or a button of that name or id */
+    public Form formOf(HttpResponse<String> answer, String inside) {
+        Document page = Jsoup.parse(answer.body(), answer.uri().toString());
+        return page.select("main form[method=post]").stream()
+                .filter(form -> !form.select("[id$=" + inside + "], [name$=" + inside + "]")
+                        .isEmpty())
+                .findFirst()
+                .map(form -> new Form(this, (FormElement) form))
+                .orElseThrow(() -> new AssertionError("no form with " + inside + " on " + answer.uri() + " ("
+                        + answer.statusCode() + "): " + page.select("main").text()));
+    }
+
+    /** @return whether a page has such a form */
+    public static boolean hasForm(HttpResponse<String> answer, String inside) {
+        return !Jsoup.parse(answer.body())
+                .select("main form[method=post] [id$=" + inside + "]")
+                .isEmpty();
+    }
+
+    static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                        + '='
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** A form as it was served, being filled in. Sending it twice sends the same thing twice. */
+    public static final class Form {
+
+        private final HttpVisit visit;
+        private final URI action;
+        private final Map<String, String> fields = new LinkedHashMap<>();
+
+        Form(HttpVisit visit, FormElement form) {
+            this.visit = visit;
+            this.action = URI.create(form.absUrl("action"));
+            form.formData().forEach(field -> fields.put(field.key(), field.value()));
+            List<Element> buttons = form.select("button[type=submit], input[type=submit]");
+            if (!buttons.isEmpty() && buttons.get(0).hasAttr("name")) {
+                fields.put(buttons.get(0).attr("name"), buttons.get(0).attr("value"));
+            }
+        }
+
+        public Form with(String name, String value) {
+            String known = fields.keySet().stream()
+                    .filter(field -> field.endsWith(name))
+                    .findFirst()
+                    .orElse(name);
+            fields.put(known, value);
+            return this;
+        }
+
+        public Map<String, String> fields() {
+            return fields;
+        }
+
+        public URI action() {
+            return action;
+        }
+
+        public HttpResponse<String> submit() {
+            return visit.post(action, fields);
+        }
+    }
+}

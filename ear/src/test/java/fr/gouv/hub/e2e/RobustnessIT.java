@@ -1,0 +1,203 @@
+package fr.gouv.hub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input gets a clear answer in French, what was typed stays, and the log keeps quiet. */
+class RobustnessIT {
+
+    private static final String ATTACK = "<script>alert(1)</script>";
+
+    static Stream<String> addresses() {
+        return Stream.of(
+                "/communautes?page=0",
+                "/communautes?page=-1",
+                "/communautes?page=1000000000",
+                "/communautes?page=99999999999999999999",
+                "/communautes?page=abc",
+                "/communautes?theme=inconnu&territoire=R99&administration=x&versant=x&adhesion=x&activite=x&tri=x",
+                "/communautes?theme=&territoire=&q=",
+                "/communautes?theme=a&theme=b&theme=a",
+                "/communautes?q=" + encode("😀 é ’ « »"),
+                "/communautes?q=" + encode(ATTACK),
+                "/communautes?q=" + encode("' OR 1=1 --"),
+                "/communautes?q=" + encode("%_\\%"),
+                "/communautes?q=" + "x".repeat(7_000),
+                "/communautes?theme=" + encode(ATTACK),
+                "/communautes?q=%ff%fe",
+                "/connexion?retour=https://evil.example",
+                "/inscription?retour=//evil.example");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void a_wrong_address_of_a_list_still_shows_a_page(String path) {
+        long logged = trouble();
+        HttpResponse<String> answer = new HttpVisit().get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain(ATTACK).doesNotContain("evil.example\"");
+        assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isNotEmpty();
+        assertThat(trouble()).isEqualTo(logged);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/communautes/inconnue",
+                "/communautes/INCONNUE",
+                "/communautes/%3Cscript%3E",
+                "/communautes/futurs-publics/demandes/abc/refuser",
+                "/communautes/futurs-publics/demandes/99999999999999999999/refuser",
+                "/communautes/futurs-publics/rien",
+                "/demonstration/courriels/0",
+                "/nulle-part",
+                "/index.xhtml",
+                "/a/../../etc/passwd",
+            })
+    void an_unknown_or_malformed_address_is_not_found_in_plain_french(String path) {
+        long logged = trouble();
+        HttpResponse<String> answer = new HttpVisit().get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("Page non trouvée");
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("Payara");
+        assertThat(trouble()).isEqualTo(logged);
+    }
+
+    static Stream<String> addressesOfNobody() {
+        return Stream.of(
+                "",
+                "   ",
+                "camille",
+                "camille@",
+                "a".repeat(300) + "@gouv.fr",
+                "a@" + "b".repeat(300) + ".fr",
+                ATTACK + "@gouv.fr",
+                "' OR 1=1 --@gouv.fr",
+                "😀@gouv.fr",
+                "a@gouv.fr\r\nBcc: x@y.fr");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addressesOfNobody")
+    void what_is_no_address_is_said_so_and_stays_in_the_field(String typed) {
+        long logged = trouble();
+        HttpVisit visit = new HttpVisit();
+        HttpResponse<String> answer = visit.formOf(visit.get("/inscription"), "email")
+                .with("email", typed)
+                .submit();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("#errors").text()).isNotEmpty();
+        assertThat(page.select("#email").attr("value").strip())
+                .isEqualTo(typed.replaceAll("[\r\n]", "").strip());
+        assertThat(answer.body()).doesNotContain(ATTACK);
+        assertThat(trouble()).isEqualTo(logged);
+    }
+
+    @Test
+    void an_internationalised_domain_that_is_nobodys_is_refused_with_an_explanation() {
+        HttpVisit visit = new HttpVisit();
+        HttpResponse<String> answer = visit.formOf(visit.get("/inscription"), "email")
+                .with("email", "camille@préfecture-imaginaire.fr")
+                .submit();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String said = Jsoup.parse(answer.body()).select("main").text();
+        assertThat(said).contains("Cette adresse ne permet pas de s’inscrire", "DITP");
+        assertThat(Jsoup.parse(answer.body()).select("#email").attr("value"))
+                .isEqualTo("camille@préfecture-imaginaire.fr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%3Cscript%3E", "%00"})
+    void a_link_that_is_none_says_what_to_do(String token) {
+        long logged = trouble();
+        HttpResponse<String> answer = new HttpVisit().get("/connexion/lien?jeton=" + token);
+        assertThat(answer.statusCode()).isIn(404, 410);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Ce lien n’est pas valable");
+        assertThat(HttpVisit.hasForm(answer, "email")).isTrue();
+        assertThat(trouble()).isEqualTo(logged);
+    }
+
+    @Test
+    void the_same_is_said_to_known_and_unknown_addresses() {
+        HttpVisit visit = new HttpVisit();
+        String known = sentTo(visit, "membre@demo.gouv.fr");
+        String unknown = sentTo(visit, "inconnu@demo.gouv.fr").replace("inconnu@demo", "membre@demo");
+        assertThat(unknown).isEqualTo(known);
+    }
+
+    private static String sentTo(HttpVisit visit, String address) {
+        HttpResponse<String> answer = visit.formOf(visit.get("/connexion"), "email")
+                .with("email", address)
+                .submit();
+        return Jsoup.parse(answer.body()).select("main").text();
+    }
+
+    @Test
+    void a_double_click_on_join_makes_one_member() {
+        HttpVisit visit = new HttpVisit().as("statistiques@demo.gouv.fr");
+        String slug = TestPortal.column(
+                        "select c.slug from community c where c.join_policy = 'OPEN' and c.hosting = 'HOSTED'"
+                                + " and c.status = 'PUBLISHED' and not exists (select 1 from membership m join agent a on a.id = m.agent_id"
+                                + " where m.community_id = c.id and a.email = 'statistiques@demo.gouv.fr') order by c.id limit 1")
+                .get(0);
+        HttpVisit.Form join = visit.formOf(visit.get("/communautes/" + slug + "/rejoindre"), "join");
+        assertThat(join.submit().statusCode()).isIn(302, 303);
+        assertThat(join.submit().statusCode()).isIn(200, 302, 303);
+        assertThat(TestPortal.number(
+                        "select count(*) from membership m join agent a on a.id = m.agent_id"
+                                + " join community c on c.id = m.community_id where c.slug = ? and a.email = 'statistiques@demo.gouv.fr'",
+                        slug))
+                .isOne();
+    }
+
+    @Test
+    void the_profile_of_a_second_tab_does_not_overwrite_the_first() {
+        HttpVisit visit = new HttpVisit().as("moderation@demo.gouv.fr");
+        HttpVisit.Form first = visit.formOf(visit.get("/mon-profil"), "firstName");
+        HttpVisit.Form second = visit.formOf(visit.get("/mon-profil"), "firstName");
+        assertThat(first.with("firstName", "Première").submit().statusCode()).isIn(200, 302, 303);
+        HttpResponse<String> answer = second.with("firstName", "Deuxième").submit();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select("#errors").text()).contains("modifié");
+        assertThat(answer.body()).contains("Deuxième");
+        assertThat(TestPortal.column("select first_name from agent where email = 'moderation@demo.gouv.fr'"))
+                .containsExactly("Première");
+    }
+
+    @Test
+    void get_and_post_are_all_there_is() {
+        for (String method : List.of("PUT", "DELETE", "TRACE", "PATCH", "OPTIONS")) {
+            HttpResponse<String> answer = new HttpVisit()
+                    .send(java.net.http.HttpRequest.newBuilder(TestPortal.at("/communautes"))
+                            .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(method).isIn(403, 405);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** How many lines of trouble the server's log has. */
+    private static long trouble() {
+        try (Stream<String> lines = Files.lines(TestPortal.server().payara().serverLog())) {
+            return lines.filter(line -> line.contains("\"SEVERE\"") || line.contains("\"WARNING\""))
+                    .count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package fr.gouv.hub.web.community;
+
+import java.util.List;
+
+/** One community in a list, all words said: the page only lays it out. Empty texts are left out. */
+public record CommunityCard(
+        String href,
+        String name,
+        String purpose,
+        List<Badge> badges,
+        String members,
+        String facilitators,
+        String territories) {
+
+    public CommunityCard {
+        badges = List.copyOf(badges);
+    }
+
+    /**
+     * A state in one or two words.
+     *
+     * @param kind of the design system: {@code success}, {@code info}…; empty for grey
+     */
+    public record Badge(String label, String kind) {}
+}
