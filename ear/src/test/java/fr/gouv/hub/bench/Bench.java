@@ -34,14 +34,20 @@ import java.util.logging.Logger;
  * <p>With its defaults it takes about an hour. Nothing else should run meanwhile.
  */
 public final class Bench {
+    private static final Logger LOG = Logger.getLogger(Bench.class.getName());
     // Held strongly: java.util.logging forgets the level of a logger that nobody holds.
     private static final Logger MAIL_LOGGER = Logger.getLogger("com.icegreen");
 
     private Bench() {}
 
     /** @param arguments none; options are system properties */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         MAIL_LOGGER.setLevel(Level.WARNING);
+        // Threads of the mail catcher would keep the JVM alive, also after a failure.
+        System.exit(run());
+    }
+
+    private static int run() {
         AtomicReference<Portal> running = new AtomicReference<>();
         // Before the start: Ctrl-C halfway must not leave a process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running.get()), "stop"));
@@ -50,12 +56,13 @@ public final class Bench {
             Portal portal = Portal.prepare(HubSettings.fromSystemProperties(Ports.BENCHMARK_BASE));
             running.set(portal);
             publish(options, measure(options, portal));
+            return 0;
         } catch (HubStartException e) {
             System.err.println("Erreur : " + e.getMessage());
-            System.exit(1);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "the benchmark has failed", e);
         }
-        // Threads of the mail catcher would keep the JVM alive.
-        System.exit(0);
+        return 1;
     }
 
     private static String measure(BenchOptions options, Portal portal) {

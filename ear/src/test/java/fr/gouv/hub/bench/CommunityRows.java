@@ -70,7 +70,7 @@ final class CommunityRows {
     private Object[] community(int id) {
         Random random = DataSet.random(id);
         String theme = theme(id).name().toLowerCase(Locale.FRENCH);
-        // 68 themes and 127 territories have no common divisor: 8 636 communities before two have the same pair
+        // 68 themes and 122 territories have no common divisor but 2: 4 148 communities before two have the same pair
         String name = DataSet.pick(Words.KINDS, random).formatted(theme) + " – "
                 + territory(id).name();
         boolean referenced = id % 10 == 3;

@@ -7,7 +7,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The reference data that the migrations bring and that made-up rows point to. */
+/**
+ * The reference data that the migrations bring and that made-up rows point to.
+ *
+ * @param territories all but the nation; of a région and a département with the same name, the région
+ */
 record References(List<Body> administrations, List<Named> territories, List<Named> themes) {
 
     record Named(int id, String name) {}
@@ -24,7 +28,12 @@ record References(List<Body> administrations, List<Named> territories, List<Name
         }
         return new References(
                 List.copyOf(administrations),
-                named(connection, "select id, name from territory where kind <> 'NATIONAL' order by id"),
+                named(
+                        connection,
+                        """
+                        select id, name from territory where kind <> 'NATIONAL'
+                        and not (kind = 'DEPARTEMENT' and name in (select name from territory where kind = 'REGION'))
+                        order by id"""),
                 named(connection, "select id, name from theme order by id"));
     }
 

@@ -91,7 +91,9 @@ final class Report {
         line("|---|--:|--:|--:|--:|--:|--:|--:|");
         for (PageFigures page : large.pages()) {
             if (page.bytes() > 0) {
-                Optional<PageFigures> before = small.pages().stream()
+                Optional<PageFigures> before = runs.subList(0, runs.size() - 1).stream()
+                        .limit(1)
+                        .flatMap(run -> run.pages().stream())
                         .filter(other -> other.page().equals(page.page()))
                         .findFirst();
                 line(
