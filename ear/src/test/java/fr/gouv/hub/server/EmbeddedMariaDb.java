@@ -156,7 +156,8 @@ public final class EmbeddedMariaDb {
                 "--socket=/tmp/hub-mariadb-" + port + ".sock",
                 "--pid-file=" + pidFile,
                 "--skip-name-resolve",
-                // Without it each start computes a 4096-bit certificate: up to 30 s on a busy machine, for a loopback connection.
+                // Without it each start computes a 4096-bit certificate: up to 30 s on a busy machine, for a loopback
+                // connection.
                 "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_uca1400_ai_ci",
