@@ -1,14 +1,13 @@
-package fr.gouv.hub.web.community;
+package fr.gouv.hub.web.membership;
 
-import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.community.Hosting;
-import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.membership.FacilitatorName;
 import fr.gouv.hub.domain.membership.MyStatus;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.service.membership.MembershipCardService;
-import fr.gouv.hub.web.community.CommunityCard.Badge;
+import fr.gouv.hub.web.community.Badge;
+import fr.gouv.hub.web.community.CommunityBadges;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +28,9 @@ public class CommunityCards {
 
     @Inject
     PageLinks links;
+
+    @Inject
+    CommunityBadges badges;
 
     @Inject
     Words words;
@@ -60,42 +62,28 @@ public class CommunityCards {
     }
 
     private List<Badge> badges(CommunitySummary community, MyStatus mine) {
-        List<Badge> badges = new ArrayList<>();
+        List<Badge> all = new ArrayList<>();
         if (mine.isFacilitator()) {
-            badges.add(new Badge(words.say("community.card.label.facilitator"), "success"));
+            all.add(new Badge(words.say("membership.card.label.facilitator"), "success"));
         } else if (mine.isMember()) {
-            badges.add(new Badge(words.say("community.card.label.member"), "success"));
+            all.add(new Badge(words.say("membership.card.label.member"), "success"));
         } else if (mine.isRequestPending()) {
-            badges.add(new Badge(words.say("community.card.label.pending"), "new"));
+            all.add(new Badge(words.say("membership.card.label.pending"), "new"));
         }
-        if (community.hosting() == Hosting.REFERENCED) {
-            badges.add(new Badge(elsewhere(community.externalPlace()), "info"));
-        } else if (!mine.isMember()) {
-            badges.add(policy(community.joinPolicy()));
+        if (!mine.isMember() || community.hosting() == Hosting.REFERENCED) {
+            all.add(badges.joining(community.hosting(), community.externalPlace(), community.joinPolicy()));
         }
-        if (community.status() == CommunityStatus.DORMANT) {
-            badges.add(new Badge(words.name(community.status()), "warning"));
-        }
-        return badges;
-    }
-
-    Badge policy(JoinPolicy policy) {
-        return new Badge(words.name(policy), policy == JoinPolicy.OPEN ? "green-emeraude" : "");
-    }
-
-    String elsewhere(String place) {
-        return place == null
-                ? words.say("community.card.label.elsewhere")
-                : words.say("community.card.label.elsewhereOn", place);
+        badges.status(community.status()).ifPresent(all::add);
+        return all;
     }
 
     private String facilitators(List<FacilitatorName> facilitators) {
         return switch (facilitators.size()) {
             case 0 -> "";
-            case 1 -> words.say("community.card.label.by", facilitators.get(0).displayName());
+            case 1 -> words.say("membership.card.label.by", facilitators.get(0).displayName());
             default ->
                 words.say(
-                        "community.card.label.byTwo",
+                        "membership.card.label.byTwo",
                         facilitators.get(0).displayName(),
                         facilitators.get(1).displayName());
         };
