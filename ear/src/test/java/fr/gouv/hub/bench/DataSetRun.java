@@ -4,6 +4,7 @@ import fr.gouv.hub.bench.load.LoadGenerator;
 import fr.gouv.hub.bench.load.RequestSource;
 import fr.gouv.hub.bench.yardstick.YardstickQueries;
 import fr.gouv.hub.e2e.StatementCount;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ final class DataSetRun {
         this.options = options;
         this.data = data;
         this.generator = new LoadGenerator(new InetSocketAddress(
-                "127.0.0.1", portal.server().settings().ports().http()));
+                InetAddress.getLoopbackAddress(),
+                portal.server().settings().ports().http()));
         this.requests = new RawRequests(portal.server().url());
     }
 
