@@ -33,8 +33,7 @@ final class Processes {
     static Optional<ProcessHandle> find(Path pidFile, String mark) {
         try {
             long pid = Long.parseLong(Files.readString(pidFile).strip());
-            String command = Files.readString(
-                    Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.ISO_8859_1);
+            String command = Files.readString(Path.of("/proc/" + pid + "/cmdline"), StandardCharsets.ISO_8859_1);
             return command.contains(mark) ? ProcessHandle.of(pid) : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();

@@ -21,7 +21,6 @@ public class ProfileDraft {
     private String administration;
     private String territory;
     private CivilServiceBranch branch;
-    private String owner;
     private int version;
 
     public String getFirstName() {
@@ -64,15 +63,6 @@ public class ProfileDraft {
 
     public void setBranch(CivilServiceBranch branch) {
         this.branch = branch;
-    }
-
-    /** Address of the account that was shown, which is the only one to be changed. */
-    public String getOwner() {
-        return owner;
-    }
-
-    public void setOwner(String owner) {
-        this.owner = owner;
     }
 
     /** The version that was shown: a change in between is refused, not overwritten. */

@@ -2,6 +2,7 @@ package fr.gouv.hub.domain.community;
 
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -65,12 +66,25 @@ public record CommunityCriteria(
 
     /** Whether anything narrows the list. */
     public boolean isFiltered() {
-        return !text.isEmpty()
-                || !themes.isEmpty()
-                || !territories.isEmpty()
-                || !administrations.isEmpty()
-                || !branches.isEmpty()
-                || !policies.isEmpty()
-                || activity != null;
+        return !used().isEmpty();
+    }
+
+    /** The groups of filters that narrow the list. */
+    public Set<CommunityFilter> used() {
+        Set<CommunityFilter> used = EnumSet.noneOf(CommunityFilter.class);
+        addIf(!text.isEmpty(), CommunityFilter.TEXT, used);
+        addIf(!themes.isEmpty(), CommunityFilter.THEME, used);
+        addIf(!territories.isEmpty(), CommunityFilter.TERRITORY, used);
+        addIf(!administrations.isEmpty(), CommunityFilter.ADMINISTRATION, used);
+        addIf(!branches.isEmpty(), CommunityFilter.BRANCH, used);
+        addIf(!policies.isEmpty(), CommunityFilter.POLICY, used);
+        addIf(activity != null, CommunityFilter.ACTIVITY, used);
+        return used;
+    }
+
+    private static void addIf(boolean narrows, CommunityFilter filter, Set<CommunityFilter> used) {
+        if (narrows) {
+            used.add(filter);
+        }
     }
 }

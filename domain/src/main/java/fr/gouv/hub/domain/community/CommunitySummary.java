@@ -1,6 +1,8 @@
 package fr.gouv.hub.domain.community;
 
+import fr.gouv.hub.domain.reference.TerritoryItem;
 import java.time.Instant;
+import java.util.List;
 
 /** One card of the directory. */
 public record CommunitySummary(
@@ -14,4 +16,10 @@ public record CommunitySummary(
         Visibility visibility,
         CommunityStatus status,
         int memberCount,
-        Instant lastActivityAt) {}
+        Instant lastActivityAt,
+        List<TerritoryItem> territories) {
+
+    public CommunitySummary {
+        territories = List.copyOf(territories);
+    }
+}

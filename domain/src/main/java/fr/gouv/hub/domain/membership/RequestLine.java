@@ -1,6 +1,7 @@
 package fr.gouv.hub.domain.membership;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A candidate's own request, as he follows it. */
 public record RequestLine(
@@ -10,4 +11,14 @@ public record RequestLine(
         RequestStatus status,
         Instant requestedAt,
         Instant decidedAt,
-        String refusalMotive) {}
+        String refusalMotive,
+        List<AlternativeCommunity> alternatives) {
+
+    public RequestLine {
+        alternatives = List.copyOf(alternatives);
+    }
+
+    public boolean isPending() {
+        return status == RequestStatus.PENDING;
+    }
+}

@@ -2,7 +2,6 @@ package fr.gouv.hub.service.account;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
-import fr.gouv.hub.domain.account.OtherAccountException;
 import fr.gouv.hub.domain.account.PersonName;
 import fr.gouv.hub.domain.account.Profile;
 import fr.gouv.hub.domain.account.ProfileDraft;
@@ -39,7 +38,6 @@ public class ProfileService {
                 agent.administration() == null ? null : agent.administration().code());
         draft.setTerritory(agent.territory() == null ? null : agent.territory().code());
         draft.setBranch(agent.branch());
-        draft.setOwner(agent.email().value());
         draft.setVersion(agent.version());
         return new Profile(draft, agent.email().value(), agent.profileConfirmed());
     }
@@ -48,15 +46,11 @@ public class ProfileService {
      * Keeps what the agent says of himself.
      *
      * @return the name that the header shows from now on
-     * @throws OtherAccountException when the draft was loaded by somebody else
      * @throws StaleEditException when the profile was changed since the draft was loaded
      * @throws NotFoundException when an administration or a territory is unknown
      */
     public String confirm(ProfileDraft draft) {
         Agent agent = currentAgent.get();
-        if (!agent.email().value().equals(draft.getOwner())) {
-            throw new OtherAccountException();
-        }
         if (agent.version() != draft.getVersion()) {
             throw new StaleEditException();
         }

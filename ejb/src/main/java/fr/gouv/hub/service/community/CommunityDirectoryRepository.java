@@ -3,13 +3,13 @@ package fr.gouv.hub.service.community;
 import fr.gouv.hub.domain.community.CommunityActivity;
 import fr.gouv.hub.domain.community.CommunityCriteria;
 import fr.gouv.hub.domain.community.CommunityFacets;
+import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
-import fr.gouv.hub.service.community.CommunityWhere.Facet;
 import fr.gouv.hub.service.community.CommunityWhere.Sql;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,10 @@ public class CommunityDirectoryRepository {
     List<CommunitySummary> search(CommunityCriteria criteria, ReferenceBook book, int offset, int size) {
         Sql sql = new Sql()
                 .add("select c.id, c.slug, c.name, c.purpose, c.hosting, c.external_place, c.join_policy, c.visibility,"
-                        + " c.status, c.member_count, c.last_activity_at from community c");
-        new CommunityWhere(criteria, book, clock.instant()).appendTo(sql, Facet.NONE);
+                        + " c.status, c.member_count, c.last_activity_at,"
+                        + " (select group_concat(x.territory_id) from community_territory x where x.community_id = c.id)"
+                        + " from community c");
+        new CommunityWhere(criteria, book, clock.instant()).appendTo(sql);
         sql.add(
                 switch (criteria.sort()) {
                     case NAME -> " order by c.name, c.id";
@@ -54,7 +58,7 @@ public class CommunityDirectoryRepository {
                     case NEWEST -> " order by c.created_at desc, c.name";
                 });
         return rows(sql.add(" limit ? offset ?", size, offset)).stream()
-                .map(CommunityDirectoryRepository::summary)
+                .map(row -> summary(row, book))
                 .toList();
     }
 
@@ -62,12 +66,12 @@ public class CommunityDirectoryRepository {
     CommunityFacets count(CommunityCriteria criteria, ReferenceBook book) {
         CommunityWhere where = new CommunityWhere(criteria, book, clock.instant());
         Sql sql = new Sql();
-        sql.add("select 'TOTAL', '', count(*) from community c");
-        where.appendTo(sql, Facet.NONE);
+        sql.add("select 'TOTAL', 0, '', count(*) from community c");
+        where.appendTo(sql);
         facet(
                 sql,
                 where,
-                Facet.THEME,
+                CommunityFilter.THEME,
                 "THEME",
                 "l.theme_id",
                 "join community_theme l on l.community_id = c.id"
@@ -75,14 +79,14 @@ public class CommunityDirectoryRepository {
         facet(
                 sql,
                 where,
-                Facet.THEME,
+                CommunityFilter.THEME,
                 "THEME",
                 "coalesce(t.parent_id, t.id)",
                 "join community_theme l on l.community_id = c.id join theme t on t.id = l.theme_id");
         facet(
                 sql,
                 where,
-                Facet.TERRITORY,
+                CommunityFilter.TERRITORY,
                 "TERRITORY",
                 "l.territory_id",
                 "join community_territory l on l.community_id = c.id"
@@ -90,28 +94,45 @@ public class CommunityDirectoryRepository {
         facet(
                 sql,
                 where,
-                Facet.TERRITORY,
+                CommunityFilter.TERRITORY,
                 "TERRITORY",
                 "if(t.kind = 'DEPARTEMENT', t.parent_id, t.id)",
                 "join community_territory l on l.community_id = c.id join territory t on t.id = l.territory_id");
         facet(
                 sql,
                 where,
-                Facet.ADMINISTRATION,
+                CommunityFilter.ADMINISTRATION,
                 "ADMINISTRATION",
                 "l.administration_id",
                 "join community_administration l on l.community_id = c.id");
-        facet(sql, where, Facet.BRANCH, "BRANCH", "l.branch", "join community_branch l on l.community_id = c.id");
-        sql.add(" union all select 'POLICY', c.join_policy, count(*) from community c");
-        where.appendTo(sql, Facet.POLICY);
+        sql.add(" union all select 'BRANCH', 0, l.branch, count(*) from community c"
+                + " join community_branch l on l.community_id = c.id");
+        where.appendTo(sql, CommunityFilter.BRANCH);
+        sql.add(" group by l.branch");
+        sql.add(" union all select 'POLICY', 0, c.join_policy, count(*) from community c");
+        where.appendTo(sql, CommunityFilter.POLICY);
         sql.add(" and c.hosting = 'HOSTED' group by c.join_policy");
-        sql.add(" union all select 'ACTIVITY', 'ACTIVE', count(*) from community c");
-        where.appendTo(sql, Facet.ACTIVITY);
+        sql.add(" union all select 'ACTIVITY', 0, 'ACTIVE', count(*) from community c");
+        where.appendTo(sql, CommunityFilter.ACTIVITY);
         sql.add(" and c.last_activity_at >= ?", where.activeSince());
-        sql.add(" union all select 'ACTIVITY', 'DORMANT', count(*) from community c");
-        where.appendTo(sql, Facet.ACTIVITY);
+        sql.add(" union all select 'ACTIVITY', 0, 'DORMANT', count(*) from community c");
+        where.appendTo(sql, CommunityFilter.ACTIVITY);
         sql.add(" and c.status = 'DORMANT'");
         return facets(rows(sql));
+    }
+
+    /** How many communities would match without each of these groups of filters, in one statement. */
+    Map<CommunityFilter, Long> countWithout(
+            Collection<CommunityFilter> filters, CommunityCriteria criteria, ReferenceBook book) {
+        CommunityWhere where = new CommunityWhere(criteria, book, clock.instant());
+        Sql sql = new Sql();
+        for (CommunityFilter filter : filters) {
+            sql.add((sql.text().isEmpty() ? "" : " union all ") + "select '" + filter + "', count(*) from community c");
+            where.appendTo(sql, filter);
+        }
+        Map<CommunityFilter, Long> result = new EnumMap<>(CommunityFilter.class);
+        rows(sql).forEach(row -> result.put(CommunityFilter.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        return result;
     }
 
     /** How many régions and overseas collectivities have a listed community. */
@@ -125,11 +146,11 @@ public class CommunityDirectoryRepository {
                 .longValue();
     }
 
-    private static void facet(Sql sql, CommunityWhere where, Facet facet, String name, String key, String join) {
-        sql.add(" union all select '" + name + "', cast(" + key + " as char), count(distinct c.id) from community c "
-                + join);
+    private static void facet(
+            Sql sql, CommunityWhere where, CommunityFilter facet, String name, String id, String join) {
+        sql.add(" union all select '" + name + "', " + id + ", '', count(distinct c.id) from community c " + join);
         where.appendTo(sql, facet);
-        sql.add(" group by " + key);
+        sql.add(" group by " + id);
     }
 
     private List<Object[]> rows(Sql sql) {
@@ -142,7 +163,7 @@ public class CommunityDirectoryRepository {
         return rows;
     }
 
-    private static CommunitySummary summary(Object[] row) {
+    private static CommunitySummary summary(Object[] row, ReferenceBook book) {
         return new CommunitySummary(
                 ((Number) row[0]).longValue(),
                 (String) row[1],
@@ -154,7 +175,8 @@ public class CommunityDirectoryRepository {
                 Visibility.valueOf((String) row[7]),
                 CommunityStatus.valueOf((String) row[8]),
                 ((Number) row[9]).intValue(),
-                instant(row[10]));
+                instant(row[10]),
+                book.territories((String) row[11]));
     }
 
     private static Instant instant(Object stored) {
@@ -164,29 +186,35 @@ public class CommunityDirectoryRepository {
     }
 
     private static CommunityFacets facets(List<Object[]> rows) {
-        Map<String, Map<String, Long>> counts = new HashMap<>();
-        for (Object[] row : rows) {
-            long count = ((Number) row[2]).longValue();
-            if (count > 0) {
-                counts.computeIfAbsent((String) row[0], facet -> new HashMap<>())
-                        .put((String) row[1], count);
-            }
-        }
         return new CommunityFacets(
-                counts.getOrDefault("TOTAL", Map.of()).getOrDefault("", 0L),
-                keyed(counts.get("THEME"), Integer::valueOf),
-                keyed(counts.get("TERRITORY"), Integer::valueOf),
-                keyed(counts.get("ADMINISTRATION"), Integer::valueOf),
-                keyed(counts.get("BRANCH"), CivilServiceBranch::valueOf),
-                keyed(counts.get("POLICY"), JoinPolicy::valueOf),
-                keyed(counts.get("ACTIVITY"), CommunityActivity::valueOf));
+                rows.stream()
+                        .filter(row -> row[0].equals("TOTAL"))
+                        .mapToLong(CommunityDirectoryRepository::count)
+                        .sum(),
+                keyed(rows, "THEME", CommunityDirectoryRepository::id),
+                keyed(rows, "TERRITORY", CommunityDirectoryRepository::id),
+                keyed(rows, "ADMINISTRATION", CommunityDirectoryRepository::id),
+                keyed(rows, "BRANCH", row -> CivilServiceBranch.valueOf((String) row[2])),
+                keyed(rows, "POLICY", row -> JoinPolicy.valueOf((String) row[2])),
+                keyed(rows, "ACTIVITY", row -> CommunityActivity.valueOf((String) row[2])));
     }
 
-    private static <K> Map<K, Long> keyed(Map<String, Long> counts, Function<String, K> key) {
+    /** Rows of (facet, id or 0, name or empty, count): one column for each type, or collations would have to agree. */
+    private static <K> Map<K, Long> keyed(List<Object[]> rows, String facet, Function<Object[], K> key) {
         Map<K, Long> result = new HashMap<>();
-        if (counts != null) {
-            counts.forEach((name, count) -> result.put(key.apply(name), count));
+        for (Object[] row : rows) {
+            if (row[0].equals(facet) && count(row) > 0) {
+                result.put(key.apply(row), count(row));
+            }
         }
         return result;
+    }
+
+    private static Integer id(Object[] row) {
+        return ((Number) row[1]).intValue();
+    }
+
+    private static long count(Object[] row) {
+        return ((Number) row[3]).longValue();
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.hub.domain.community.CommunityCriteria;
 import fr.gouv.hub.domain.community.CommunityFacets;
+import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.domain.community.CommunityListing;
 import fr.gouv.hub.domain.community.CommunitySort;
 import fr.gouv.hub.domain.community.CommunitySummary;
@@ -16,7 +17,11 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The directory of communities, for every reader: hidden ones are neither listed nor counted. */
 @Singleton
@@ -55,7 +60,25 @@ public class CommunityDirectoryService {
         return directory.search(CommunityCriteria.ALL.inOrder(sort), references.book(), 0, howMany);
     }
 
-    /** How many communities would be found with each of these criteria; for advice when nothing is found. */
+    /**
+     * Advice when nothing is found: how many communities there would be without one group of filters.
+     *
+     * @return the groups in use whose removal finds something
+     */
+    public Map<CommunityFilter, Long> countWithout(CommunityCriteria criteria) {
+        Set<CommunityFilter> used = criteria.used();
+        Map<CommunityFilter, Long> found =
+                used.isEmpty() ? Map.of() : directory.countWithout(used, criteria, references.book());
+        return found.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (one, other) -> one,
+                        () -> new EnumMap<>(CommunityFilter.class)));
+    }
+
+    /** How many communities are found with these criteria, seconds old at most. */
     public long count(CommunityCriteria criteria) {
         return counts.get(criteria.inOrder(CommunitySort.NAME), asked -> directory.count(asked, references.book()))
                 .total();

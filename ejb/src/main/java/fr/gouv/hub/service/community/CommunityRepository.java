@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
@@ -61,15 +62,37 @@ public class CommunityRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Two rows of (kind of tag, its code or id) for each theme, territory, administration and branch: one statement. */
+    /** A community that every visitor may know of and any agent may join at once. */
+    public Optional<Community> findListedOpen(String slug) {
+        return findListed(slug).flatMap(community -> findOpen(community.id()));
+    }
+
+    /** Other communities that any agent may join at once, those with the most themes in common first. */
+    public List<CommunityChoice> choicesBeside(long id, int most) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("select c.slug, c.name,"
+                        + " (select count(*) from community_theme x join community_theme y on y.theme_id = x.theme_id"
+                        + " and y.community_id = ?1 where x.community_id = c.id) shared"
+                        + " from community c where c.status = 'PUBLISHED' and c.visibility <> 'HIDDEN'"
+                        + " and c.hosting = 'HOSTED' and c.join_policy = 'OPEN' and c.id <> ?1"
+                        + " order by shared desc, c.name")
+                .setParameter(1, id)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new CommunityChoice((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .toList();
+    }
+
+    /** Rows of (kind of tag, its id or 0, its name or empty) for each theme, territory, administration and branch: one statement. */
     List<Object[]> tags(long id) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery(
-                        "select 'THEME', cast(theme_id as char) from community_theme where community_id = ?1"
-                                + " union all select 'TERRITORY', cast(territory_id as char) from community_territory where community_id = ?1"
-                                + " union all select 'ADMINISTRATION', cast(administration_id as char) from community_administration"
+                        "select 'THEME', theme_id, '' from community_theme where community_id = ?1"
+                                + " union all select 'TERRITORY', territory_id, '' from community_territory where community_id = ?1"
+                                + " union all select 'ADMINISTRATION', administration_id, '' from community_administration"
                                 + " where community_id = ?1"
-                                + " union all select 'BRANCH', branch from community_branch where community_id = ?1")
+                                + " union all select 'BRANCH', 0, branch from community_branch where community_id = ?1")
                 .setParameter(1, id)
                 .getResultList();
         return rows;

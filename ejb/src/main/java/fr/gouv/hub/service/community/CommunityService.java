@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
@@ -20,6 +21,8 @@ import java.util.function.Function;
 @PermitAll
 public class CommunityService {
 
+    private static final int MOST_CHOICES = 200;
+
     @Inject
     CommunityRepository communities;
 
@@ -37,6 +40,17 @@ public class CommunityService {
         Community community = communities.find(slug).orElseThrow(NotFoundException::new);
         readers.requireMayKnow(community, currentAgent.id());
         return details(community);
+    }
+
+    /**
+     * Other communities that any agent may join at once, those with the most themes in common first.
+     *
+     * @throws NotFoundException when there is no such community, or the reader may not know of it
+     */
+    public List<CommunityChoice> choicesBeside(String slug) {
+        Community community = communities.find(slug).orElseThrow(NotFoundException::new);
+        readers.requireMayKnow(community, currentAgent.id());
+        return communities.choicesBeside(community.id(), MOST_CHOICES);
     }
 
     private CommunityDetails details(Community community) {
@@ -62,17 +76,21 @@ public class CommunityService {
                 community.memberCount(),
                 community.createdAt(),
                 community.lastActivityAt(),
-                tagged(tags, "THEME", id -> book.theme(Integer.valueOf(id))),
-                tagged(tags, "TERRITORY", id -> book.territory(Integer.valueOf(id))),
-                tagged(tags, "ADMINISTRATION", id -> book.administration(Integer.valueOf(id))),
-                tagged(tags, "BRANCH", CivilServiceBranch::valueOf));
+                tagged(tags, "THEME", tag -> book.theme(id(tag))),
+                tagged(tags, "TERRITORY", tag -> book.territory(id(tag))),
+                tagged(tags, "ADMINISTRATION", tag -> book.administration(id(tag))),
+                tagged(tags, "BRANCH", tag -> CivilServiceBranch.valueOf((String) tag[2])));
     }
 
-    private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<String, T> read) {
+    private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<Object[], T> read) {
         return tags.stream()
                 .filter(tag -> kind.equals(tag[0]))
-                .map(tag -> read.apply((String) tag[1]))
+                .map(read)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static Integer id(Object[] tag) {
+        return ((Number) tag[1]).intValue();
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.CommunityActivity;
 import fr.gouv.hub.domain.community.CommunityCriteria;
+import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,17 +18,6 @@ final class CommunityWhere {
     /** How long ago something must have happened for a community to count as active. */
     static final Duration ACTIVE = Duration.ofDays(30);
 
-    /** A group of filter values; the counts beside a group are taken without that group's own condition. */
-    enum Facet {
-        NONE,
-        THEME,
-        TERRITORY,
-        ADMINISTRATION,
-        BRANCH,
-        POLICY,
-        ACTIVITY
-    }
-
     private final CommunityCriteria criteria;
     private final ReferenceBook book;
     private final Instant now;
@@ -38,10 +28,15 @@ final class CommunityWhere {
         this.now = now;
     }
 
-    /** Appends « where … » with its parameters, leaving out the condition of one facet. */
-    void appendTo(Sql sql, Facet leftOut) {
+    /** Appends « where … » with its parameters. */
+    void appendTo(Sql sql) {
+        appendTo(sql, null);
+    }
+
+    /** Appends « where … » with its parameters, leaving out the condition of one group of filters. */
+    void appendTo(Sql sql, CommunityFilter leftOut) {
         sql.add(" where c.status in ('PUBLISHED', 'DORMANT') and c.visibility <> 'HIDDEN'");
-        for (String word : criteria.words()) {
+        for (String word : leftOut == CommunityFilter.TEXT ? List.<String>of() : criteria.words()) {
             String like = '%' + word + '%';
             sql.add(
                     " and (c.name like ? or c.purpose like ? or exists (select 1 from community_theme x"
@@ -50,25 +45,25 @@ final class CommunityWhere {
                     like,
                     like);
         }
-        if (leftOut != Facet.THEME) {
+        if (leftOut != CommunityFilter.THEME) {
             linked(sql, "community_theme", "theme_id", book.withChildThemes(criteria.themes()));
         }
-        if (leftOut != Facet.TERRITORY) {
+        if (leftOut != CommunityFilter.TERRITORY) {
             linked(sql, "community_territory", "territory_id", book.withDepartements(criteria.territories()));
         }
-        if (leftOut != Facet.ADMINISTRATION) {
+        if (leftOut != CommunityFilter.ADMINISTRATION) {
             linked(sql, "community_administration", "administration_id", criteria.administrations());
         }
-        if (leftOut != Facet.BRANCH) {
+        if (leftOut != CommunityFilter.BRANCH) {
             linked(sql, "community_branch", "branch", names(criteria.branches()));
         }
-        if (leftOut != Facet.POLICY && !criteria.policies().isEmpty()) {
+        if (leftOut != CommunityFilter.POLICY && !criteria.policies().isEmpty()) {
             sql.add(" and c.hosting = 'HOSTED' and c.join_policy").in(names(criteria.policies()));
         }
-        if (leftOut != Facet.ACTIVITY && criteria.activity() == CommunityActivity.ACTIVE) {
+        if (leftOut != CommunityFilter.ACTIVITY && criteria.activity() == CommunityActivity.ACTIVE) {
             sql.add(" and c.last_activity_at >= ?", activeSince());
         }
-        if (leftOut != Facet.ACTIVITY && criteria.activity() == CommunityActivity.DORMANT) {
+        if (leftOut != CommunityFilter.ACTIVITY && criteria.activity() == CommunityActivity.DORMANT) {
             sql.add(" and c.status = 'DORMANT'");
         }
     }

@@ -3,6 +3,8 @@ package fr.gouv.hub.service.home;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.gouv.hub.domain.community.CommunityCriteria;
+import fr.gouv.hub.domain.community.CommunitySort;
+import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.home.HubFigures;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityDirectoryRepository;
@@ -13,14 +15,16 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 
-/** The hub in four numbers, at most a minute old: counting a million agents is not for every visit. */
+/** The hub in four numbers and its liveliest communities, at most a minute old: counting a million agents is not for every visit. */
 @Singleton
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class HomeService {
 
     private static final long GOAL = 5_000;
+    private static final int CARDS = 3;
 
     @Inject
     AgentRepository agents;
@@ -39,7 +43,15 @@ public class HomeService {
                     directory.count(CommunityCriteria.ALL),
                     communities.regionsWithCommunities()));
 
+    private final LoadingCache<CommunitySort, List<CommunitySummary>> firsts =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(sort -> directory.first(sort, CARDS));
+
     public HubFigures figures() {
         return figures.get(true);
+    }
+
+    /** The first communities in an order: the most active, the newest. */
+    public List<CommunitySummary> first(CommunitySort sort) {
+        return firsts.get(sort);
     }
 }

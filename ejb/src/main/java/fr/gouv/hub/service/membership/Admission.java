@@ -20,6 +20,9 @@ public class Admission {
     MembershipRepository memberships;
 
     @Inject
+    MembershipRequestRepository requests;
+
+    @Inject
     Clock clock;
 
     /**
@@ -29,6 +32,8 @@ public class Admission {
         Community community = communities.lock(communityId);
         if (memberships.find(communityId, agent.id()).isEmpty()) {
             memberships.add(Membership.join(community, agent, clock.instant()));
+            // asked while the community was on request, which it is no longer
+            requests.findPending(communityId, agent.id()).ifPresent(request -> request.cancel(clock.instant()));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.hub.service.membership;
 
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.FacilitatorName;
+import fr.gouv.hub.domain.membership.MyPlace;
 import fr.gouv.hub.domain.membership.MyStatus;
 import fr.gouv.hub.service.account.CurrentAgent;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +36,30 @@ public class MembershipCardService {
                 ? Map.of()
                 : memberships.facilitatorsOf(communities).stream()
                         .collect(Collectors.groupingBy(FacilitatorName::communityId));
+    }
+
+    /** The animateurs of one community, the lead ones first. */
+    public List<FacilitatorName> team(long community) {
+        return memberships.teamOf(community);
+    }
+
+    /** Where the reader stands with one community. */
+    public MyPlace place(long community) {
+        OptionalLong reader = currentAgent.id();
+        return reader.isEmpty() ? MyPlace.NONE : place(community, reader.getAsLong());
+    }
+
+    private MyPlace place(long community, long reader) {
+        return memberships
+                .find(community, reader)
+                .map(membership -> new MyPlace(
+                        membership.role(),
+                        membership.joinedAt(),
+                        null,
+                        membership.role().facilitates() ? requests.countPending(community) : 0))
+                .or(() -> requests.findPending(community, reader)
+                        .map(request -> new MyPlace(null, null, request.requestedAt(), 0)))
+                .orElse(MyPlace.NONE);
     }
 
     /** What the reader is to each community; nothing at all for a visitor. */

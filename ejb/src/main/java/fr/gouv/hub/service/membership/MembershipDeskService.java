@@ -74,9 +74,12 @@ public class MembershipDeskService {
      */
     public void accept(String slug, long requestId) {
         MembershipRequest request = lockedRequest(slug, requestId);
-        if (memberships.find(request.community().id(), request.agent().id()).isEmpty()) {
-            memberships.add(request.accept(currentAgent.get(), clock.instant()));
+        if (memberships.find(request.community().id(), request.agent().id()).isPresent()) {
+            // he came in by another way while he waited: nothing to decide, nobody to tell
+            request.cancel(clock.instant());
+            return;
         }
+        memberships.add(request.accept(currentAgent.get(), clock.instant()));
         decided.fire(new RequestDecided(request.id()));
     }
 
@@ -84,12 +87,12 @@ public class MembershipDeskService {
      * The candidate is told why, and where else to go.
      *
      * @throws RequestClosedException when somebody decided first
-     * @throws AlternativesException unless two other listed communities are proposed
+     * @throws AlternativesException unless two other communities that any agent may join are proposed
      */
     public void refuse(String slug, long requestId, RefusalDraft draft) {
         MembershipRequest request = lockedRequest(slug, requestId);
         Set<Community> elsewhere = Stream.of(draft.getFirst(), draft.getSecond())
-                .map(other -> communities.findListed(other).orElseThrow(AlternativesException::new))
+                .map(other -> communities.findListedOpen(other).orElseThrow(AlternativesException::new))
                 .collect(Collectors.toSet());
         request.refuse(currentAgent.get(), draft.getMotive(), elsewhere, clock.instant());
         decided.fire(new RequestDecided(request.id()));

@@ -21,6 +21,7 @@ public class MembershipRepository {
 
     private static final Set<CommunityRole> FACILITATING = EnumSet.of(CommunityRole.LEAD, CommunityRole.FACILITATOR);
     private static final int MOST_SHOWN = 2;
+    private static final int MOST_IN_TEAM = 20;
 
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
@@ -89,6 +90,20 @@ public class MembershipRepository {
                 .setParameter("communities", communities)
                 .setParameter("roles", FACILITATING)
                 .setParameter("most", (long) MOST_SHOWN)
+                .getResultStream()
+                .map(MembershipRepository::facilitator)
+                .toList();
+    }
+
+    /** The animateurs of one community, the lead ones first; at most twenty. Names only. */
+    List<FacilitatorName> teamOf(long community) {
+        return entities.createQuery(
+                        "select m.community.id, a.firstName, a.lastName, a.email, m.role from Membership m join m.agent a"
+                                + " where m.community.id = :community and m.role in :roles order by m.role desc, m.id",
+                        Object[].class)
+                .setParameter("community", community)
+                .setParameter("roles", FACILITATING)
+                .setMaxResults(MOST_IN_TEAM)
                 .getResultStream()
                 .map(MembershipRepository::facilitator)
                 .toList();

@@ -1,5 +1,8 @@
 package fr.gouv.hub.service.membership;
 
+import fr.gouv.hub.domain.community.CommunityStatus;
+import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.membership.AlternativeCommunity;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.PendingRequest;
 import fr.gouv.hub.domain.membership.RequestLine;
@@ -8,11 +11,15 @@ import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The only place that queries requests. */
 @ApplicationScoped
@@ -46,6 +53,15 @@ public class MembershipRequestRepository {
                 .findFirst();
     }
 
+    long countPending(long community) {
+        return entities.createQuery(
+                        "select count(r) from MembershipRequest r where r.community.id = :community and r.status = :pending",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("pending", RequestStatus.PENDING)
+                .getSingleResult();
+    }
+
     /** Those of the communities for which the agent waits. */
     Set<Long> pendingAmong(Collection<Long> communities, long agent) {
         return new HashSet<>(entities.createQuery(
@@ -60,14 +76,43 @@ public class MembershipRequestRepository {
 
     /** The agent's own requests, the latest first, at most a hundred. */
     List<RequestLine> linesOf(long agent) {
-        return entities.createQuery(
-                        "select new fr.gouv.hub.domain.membership.RequestLine(r.id, c.slug, c.name, r.status, r.requestedAt,"
-                                + " r.decidedAt, r.refusalMotive) from MembershipRequest r join r.community c"
+        List<Object[]> rows = entities.createQuery(
+                        "select r.id, c.slug, c.name, r.status, r.requestedAt, r.decidedAt, r.refusalMotive"
+                                + " from MembershipRequest r join r.community c"
                                 + " where r.agent.id = :agent order by r.requestedAt desc, r.id desc",
-                        RequestLine.class)
+                        Object[].class)
                 .setParameter("agent", agent)
                 .setMaxResults(MOST_LINES)
                 .getResultList();
+        Map<Long, List<AlternativeCommunity>> alternatives = alternativesFor(agent);
+        return rows.stream()
+                .map(row -> new RequestLine(
+                        (Long) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (RequestStatus) row[3],
+                        (Instant) row[4],
+                        (Instant) row[5],
+                        (String) row[6],
+                        alternatives.getOrDefault((Long) row[0], List.of())))
+                .toList();
+    }
+
+    /** What was proposed to the agent with each refusal, by request; communities that have closed since are left out. */
+    private Map<Long, List<AlternativeCommunity>> alternativesFor(long agent) {
+        return entities.createQuery(
+                        "select r.id, c.slug, c.name from MembershipRequest r join r.alternatives c where r.agent.id = :agent"
+                                + " and c.status in :open and c.visibility <> :hidden order by c.name",
+                        Object[].class)
+                .setParameter("agent", agent)
+                .setParameter("open", EnumSet.of(CommunityStatus.PUBLISHED, CommunityStatus.DORMANT))
+                .setParameter("hidden", Visibility.HIDDEN)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(
+                                row -> new AlternativeCommunity((String) row[1], (String) row[2]),
+                                Collectors.toList())));
     }
 
     /** What waits for the animateurs, the oldest first, at most a hundred at a time. */

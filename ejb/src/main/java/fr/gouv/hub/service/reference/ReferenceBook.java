@@ -4,11 +4,15 @@ import fr.gouv.hub.domain.reference.AdministrationItem;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.TerritoryKind;
 import fr.gouv.hub.domain.reference.ThemeItem;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,10 +23,14 @@ public final class ReferenceBook {
     private final Map<Integer, ThemeItem> themes;
     private final Map<Integer, TerritoryItem> territories;
     private final Map<Integer, AdministrationItem> administrations;
+    private final Map<Integer, Integer> rank = new HashMap<>();
 
-    ReferenceBook(List<ThemeItem> themes, List<TerritoryItem> territories, List<AdministrationItem> administrations) {
+    /** Each list in the order that pages show. */
+    public ReferenceBook(
+            List<ThemeItem> themes, List<TerritoryItem> territories, List<AdministrationItem> administrations) {
         this.themes = byId(themes, ThemeItem::id);
         this.territories = byId(territories, TerritoryItem::id);
+        this.territories.keySet().forEach(id -> rank.put(id, rank.size()));
         this.administrations = byId(administrations, AdministrationItem::id);
     }
 
@@ -70,6 +78,17 @@ public final class ReferenceBook {
         return territories.get(id);
     }
 
+    /** @param ids separated by commas, as {@code group_concat} writes them; null or unknown ids give nothing */
+    public List<TerritoryItem> territories(String ids) {
+        return ids == null
+                ? List.of()
+                : Arrays.stream(ids.split(","))
+                        .map(id -> territory(Integer.valueOf(id)))
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparingInt(territory -> rank.get(territory.id())))
+                        .toList();
+    }
+
     public AdministrationItem administration(Integer id) {
         return administrations.get(id);
     }
@@ -93,7 +112,9 @@ public final class ReferenceBook {
     /** The themes and all that stands under them. */
     public Set<Integer> withChildThemes(Set<Integer> ids) {
         Set<Integer> result = new HashSet<>(ids);
-        themes().stream().filter(theme -> ids.contains(theme.parentId())).forEach(theme -> result.add(theme.id()));
+        themes().stream()
+                .filter(theme -> theme.parentId() != null && ids.contains(theme.parentId()))
+                .forEach(theme -> result.add(theme.id()));
         return result;
     }
 
@@ -101,8 +122,9 @@ public final class ReferenceBook {
     public Set<Integer> withDepartements(Set<Integer> ids) {
         Set<Integer> result = new HashSet<>(ids);
         territories().stream()
-                .filter(territory ->
-                        territory.kind() == TerritoryKind.DEPARTEMENT && ids.contains(territory.parentId()))
+                .filter(territory -> territory.kind() == TerritoryKind.DEPARTEMENT
+                        && territory.parentId() != null
+                        && ids.contains(territory.parentId()))
                 .forEach(territory -> result.add(territory.id()));
         return result;
     }

@@ -56,7 +56,7 @@ public class HeadersFilter extends HttpFilter {
     private static boolean isPublic(Page page, HttpServletRequest request) {
         return page != null
                 && !page.is(Page.Trait.SECRET_ADDRESS)
-                && !page.audience().signedIn()
+                && page.audience() == Audience.ANYONE
                 && request.getUserPrincipal() == null;
     }
 

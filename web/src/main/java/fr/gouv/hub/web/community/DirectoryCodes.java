@@ -1,0 +1,60 @@
+package fr.gouv.hub.web.community;
+
+import fr.gouv.hub.domain.community.CommunityActivity;
+import fr.gouv.hub.domain.community.CommunityFilter;
+import fr.gouv.hub.domain.community.CommunitySort;
+import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.reference.CivilServiceBranch;
+import java.util.Map;
+
+/**
+ * How the address of the directory calls things. These are kept in bookmarks and mails: add, never rename. Themes,
+ * territories and administrations go by their own codes.
+ */
+public final class DirectoryCodes {
+
+    static final String SORT = "tri";
+    static final String PAGE = "page";
+
+    private static final Map<CommunityFilter, String> PARAMETERS = Map.of(
+            CommunityFilter.TEXT, "q",
+            CommunityFilter.THEME, "theme",
+            CommunityFilter.TERRITORY, "territoire",
+            CommunityFilter.ADMINISTRATION, "administration",
+            CommunityFilter.BRANCH, "versant",
+            CommunityFilter.POLICY, "adhesion",
+            CommunityFilter.ACTIVITY, "activite");
+
+    static final Map<CivilServiceBranch, String> BRANCHES = Map.of(
+            CivilServiceBranch.STATE, "etat",
+            CivilServiceBranch.TERRITORIAL, "territoriale",
+            CivilServiceBranch.HOSPITAL, "hospitaliere");
+
+    static final Map<JoinPolicy, String> POLICIES =
+            Map.of(JoinPolicy.OPEN, "libre", JoinPolicy.ON_REQUEST, "demande", JoinPolicy.INVITATION, "invitation");
+
+    static final Map<CommunityActivity, String> ACTIVITIES =
+            Map.of(CommunityActivity.ACTIVE, "active", CommunityActivity.DORMANT, "dormante");
+
+    static final Map<CommunitySort, String> SORTS = Map.of(
+            CommunitySort.NAME, "nom",
+            CommunitySort.MEMBERS, "membres",
+            CommunitySort.ACTIVITY, "activite",
+            CommunitySort.NEWEST, "recentes");
+
+    private DirectoryCodes() {}
+
+    /** @return the name of the parameter that carries a group of filters */
+    public static String parameter(CommunityFilter filter) {
+        return PARAMETERS.get(filter);
+    }
+
+    /** @return the constant of that code, or null when there is none */
+    static <E> E read(Map<E, String> codes, String code) {
+        return codes.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+}

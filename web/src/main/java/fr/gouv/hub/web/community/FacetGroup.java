@@ -1,0 +1,26 @@
+package fr.gouv.hub.web.community;
+
+import fr.gouv.hub.domain.community.CommunityFilter;
+import java.util.List;
+
+/**
+ * A group of boxes.
+ *
+ * @param open whether the group shows its boxes from the start
+ */
+public record FacetGroup(CommunityFilter filter, boolean open, List<FacetValue> values) {
+
+    public FacetGroup {
+        values = List.copyOf(values);
+    }
+
+    /** @return the name of the parameter that the boxes send */
+    public String parameter() {
+        return DirectoryCodes.parameter(filter);
+    }
+
+    /** @return the type of the boxes: only one activity at a time */
+    public String type() {
+        return filter == CommunityFilter.ACTIVITY ? "radio" : "checkbox";
+    }
+}
