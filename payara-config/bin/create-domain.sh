@@ -96,6 +96,8 @@ startup_commands() {
     set_value "$http.cookie-same-site-enabled" true
     set_value "$http.cookie-same-site-value" Lax
     set_value "$http.trace-enabled" false
+    # Behind a proxy that carries TLS: its word makes the session cookie « Secure » and the addresses https.
+    set_value "$http.scheme-mapping" X-Forwarded-Proto
   done
   set_value "$PREFIX.thread-pools.thread-pool.http-thread-pool.min-thread-pool-size" 16
   set_value "$PREFIX.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size" "$HUB_HTTP_THREADS"

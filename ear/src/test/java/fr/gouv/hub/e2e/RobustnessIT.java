@@ -70,7 +70,7 @@ class RobustnessIT {
         long logged = trouble();
         HttpResponse<String> answer = new HttpVisit().get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("Page introuvable");
+        assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("Page non trouvée");
         assertThat(answer.body()).doesNotContain("Exception").doesNotContain("Payara");
         assertThat(trouble()).isEqualTo(logged);
     }

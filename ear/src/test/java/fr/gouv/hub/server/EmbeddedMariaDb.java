@@ -58,6 +58,11 @@ public final class EmbeddedMariaDb {
         return DriverManager.getConnection(url() + "?sessionVariables=time_zone='+00:00'", NAME, password);
     }
 
+    /** @return a connection with every right, in UTC, to watch or to set the server up; the caller closes it */
+    public Connection connectAsRoot() throws SQLException {
+        return DriverManager.getConnection(url() + "?sessionVariables=time_zone='+00:00'", "root", password);
+    }
+
     /**
      * Starts the server, after unpacking it and creating its data when missing, and returns when it answers. Does nothing when it runs.
      *
@@ -212,6 +217,10 @@ public final class EmbeddedMariaDb {
                         "create database if not exists hub character set utf8mb4 collate utf8mb4_uca1400_ai_ci;",
                         "create or replace user hub@'127.0.0.1' identified by '" + password + "';",
                         "grant all on hub.* to hub@'127.0.0.1';",
-                        "alter user root@localhost identified by '" + password + "';"));
+                        "alter user root@localhost identified by '" + password + "';",
+                        // by TCP; the installation may have left this account without a password
+                        "create or replace user root@'127.0.0.1' identified by '" + password + "';",
+                        "grant all on *.* to root@'127.0.0.1' with grant option;",
+                        "drop user if exists root@'::1';"));
     }
 }

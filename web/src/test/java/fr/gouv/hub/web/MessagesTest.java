@@ -42,8 +42,8 @@ class MessagesTest {
             PAGES, Path.of("src/main/java"), Path.of("../ejb/src/main/java"), Path.of("../domain/src/main/java"));
 
     private static final Pattern KEY = Pattern.compile(
-            "['\"]([a-z]+\\.[a-zA-Z0-9]+\\.(?:title|header|label|help|button|empty|message)\\.[a-zA-Z0-9.]+"
-                    + "|[a-z]+\\.error\\.[a-zA-Z0-9.]+)['\"]");
+            "['\"]\\{?([a-z]+\\.[a-zA-Z0-9]+\\.(?:title|header|label|help|button|empty|message)\\.[a-zA-Z0-9.]+"
+                    + "|[a-z]+\\.error\\.[a-zA-Z0-9.]+)}?['\"]");
     private static final Pattern KEY_FORM =
             Pattern.compile("[a-z]+\\.[a-zA-Z0-9]+\\.(title|header|label|help|button|empty|message)\\.[a-zA-Z0-9.]+"
                     + "|[a-z]+\\.error\\.[a-zA-Z0-9.]+|[a-z]+\\.[A-Z][A-Za-z]+\\.[A-Z0-9_]+");
@@ -232,9 +232,14 @@ class MessagesTest {
 
     /** A sentence quoted inside an expression. */
     private static void addQuotedWords(List<String> found, Path view, String value) {
-        Matcher quoted = Pattern.compile("#\\{[^}]*'([^']*\\p{L} \\p{L}[^']*)'").matcher(value);
-        while (quoted.find()) {
-            found.add(view + ": " + quoted.group(1));
+        Matcher expressions = Pattern.compile("#\\{([^}]*)}").matcher(value);
+        while (expressions.find()) {
+            String[] parts = expressions.group(1).split("'", -1);
+            for (int i = 1; i < parts.length; i += 2) {
+                if (Pattern.compile("\\p{L} \\p{L}").matcher(parts[i]).find()) {
+                    found.add(view + ": " + parts[i]);
+                }
+            }
         }
     }
 

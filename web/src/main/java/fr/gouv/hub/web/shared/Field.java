@@ -19,6 +19,8 @@ import java.util.Map;
  * component rather than a tag file because it writes on its child: {@code aria-describedby}, {@code aria-invalid}, the
  * style class, the label that messages quote, and whether it is required.
  *
+ * <p>A PrimeFaces widget inside keeps its own classes, which {@code primefaces.css} dresses.
+ *
  * <p>Attributes: {@code for} (id of the input inside), {@code label}, {@code help}, {@code required}.
  */
 @FacesComponent("hub.Field")
@@ -91,7 +93,8 @@ public class Field extends UIComponentBase {
 
     private static void describe(UIInput input, String id, boolean wrong) {
         Map<String, Object> own = input.getAttributes();
-        if (own.get("styleClass") == null && !(input instanceof UISelectBoolean)) {
+        boolean plain = input.getClass().getPackageName().equals("jakarta.faces.component.html");
+        if (plain && own.get("styleClass") == null && !(input instanceof UISelectBoolean)) {
             own.put("styleClass", isSelect(input) ? "fr-select" : "fr-input");
         }
         Map<String, Object> html = input.getPassThroughAttributes();

@@ -55,8 +55,6 @@ public class PageFilter extends HttpFilter {
             } else {
                 response.sendRedirect(ReturnAddress.signInFrom(request));
             }
-        } else if (!match.page().audience().admits(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             forward(match, request, response);
         }
