@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words the communities of a list: one statement for all their animateurs, two for what the reader is to them. */
@@ -89,14 +90,19 @@ public class CommunityCards {
         };
     }
 
+    /** A département goes without saying beside its région. */
     private String territories(List<TerritoryItem> territories) {
-        if (territories.isEmpty()) {
+        Set<Integer> listed = territories.stream().map(TerritoryItem::id).collect(Collectors.toSet());
+        List<String> names = territories.stream()
+                .filter(territory -> territory.parentId() == null || !listed.contains(territory.parentId()))
+                .map(TerritoryItem::name)
+                .toList();
+        if (names.isEmpty()) {
             return "";
         }
-        String names = territories.stream()
-                .limit(MOST_TERRITORIES)
-                .map(TerritoryItem::name)
-                .collect(Collectors.joining(", "));
-        return words.say("community.card.label.territories", names, Math.max(0, territories.size() - MOST_TERRITORIES));
+        return words.say(
+                "community.card.label.territories",
+                String.join(", ", names.subList(0, Math.min(MOST_TERRITORIES, names.size()))),
+                Math.max(0, names.size() - MOST_TERRITORIES));
     }
 }

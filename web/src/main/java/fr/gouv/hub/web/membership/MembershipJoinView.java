@@ -85,6 +85,11 @@ public class MembershipJoinView {
                 || request.getParameter("join-form") != null;
     }
 
+    /** @return whether a visitor is shown the way in */
+    public boolean isForVisitors() {
+        return !isForAgents() && (action == CommunityAction.JOIN || action == CommunityAction.ASK);
+    }
+
     public CommunityDetails getCommunity() {
         return community;
     }
