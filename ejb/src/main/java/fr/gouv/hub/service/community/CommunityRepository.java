@@ -48,19 +48,11 @@ public class CommunityRepository {
                 .filter(community -> community.joinPolicy() == JoinPolicy.OPEN);
     }
 
-<<<<<<< HEAD
     boolean hasMember(long community, long agent) {
         return !entities.createQuery(
                         "select m.id from Membership m where m.community.id = :community and m.agent.id = :agent",
                         Long.class)
                 .setParameter("community", community)
-=======
-    boolean hasMember(long id, long agent) {
-        return !entities.createQuery(
-                        "select m.id from Membership m where m.community.id = :community and m.agent.id = :agent",
-                        Long.class)
-                .setParameter("community", id)
->>>>>>> main
                 .setParameter("agent", agent)
                 .getResultList()
                 .isEmpty();
