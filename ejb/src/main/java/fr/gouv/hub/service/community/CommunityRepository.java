@@ -48,11 +48,11 @@ public class CommunityRepository {
                 .filter(community -> community.joinPolicy() == JoinPolicy.OPEN);
     }
 
-    boolean hasMember(long id, long agent) {
+    boolean hasMember(long community, long agent) {
         return !entities.createQuery(
                         "select m.id from Membership m where m.community.id = :community and m.agent.id = :agent",
                         Long.class)
-                .setParameter("community", id)
+                .setParameter("community", community)
                 .setParameter("agent", agent)
                 .getResultList()
                 .isEmpty();
