@@ -261,6 +261,9 @@ write_logging() {
   set_line "$file" $handler.rotationLimitInBytes 52428800
   set_line "$file" $handler.maxHistoryFiles 60
   set_line "$file" $handler.compressOnRotation true
+  # Faces warns about every error page; the container repeats each refusal that the portal answers and logs itself.
+  set_line "$file" jakarta.enterprise.resource.webcontainer.faces.application.level SEVERE
+  set_line "$file" jakarta.enterprise.ejb.container.level SEVERE
 }
 
 write_default_web() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import fr.gouv.hub.web.shared.Page;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,13 +77,18 @@ class AuthorisationIT {
         int expected = expected(role, page);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
         if (expected == 302) {
-            assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/connexion?retour=");
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .endsWith(page == Page.SIGN_OUT ? "/connexion" : "/connexion?retour=" + encoded(pathOf(page)));
         }
         if (!role.signedIn()) {
             assertThat(answer.headers().allValues("Set-Cookie"))
                     .as("a reader has no session")
                     .isEmpty();
         }
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static int expected(Role role, Page page) {

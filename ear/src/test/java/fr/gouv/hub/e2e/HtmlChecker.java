@@ -20,7 +20,7 @@ public final class HtmlChecker {
         try {
             String report = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
             return Stream.of(report.split("\n", -1))
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> line.contains(": error"))
                     .toList();
         } catch (IOException | SAXException e) {
             throw new IllegalStateException(e);

@@ -9,8 +9,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** One person's browser: own cookies, own window. */
@@ -23,6 +26,9 @@ public final class Visit implements AutoCloseable {
 
     private static final List<String> AXE_TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
     private static final Pattern SUBMIT = Pattern.compile("Me connecter");
+
+    /** Sign-ins are limited, and a page does not need a new one each. */
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -51,14 +57,20 @@ public final class Visit implements AutoCloseable {
         return new Visit(false, DESK);
     }
 
-    /** Signs in with one of the demonstration accounts. */
+    /** Signs in with one of the demonstration accounts: once, later visits of the same person share the session. */
     public Visit as(String account) {
+        List<Cookie> known = SESSIONS.get(account);
+        if (known != null) {
+            context.addCookies(known);
+            return this;
+        }
         open("/connexion/mot-de-passe");
         page.locator("input[type=email]").fill(account);
         page.locator("input[type=password]").fill("demonstration");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(SUBMIT))
                 .click();
         page.waitForURL(url -> !url.contains("mot-de-passe"));
+        SESSIONS.put(account, context.cookies());
         return this;
     }
 

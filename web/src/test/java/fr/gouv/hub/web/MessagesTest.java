@@ -232,9 +232,14 @@ class MessagesTest {
 
     /** A sentence quoted inside an expression. */
     private static void addQuotedWords(List<String> found, Path view, String value) {
-        Matcher quoted = Pattern.compile("#\\{[^}]*'([^']*\\p{L} \\p{L}[^']*)'").matcher(value);
-        while (quoted.find()) {
-            found.add(view + ": " + quoted.group(1));
+        Matcher expressions = Pattern.compile("#\\{([^}]*)}").matcher(value);
+        while (expressions.find()) {
+            String[] parts = expressions.group(1).split("'", -1);
+            for (int i = 1; i < parts.length; i += 2) {
+                if (Pattern.compile("\\p{L} \\p{L}").matcher(parts[i]).find()) {
+                    found.add(view + ": " + parts[i]);
+                }
+            }
         }
     }
 

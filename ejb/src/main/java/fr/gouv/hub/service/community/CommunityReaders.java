@@ -4,16 +4,15 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.OptionalLong;
 
 /** The one place that decides who may know of a community. */
 @ApplicationScoped
 public class CommunityReaders {
 
-    @PersistenceContext(unitName = "hub")
-    EntityManager entities;
+    @Inject
+    CommunityRepository communities;
 
     /**
      * Listed communities that are open to agents are known to everybody; hidden, unpublished and archived ones to their
@@ -24,18 +23,8 @@ public class CommunityReaders {
      */
     public void requireMayKnow(Community community, OptionalLong reader) {
         boolean known = community.status().isOpenToAgents() && community.visibility() != Visibility.HIDDEN;
-        if (!known && (reader.isEmpty() || !isMember(community.id(), reader.getAsLong()))) {
+        if (!known && (reader.isEmpty() || !communities.hasMember(community.id(), reader.getAsLong()))) {
             throw new NotFoundException();
         }
-    }
-
-    private boolean isMember(long community, long agent) {
-        return !entities.createQuery(
-                        "select m.id from Membership m where m.community.id = :community and m.agent.id = :agent",
-                        Long.class)
-                .setParameter("community", community)
-                .setParameter("agent", agent)
-                .getResultList()
-                .isEmpty();
     }
 }

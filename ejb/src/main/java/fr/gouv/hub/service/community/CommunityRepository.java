@@ -48,6 +48,16 @@ public class CommunityRepository {
                 .filter(community -> community.joinPolicy() == JoinPolicy.OPEN);
     }
 
+    boolean hasMember(long community, long agent) {
+        return !entities.createQuery(
+                        "select m.id from Membership m where m.community.id = :community and m.agent.id = :agent",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("agent", agent)
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * Locks the row: whatever changes who is a member queues here.
      *

@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
@@ -20,6 +21,8 @@ import java.util.function.Function;
 @PermitAll
 public class CommunityService {
 
+    private static final int MOST_CHOICES = 200;
+
     @Inject
     CommunityRepository communities;
 
@@ -37,6 +40,17 @@ public class CommunityService {
         Community community = communities.find(slug).orElseThrow(NotFoundException::new);
         readers.requireMayKnow(community, currentAgent.id());
         return details(community);
+    }
+
+    /**
+     * Other communities that any agent may join at once, those with the most themes in common first.
+     *
+     * @throws NotFoundException when there is no such community, or the reader may not know of it
+     */
+    public List<CommunityChoice> choicesBeside(String slug) {
+        Community community = communities.find(slug).orElseThrow(NotFoundException::new);
+        readers.requireMayKnow(community, currentAgent.id());
+        return communities.choicesBeside(community.id(), MOST_CHOICES);
     }
 
     private CommunityDetails details(Community community) {

@@ -30,7 +30,7 @@ public class MembershipCardService {
     @Inject
     CurrentAgent currentAgent;
 
-    /** At most two animateurs of each community, by community id. */
+    /** The animateurs of each community, by community id; those who came first before. */
     public Map<Long, List<FacilitatorName>> facilitators(Collection<Long> communities) {
         return communities.isEmpty()
                 ? Map.of()

@@ -2,7 +2,6 @@ package fr.gouv.hub.service.membership;
 
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
-import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.membership.AlternativesException;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.PendingRequest;
@@ -29,8 +28,6 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
 public class MembershipDeskService {
-
-    private static final int MOST_CHOICES = 200;
 
     @Inject
     CommunityRepository communities;
@@ -84,15 +81,6 @@ public class MembershipDeskService {
         }
         memberships.add(request.accept(currentAgent.get(), clock.instant()));
         decided.fire(new RequestDecided(request.id()));
-    }
-
-    /**
-     * Communities to propose with a refusal: others that any agent may join at once, the nearest by their themes first.
-     *
-     * @throws ForbiddenException unless the caller is an animateur of the community
-     */
-    public List<CommunityChoice> choices(String slug) {
-        return communities.choicesBeside(facilitated(slug).id(), MOST_CHOICES);
     }
 
     /**

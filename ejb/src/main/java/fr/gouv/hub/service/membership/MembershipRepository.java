@@ -20,7 +20,6 @@ import java.util.Set;
 public class MembershipRepository {
 
     private static final Set<CommunityRole> FACILITATING = EnumSet.of(CommunityRole.LEAD, CommunityRole.FACILITATOR);
-    private static final int MOST_SHOWN = 2;
     private static final int MOST_IN_TEAM = 20;
 
     @PersistenceContext(unitName = "hub")
@@ -79,17 +78,17 @@ public class MembershipRepository {
                 .getResultList();
     }
 
-    /** At most two animateurs of each community, the one who came first before. Names only. */
+    /**
+     * The animateurs of some communities, those of each in the order in which they came. Names only. All of them: a
+     * community has few, and to stop at two in SQL reads its whole membership.
+     */
     List<FacilitatorName> facilitatorsOf(Collection<Long> communities) {
         return entities.createQuery(
                         "select m.community.id, a.firstName, a.lastName, a.email, m.role from Membership m join m.agent a"
-                                + " where m.community.id in :communities and m.role in :roles"
-                                + " and (select count(o) from Membership o where o.community = m.community and o.role in :roles"
-                                + " and o.id < m.id) < :most order by m.community.id, m.id",
+                                + " where m.community.id in :communities and m.role in :roles order by m.community.id, m.id",
                         Object[].class)
                 .setParameter("communities", communities)
                 .setParameter("roles", FACILITATING)
-                .setParameter("most", (long) MOST_SHOWN)
                 .getResultStream()
                 .map(MembershipRepository::facilitator)
                 .toList();

@@ -5,6 +5,7 @@ import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -19,6 +20,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.persistence.PersistenceException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -59,8 +61,23 @@ public class MailSender {
     @Inject
     Clock clock;
 
+    /** Whether the last tick failed: an outage is logged once, not every second. */
+    private boolean out;
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void sendDue() {
+    void tick() {
+        try {
+            sendDue();
+            out = false;
+        } catch (EJBException | PersistenceException e) {
+            if (!out) {
+                LOG.log(Level.WARNING, "the outbox cannot be read; trying again every second", e);
+            }
+            out = true;
+        }
+    }
+
+    private void sendDue() {
         for (int i = 0; i < MOST_PER_TICK; i++) {
             Optional<Envelope> next = dispatch.claimNext();
             if (next.isEmpty() || !send(next.get())) {

@@ -10,7 +10,6 @@ import fr.gouv.hub.domain.reference.TerritoryKind;
 import fr.gouv.hub.service.account.ProfileService;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
-import fr.gouv.hub.web.registration.SignIn;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
@@ -22,6 +21,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,7 +46,7 @@ public class AccountProfileView {
     Visitor visitor;
 
     @Inject
-    SignIn signIn;
+    HttpServletRequest request;
 
     @Inject
     Notices notices;
@@ -72,7 +72,7 @@ public class AccountProfileView {
     }
 
     public void save() {
-        signIn.rename(profiles.confirm(profile.draft()));
+        AgentSession.rename(request, profiles.confirm(profile.draft()));
         notices.tell("account.profile.message.saved");
         redirection.to(Page.PROFILE);
     }

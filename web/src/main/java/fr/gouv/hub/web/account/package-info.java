@@ -1,2 +1,4 @@
-/** The agent's own account: his profile. Stands on {@code registration} for the name that the session keeps. */
+/**
+ * The agent's own account: what his session keeps of him ({@link fr.gouv.hub.web.account.AgentSession}), and his profile.
+ */
 package fr.gouv.hub.web.account;

@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.community.CommunityCriteria;
 import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.domain.community.CommunityListing;
 import fr.gouv.hub.domain.community.CommunitySort;
+import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.reference.AdministrationItem;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.ThemeItem;
@@ -32,9 +33,6 @@ public class CommunityListView {
     ReferenceService references;
 
     @Inject
-    CommunityCards cardMaker;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -45,7 +43,6 @@ public class CommunityListView {
 
     private DirectoryQuery query;
     private CommunityListing listing;
-    private List<CommunityCard> cards;
     private List<FacetGroup> facets;
     private List<ActiveFilter> filters;
     private List<ActiveFilter> advice;
@@ -56,7 +53,6 @@ public class CommunityListView {
         query = DirectoryQuery.read(request.getParameterMap(), book);
         CommunityCriteria criteria = query.criteria(book);
         listing = directory.search(criteria, query.page());
-        cards = cardMaker.of(listing.page().items());
         facets = new Facets(query, listing.facets(), book, words).groups();
         filters = filtersInUse(book);
         advice = listing.page().isEmpty() ? adviceOn(criteria) : List.of();
@@ -137,8 +133,9 @@ public class CommunityListView {
         return listing.page().pages();
     }
 
-    public List<CommunityCard> getCards() {
-        return cards;
+    /** @return one page of communities */
+    public List<CommunitySummary> getCommunities() {
+        return listing.page().items();
     }
 
     public List<FacetGroup> getFacets() {

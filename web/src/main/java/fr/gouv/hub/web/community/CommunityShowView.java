@@ -2,14 +2,8 @@ package fr.gouv.hub.web.community;
 
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityFilter;
-import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
-import fr.gouv.hub.domain.community.JoinPolicy;
-import fr.gouv.hub.domain.membership.FacilitatorName;
-import fr.gouv.hub.domain.membership.MyPlace;
 import fr.gouv.hub.service.community.CommunityService;
-import fr.gouv.hub.service.membership.MembershipCardService;
-import fr.gouv.hub.web.community.CommunityCard.Badge;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Markdown;
 import fr.gouv.hub.web.shared.PageLinks;
@@ -17,7 +11,6 @@ import fr.gouv.hub.web.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,10 +23,7 @@ public class CommunityShowView {
     CommunityService communities;
 
     @Inject
-    MembershipCardService people;
-
-    @Inject
-    CommunityCards cards;
+    CommunityBadges badgeMaker;
 
     @Inject
     Address address;
@@ -48,9 +38,6 @@ public class CommunityShowView {
     Words words;
 
     private CommunityDetails community;
-    private List<FacilitatorName> team;
-    private MyPlace place;
-    private CommunityAction action;
     private List<Badge> badges;
     private List<ActiveFilter> themes;
     private List<ActiveFilter> territories;
@@ -62,10 +49,8 @@ public class CommunityShowView {
     /** @throws fr.gouv.hub.domain.shared.NotFoundException when the reader may not know of it */
     public void load() {
         community = communities.get(address.slug());
-        team = people.team(community.id());
-        place = people.place(community.id());
-        action = CommunityAction.of(community, place);
-        badges = badgesOf();
+        badges = badgeMaker.all(
+                community.hosting(), community.externalPlace(), community.joinPolicy(), community.status());
         themes = tags(community.themes(), CommunityFilter.THEME, t -> t.code(), t -> t.name());
         territories = tags(community.territories(), CommunityFilter.TERRITORY, t -> t.code(), t -> t.name());
         administrations =
@@ -73,19 +58,6 @@ public class CommunityShowView {
         branches = tags(community.branches(), CommunityFilter.BRANCH, DirectoryCodes.BRANCHES::get, words::name);
         description = markdown.html(community.description());
         charter = markdown.html(community.charter());
-    }
-
-    private List<Badge> badgesOf() {
-        List<Badge> all = new ArrayList<>();
-        if (community.hosting() == Hosting.REFERENCED) {
-            all.add(new Badge(cards.elsewhere(community.externalPlace()), "info"));
-        } else {
-            all.add(cards.policy(community.joinPolicy()));
-        }
-        if (community.status() != CommunityStatus.PUBLISHED) {
-            all.add(new Badge(words.name(community.status()), "warning"));
-        }
-        return all;
     }
 
     private <T> List<ActiveFilter> tags(
@@ -98,18 +70,6 @@ public class CommunityShowView {
 
     public CommunityDetails getCommunity() {
         return community;
-    }
-
-    public List<FacilitatorName> getTeam() {
-        return team;
-    }
-
-    public MyPlace getPlace() {
-        return place;
-    }
-
-    public CommunityAction getAction() {
-        return action;
     }
 
     public List<Badge> getBadges() {
@@ -140,11 +100,6 @@ public class CommunityShowView {
     /** @return safe HTML; empty when there is no charter */
     public String getCharter() {
         return charter;
-    }
-
-    /** @return whether its animateurs have requests to look at, now or one day */
-    public boolean isTakingRequests() {
-        return community.joinPolicy() == JoinPolicy.ON_REQUEST || place.waiting() > 0;
     }
 
     /** @return whether the number of members means something: nobody counts those of a community that lives elsewhere */

@@ -3,7 +3,7 @@
  *
  * <p>Entry points: {@link fr.gouv.hub.web.community.CommunityListView}, {@link
  * fr.gouv.hub.web.community.CommunityShowView}. {@link fr.gouv.hub.web.community.DirectoryQuery} is what the directory's
- * address says; {@link fr.gouv.hub.web.community.CommunityCards} makes the cards, for the home page too. Depends on {@code
- * shared}.
+ * address says. Depends on {@code shared}. What these pages show about people (animateurs, the reader's own place) comes
+ * from beans of {@code membership}, which the views name beside these.
  */
 package fr.gouv.hub.web.community;

@@ -31,6 +31,7 @@ public class DemonstrationMailsView {
         recipient = Optional.ofNullable(request.getParameter("pour"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
+                .filter(text -> text.chars().noneMatch(Character::isISOControl))
                 .orElse(null);
         page = mails.list(pageAsked(request.getParameter("page")), recipient);
     }

@@ -25,14 +25,14 @@ public final class MailPiece {
      * @param portal address of the portal, without a slash at the end; only links into it can be followed
      */
     static List<List<MailPiece>> paragraphsOf(String text, String portal) {
-        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
+        return Arrays.stream(text.strip().replace("\r\n", "\n").split("\n\\s*\n"))
                 .map(paragraph -> piecesOf(paragraph, portal))
                 .toList();
     }
 
     private static List<MailPiece> piecesOf(String paragraph, String portal) {
         List<MailPiece> pieces = new ArrayList<>();
-        for (String line : paragraph.split("\\R", -1)) {
+        for (String line : paragraph.split("\n", -1)) {
             if (!pieces.isEmpty()) {
                 pieces.add(new MailPiece(null, null));
             }

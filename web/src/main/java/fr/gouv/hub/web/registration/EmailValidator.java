@@ -5,6 +5,7 @@ import fr.gouv.hub.domain.shared.InvalidEmailException;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
@@ -19,6 +20,8 @@ public class EmailValidator implements Validator<String> {
         try {
             EmailAddress.of(typed);
         } catch (InvalidEmailException refusal) {
+            // a field of one line holds no line ends; browsers drop them, other senders do not
+            ((UIInput) field).setSubmittedValue(typed.replaceAll("\\R", ""));
             String sentence = Words.sentence(refusal.key(), refusal.arguments());
             throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         }

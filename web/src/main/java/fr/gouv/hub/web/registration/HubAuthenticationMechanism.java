@@ -1,7 +1,7 @@
 package fr.gouv.hub.web.registration;
 
 import fr.gouv.hub.domain.account.SignedInAgent;
-import fr.gouv.hub.web.shared.Visitor;
+import fr.gouv.hub.web.account.AgentSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
@@ -10,7 +10,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 
 /**
  * The one authentication mechanism: an agent is whoever the session says. Proofs are judged before, by the services that
@@ -20,46 +19,16 @@ import jakarta.servlet.http.HttpSession;
 @ApplicationScoped
 public class HubAuthenticationMechanism implements HttpAuthenticationMechanism {
 
-    /** Session attribute: the {@link SignedInAgent}. */
-    private static final String AGENT = "hub.agent";
-
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         AuthenticationParameters parameters = context.getAuthParameters();
         if (parameters != null && parameters.getCredential() instanceof ProvenCredential proven) {
-            open(request, proven.agent());
+            AgentSession.open(request, proven.agent());
         }
-        SignedInAgent agent = agentOf(request);
+        SignedInAgent agent = AgentSession.agentOf(request);
         return agent == null
                 ? context.doNothing()
                 : context.notifyContainerAboutLogin(new CallerPrincipal(String.valueOf(agent.id())), agent.groups());
-    }
-
-    /** A session of his own: nothing of an earlier visitor stays in it, and nobody else knows its id (fixation). */
-    private static void open(HttpServletRequest request, SignedInAgent agent) {
-        HttpSession earlier = request.getSession(false);
-        if (earlier != null) {
-            earlier.invalidate();
-        }
-        keep(request.getSession(true), agent);
-    }
-
-    /** The agent has another name from now on. Does nothing without a session. */
-    static void rename(HttpServletRequest request, String displayName) {
-        SignedInAgent agent = agentOf(request);
-        if (agent != null) {
-            keep(request.getSession(false), new SignedInAgent(agent.id(), displayName, agent.groups()));
-        }
-    }
-
-    private static void keep(HttpSession session, SignedInAgent agent) {
-        session.setAttribute(AGENT, agent);
-        session.setAttribute(Visitor.DISPLAY_NAME, agent.displayName());
-    }
-
-    private static SignedInAgent agentOf(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null ? null : (SignedInAgent) session.getAttribute(AGENT);
     }
 }

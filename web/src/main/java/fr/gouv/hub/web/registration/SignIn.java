@@ -48,11 +48,6 @@ public class SignIn {
         enter(passwords.signIn(email, password, request().getRemoteAddr()));
     }
 
-    /** The agent has told another name: the header shows it from now on. */
-    public void rename(String displayName) {
-        HubAuthenticationMechanism.rename(request(), displayName);
-    }
-
     /** Ends the session; browsers also forget the pages that they keep (Clear-Site-Data, over HTTPS). */
     public void out() {
         ExternalContext external = faces.getExternalContext();

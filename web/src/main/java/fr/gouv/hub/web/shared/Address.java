@@ -111,7 +111,8 @@ public class Address {
         return path() + query;
     }
 
+    /** A stray % stands for itself, as the server takes it. */
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
     }
 }

@@ -82,7 +82,11 @@ public class Dates {
         String text = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at(moment).truncatedTo(ChronoUnit.SECONDS));
         return moment instanceof LocalDateTime
                 ? text
-                : at(moment).atZone(PARIS).toOffsetDateTime().toString();
+                : at(moment)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .atZone(PARIS)
+                        .toOffsetDateTime()
+                        .toString();
     }
 
     private static LocalDateTime at(Temporal moment) {

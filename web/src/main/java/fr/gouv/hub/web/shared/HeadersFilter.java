@@ -42,7 +42,9 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         boolean secret = page != null && page.is(Page.Trait.SECRET_ADDRESS);
-        response.setHeader("Referrer-Policy", secret ? "no-referrer" : "same-origin");
+        // not no-referrer: browsers would then send "Origin: null" with the form of the page, and OriginFilter refuse
+        // it
+        response.setHeader("Referrer-Policy", secret ? "strict-origin" : "same-origin");
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
@@ -52,7 +54,10 @@ public class HeadersFilter extends HttpFilter {
     }
 
     private static boolean isPublic(Page page, HttpServletRequest request) {
-        return page != null && page.audience() == Audience.ANYONE && request.getUserPrincipal() == null;
+        return page != null
+                && !page.is(Page.Trait.SECRET_ADDRESS)
+                && page.audience() == Audience.ANYONE
+                && request.getUserPrincipal() == null;
     }
 
     private static String cacheOfFile(String path) {

@@ -2,6 +2,9 @@ package fr.gouv.hub.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -63,15 +66,27 @@ public class Markdown {
             return "";
         }
         Node document = parser.parse(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        document.accept(new Tame());
+        document.accept(new Tame(levelsOf(document)));
         return POLICY.sanitize(renderer.render(document));
     }
 
+    /** Changes the tree before it is written. */
     private static final class Tame extends AbstractVisitor {
 
+        private final List<Integer> levels;
+        private int above = LEVELS_ABOVE;
+
+        /** @param levels of headings that the author uses, each once, the highest first */
+        Tame(List<Integer> levels) {
+            this.levels = levels;
+        }
+
+        /** Whatever levels the author uses, no level is left out (RGAA 9.1). */
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(LOWEST, heading.getLevel() + LEVELS_ABOVE));
+            int wanted = LEVELS_ABOVE + 1 + levels.indexOf(heading.getLevel());
+            above = Math.min(LOWEST, Math.min(wanted, above + 1));
+            heading.setLevel(above);
             visitChildren(heading);
         }
 
@@ -86,5 +101,16 @@ public class Markdown {
             }
             image.unlink();
         }
+    }
+
+    private static List<Integer> levelsOf(Node document) {
+        Set<Integer> levels = new TreeSet<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                levels.add(heading.getLevel());
+            }
+        });
+        return List.copyOf(levels);
     }
 }

@@ -29,6 +29,11 @@ class AddressTest {
     }
 
     @Test
+    void an_address_that_is_not_well_written_is_read_all_the_same() {
+        assertThat(at("/communautes", "%&%zz=1&q%=2&page=3").with("page", 4)).isEqualTo("/communautes?page=4");
+    }
+
+    @Test
     void a_long_list_shows_its_ends_and_the_neighbours() {
         Address address = new Address();
         assertThat(address.pagesAround(1, 3)).containsExactly(1, 2, 3);

@@ -48,7 +48,9 @@ class HeadersFilterTest {
 
     @Test
     void the_address_with_a_token_is_told_to_nobody() throws Exception {
-        assertThat(headersOf("/connexion/lien", null)).containsEntry("Referrer-Policy", "no-referrer");
+        assertThat(headersOf("/connexion/lien", null))
+                .containsEntry("Referrer-Policy", "strict-origin")
+                .containsEntry("Cache-Control", "no-store");
     }
 
     private static Map<String, String> headersOf(String path, Principal reader) throws Exception {

@@ -1,4 +1,4 @@
-package fr.gouv.hub.web.community;
+package fr.gouv.hub.web.membership;
 
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.Hosting;

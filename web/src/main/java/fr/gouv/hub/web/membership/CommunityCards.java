@@ -1,14 +1,13 @@
-package fr.gouv.hub.web.community;
+package fr.gouv.hub.web.membership;
 
-import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.community.Hosting;
-import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.membership.FacilitatorName;
 import fr.gouv.hub.domain.membership.MyStatus;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.service.membership.MembershipCardService;
-import fr.gouv.hub.web.community.CommunityCard.Badge;
+import fr.gouv.hub.web.community.Badge;
+import fr.gouv.hub.web.community.CommunityBadges;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words the communities of a list: one statement for all their animateurs, two for what the reader is to them. */
@@ -29,6 +29,9 @@ public class CommunityCards {
 
     @Inject
     PageLinks links;
+
+    @Inject
+    CommunityBadges badges;
 
     @Inject
     Words words;
@@ -60,55 +63,46 @@ public class CommunityCards {
     }
 
     private List<Badge> badges(CommunitySummary community, MyStatus mine) {
-        List<Badge> badges = new ArrayList<>();
+        List<Badge> all = new ArrayList<>();
         if (mine.isFacilitator()) {
-            badges.add(new Badge(words.say("community.card.label.facilitator"), "success"));
+            all.add(new Badge(words.say("membership.card.label.facilitator"), "success"));
         } else if (mine.isMember()) {
-            badges.add(new Badge(words.say("community.card.label.member"), "success"));
+            all.add(new Badge(words.say("membership.card.label.member"), "success"));
         } else if (mine.isRequestPending()) {
-            badges.add(new Badge(words.say("community.card.label.pending"), "new"));
+            all.add(new Badge(words.say("membership.card.label.pending"), "new"));
         }
-        if (community.hosting() == Hosting.REFERENCED) {
-            badges.add(new Badge(elsewhere(community.externalPlace()), "info"));
-        } else if (!mine.isMember()) {
-            badges.add(policy(community.joinPolicy()));
+        if (!mine.isMember() || community.hosting() == Hosting.REFERENCED) {
+            all.add(badges.joining(community.hosting(), community.externalPlace(), community.joinPolicy()));
         }
-        if (community.status() == CommunityStatus.DORMANT) {
-            badges.add(new Badge(words.name(community.status()), "warning"));
-        }
-        return badges;
-    }
-
-    Badge policy(JoinPolicy policy) {
-        return new Badge(words.name(policy), policy == JoinPolicy.OPEN ? "green-emeraude" : "");
-    }
-
-    String elsewhere(String place) {
-        return place == null
-                ? words.say("community.card.label.elsewhere")
-                : words.say("community.card.label.elsewhereOn", place);
+        badges.status(community.status()).ifPresent(all::add);
+        return all;
     }
 
     private String facilitators(List<FacilitatorName> facilitators) {
         return switch (facilitators.size()) {
             case 0 -> "";
-            case 1 -> words.say("community.card.label.by", facilitators.get(0).displayName());
+            case 1 -> words.say("membership.card.label.by", facilitators.get(0).displayName());
             default ->
                 words.say(
-                        "community.card.label.byTwo",
+                        "membership.card.label.byTwo",
                         facilitators.get(0).displayName(),
                         facilitators.get(1).displayName());
         };
     }
 
+    /** A département goes without saying beside its région. */
     private String territories(List<TerritoryItem> territories) {
-        if (territories.isEmpty()) {
+        Set<Integer> listed = territories.stream().map(TerritoryItem::id).collect(Collectors.toSet());
+        List<String> names = territories.stream()
+                .filter(territory -> territory.parentId() == null || !listed.contains(territory.parentId()))
+                .map(TerritoryItem::name)
+                .toList();
+        if (names.isEmpty()) {
             return "";
         }
-        String names = territories.stream()
-                .limit(MOST_TERRITORIES)
-                .map(TerritoryItem::name)
-                .collect(Collectors.joining(", "));
-        return words.say("community.card.label.territories", names, Math.max(0, territories.size() - MOST_TERRITORIES));
+        return words.say(
+                "community.card.label.territories",
+                String.join(", ", names.subList(0, Math.min(MOST_TERRITORIES, names.size()))),
+                Math.max(0, names.size() - MOST_TERRITORIES));
     }
 }

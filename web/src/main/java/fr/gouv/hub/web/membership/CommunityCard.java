@@ -1,5 +1,6 @@
-package fr.gouv.hub.web.community;
+package fr.gouv.hub.web.membership;
 
+import fr.gouv.hub.web.community.Badge;
 import java.util.List;
 
 /** One community in a list, all words said: the page only lays it out. Empty texts are left out. */
@@ -15,11 +16,4 @@ public record CommunityCard(
     public CommunityCard {
         badges = List.copyOf(badges);
     }
-
-    /**
-     * A state in one or two words.
-     *
-     * @param kind of the design system: {@code success}, {@code info}…; empty for grey
-     */
-    public record Badge(String label, String kind) {}
 }

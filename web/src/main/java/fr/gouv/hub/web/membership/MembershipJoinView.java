@@ -1,0 +1,108 @@
+package fr.gouv.hub.web.membership;
+
+import fr.gouv.hub.domain.community.CommunityDetails;
+import fr.gouv.hub.domain.membership.MotiveDraft;
+import fr.gouv.hub.domain.membership.MyPlace;
+import fr.gouv.hub.service.community.CommunityService;
+import fr.gouv.hub.service.membership.MembershipCardService;
+import fr.gouv.hub.service.membership.MembershipService;
+import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.Notices;
+import fr.gouv.hub.web.shared.Page;
+import fr.gouv.hub.web.shared.Redirection;
+import fr.gouv.hub.web.shared.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Joining a community, asking to, or taking the request back: what the page offers depends on {@link CommunityAction}. */
+@Named
+@RequestScoped
+public class MembershipJoinView {
+
+    @Inject
+    CommunityService communities;
+
+    @Inject
+    MembershipCardService people;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Redirection redirection;
+
+    private CommunityDetails community;
+    private MyPlace place;
+    private CommunityAction action;
+    private final MotiveDraft draft = new MotiveDraft();
+
+    @PostConstruct
+    void load() {
+        community = communities.get(address.slug());
+        place = people.place(community.id());
+        action = CommunityAction.of(community, place);
+    }
+
+    public void join() {
+        memberships.join(community.slug());
+        finish("membership.join.message.joined");
+    }
+
+    public void ask() {
+        memberships.request(community.slug(), draft);
+        finish("membership.join.message.asked");
+    }
+
+    public void cancel() {
+        memberships.cancelRequest(community.slug());
+        finish("membership.join.message.cancelled");
+    }
+
+    private void finish(String message) {
+        notices.tell(message, community.name());
+        redirection.to(Page.COMMUNITY, community.slug());
+    }
+
+    /** @return whether the forms of agents are shown; also when one comes back after its session has ended */
+    public boolean isForAgents() {
+        return visitor.isSignedIn()
+                || request.getParameter("ask-form") != null
+                || request.getParameter("join-form") != null;
+    }
+
+    /** @return whether a visitor is shown the way in */
+    public boolean isForVisitors() {
+        return !isForAgents() && (action == CommunityAction.JOIN || action == CommunityAction.ASK);
+    }
+
+    public CommunityDetails getCommunity() {
+        return community;
+    }
+
+    public MyPlace getPlace() {
+        return place;
+    }
+
+    public CommunityAction getAction() {
+        return action;
+    }
+
+    public MotiveDraft getDraft() {
+        return draft;
+    }
+}

@@ -1,0 +1,59 @@
+package fr.gouv.hub.web.membership;
+
+import fr.gouv.hub.domain.membership.MembershipLine;
+import fr.gouv.hub.domain.membership.RequestLine;
+import fr.gouv.hub.service.membership.MembershipService;
+import fr.gouv.hub.web.shared.Notices;
+import fr.gouv.hub.web.shared.Page;
+import fr.gouv.hub.web.shared.Redirection;
+import fr.gouv.hub.web.shared.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** « Mes communautés » and « mes demandes ». */
+@Named
+@RequestScoped
+public class MembershipMineView {
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Redirection redirection;
+
+    private List<MembershipLine> communities = List.of();
+    private List<RequestLine> requests = List.of();
+
+    /** A form that comes back after its session has ended shows nobody's communities. */
+    @PostConstruct
+    void load() {
+        if (visitor.isSignedIn()) {
+            communities = memberships.mine();
+            requests = memberships.myRequests();
+        }
+    }
+
+    /** @param slug of the community, as the button sent it */
+    public void cancel(String slug) {
+        memberships.cancelRequest(slug);
+        notices.tell("membership.mine.message.cancelled");
+        redirection.to(Page.MY_COMMUNITIES);
+    }
+
+    public List<MembershipLine> getCommunities() {
+        return communities;
+    }
+
+    public List<RequestLine> getRequests() {
+        return requests;
+    }
+}
