@@ -29,6 +29,8 @@ class KilledServerFaultIT {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         registerUntilKilled(acknowledged);
         TestPortal.server().startPayara();
+        // what the dead server had claimed is taken up when its claim runs out: not waited for here, brought forward
+        TestPortal.update("update mail_outbox set next_attempt_at = utc_timestamp(6) where status = 'SENDING'");
 
         // the page opened before the kill still works: its state is in it, and its key outlives the server
         assertThat(confirm.submit().statusCode()).isEqualTo(302);

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public class CommunityRepository {
     EntityManager entities;
 
     public Optional<Community> find(String slug) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(slug)) {
+            // the column is ASCII: MariaDB fails on comparing it with anything else
+            return Optional.empty();
+        }
         return entities.createQuery("select c from Community c where c.slug = :slug", Community.class)
                 .setParameter("slug", slug)
                 .getResultStream()

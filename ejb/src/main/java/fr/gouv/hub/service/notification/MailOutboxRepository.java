@@ -26,13 +26,19 @@ public class MailOutboxRepository {
         return entities.find(OutgoingMail.class, id);
     }
 
-    /** Locks the next mail that is due, past those that another sender holds at this moment. */
+    /** Locks the next mail that is due, past those that another sender holds; what a sender left behind comes first. */
     Optional<OutgoingMail> lockNextDue(Instant now) {
+        return lockNextDue(MailStatus.SENDING, now).or(() -> lockNextDue(MailStatus.PENDING, now));
+    }
+
+    /** One status at a time: for both together, MariaDB would sort, and lock, everything that is due. */
+    private Optional<OutgoingMail> lockNextDue(MailStatus status, Instant now) {
         @SuppressWarnings("unchecked")
         List<Number> ids = entities.createNativeQuery(
-                        "select id from mail_outbox where status in ('PENDING', 'SENDING')"
-                                + " and next_attempt_at <= ?1 order by next_attempt_at, id limit 1 for update skip locked")
-                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                        "select id from mail_outbox where status = ?1 and next_attempt_at <= ?2"
+                                + " order by next_attempt_at, id limit 1 for update skip locked")
+                .setParameter(1, status.name())
+                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .getResultList();
         return ids.stream().findFirst().map(id -> get(id.longValue()));
     }

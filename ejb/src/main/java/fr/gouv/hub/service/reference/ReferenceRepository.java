@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,9 @@ public class ReferenceRepository {
     }
 
     public Optional<Administration> findAdministration(String code) {
+        if (!isCode(code)) {
+            return Optional.empty();
+        }
         return entities.createQuery("select a from Administration a where a.code = :code", Administration.class)
                 .setParameter("code", code)
                 .getResultStream()
@@ -62,9 +66,17 @@ public class ReferenceRepository {
     }
 
     public Optional<Territory> findTerritory(String code) {
+        if (!isCode(code)) {
+            return Optional.empty();
+        }
         return entities.createQuery("select t from Territory t where t.code = :code", Territory.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Codes are ASCII, and so are their columns: MariaDB fails on comparing them with anything else. */
+    private static boolean isCode(String text) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     }
 }

@@ -1,0 +1,116 @@
+package fr.gouv.hub.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Tables so large that a full scan or a sort of them would hurt; MariaDB's plans on them are those of a busy portal. */
+public final class LargeSchema {
+
+    /** Tables that grow with agents and time. */
+    private static final List<String> LARGE = List.of(
+            "agent",
+            "membership",
+            "membership_request",
+            "sign_in_link",
+            "sign_in_secret",
+            "throttle",
+            "throttle_hit",
+            "mail_outbox");
+
+    /** An agent, a community, an animateur's request, that have rows. */
+    public static final long SOME_ID = 17;
+
+    private static TestSchema schema;
+
+    private LargeSchema() {}
+
+    private static synchronized TestSchema schema() {
+        if (schema == null) {
+            TestSchema filling = TestSchema.empty("hub_large");
+            filling.flyway().migrate();
+            fill(filling);
+            schema = filling;
+        }
+        return schema;
+    }
+
+    private static void fill(TestSchema schema) {
+        schema.run("insert into agent (id, email, first_name, last_name, registered_at)"
+                + " select seq, concat('agent.', seq, '@large.gouv.fr'), 'Agent', seq, utc_timestamp(6) - interval seq second"
+                + " from seq_1_to_20000");
+        schema.run(
+                "insert into community (id, slug, name, purpose, description, hosting, join_policy, visibility, status,"
+                        + " last_activity_at, created_at) select seq, concat('large-', seq), concat('Large ', seq), 'x', 'x', 'HOSTED',"
+                        + " 'OPEN', 'LISTED_PUBLIC_CONTENT', 'PUBLISHED', utc_timestamp(6), utc_timestamp(6) from seq_1_to_300");
+        // five communities each; the first agents of a community are its animateurs
+        schema.run("insert ignore into membership (community_id, agent_id, role, joined_at)"
+                + " select 1 + (a.seq * 7 + c.seq * 61) % 300, a.seq,"
+                + " case when a.seq <= 300 then 'LEAD' when a.seq <= 900 then 'FACILITATOR' else 'MEMBER' end,"
+                + " utc_timestamp(6) - interval a.seq minute from seq_1_to_20000 a, seq_1_to_5 c");
+        schema.run("insert ignore into membership_request (community_id, agent_id, motive, status, requested_at)"
+                + " select 1 + (a.seq * 11 + c.seq * 37) % 300, a.seq, 'x',"
+                + " elt(1 + (a.seq + c.seq) % 4, 'PENDING', 'ACCEPTED', 'REFUSED', 'CANCELLED'),"
+                + " utc_timestamp(6) - interval a.seq minute from seq_1_to_20000 a, seq_1_to_2 c");
+        schema.run("insert into sign_in_link (id, email, purpose, requested_at, expires_at, used_at)"
+                + " select seq, concat('agent.', 1 + seq % 20000, '@large.gouv.fr'), 'SIGN_IN',"
+                + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute + interval 30 minute,"
+                + " if(seq % 3 = 0, null, utc_timestamp(6)) from seq_1_to_50000");
+        schema.run("insert into sign_in_secret (token_hash, link_id)"
+                + " select unhex(sha2(seq, 256)), seq from seq_1_to_50000");
+        schema.run("insert into throttle (subject, locked_at)"
+                + " select unhex(sha2(seq, 256)), utc_timestamp(6) - interval seq second from seq_1_to_20000");
+        schema.run("insert into throttle_hit (subject, hit_at) select unhex(sha2(1 + seq % 20000, 256)),"
+                + " utc_timestamp(6) - interval seq second from seq_1_to_50000");
+        schema.run(
+                "insert into mail_outbox (recipient, template, parameters, status, queued_at, next_attempt_at, sent_at)"
+                        + " select concat('agent.', 1 + seq % 20000, '@large.gouv.fr'), 'request-accepted', '{}',"
+                        + " if(seq % 100 = 0, 'PENDING', if(seq % 501 = 0, 'SENDING', 'SENT')),"
+                        + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute,"
+                        + " utc_timestamp(6) - interval seq minute from seq_1_to_50000");
+        schema.run(
+                "analyze table agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                        + " throttle_hit, mail_outbox");
+    }
+
+    /**
+     * Runs queries on large tables and asserts that each of them reaches every large table by an index.
+     *
+     * @param sortable whether MariaDB may sort what it found (one agent's or one community's rows, never the table)
+     */
+    public static void requireIndexed(boolean sortable, Consumer<EntityManager> queries) {
+        EntityManager entities = schema().entities();
+        entities.getTransaction().begin();
+        try {
+            schema.log().clear();
+            queries.accept(entities);
+            entities.flush();
+            List<SqlLog.Step> steps = schema.log().explain(entities.unwrap(java.sql.Connection.class));
+            assertThat(steps).as("statements explained").isNotEmpty();
+            assertThat(steps)
+                    .filteredOn(step -> isLarge(step))
+                    .allSatisfy(step -> assertThat(step.type()).as("%s", step).isNotIn(Set.of("ALL", "index")));
+            if (!sortable) {
+                assertThat(steps)
+                        .allSatisfy(step ->
+                                assertThat(step.extra()).as("%s", step).doesNotContain("filesort", "temporary"));
+            }
+        } finally {
+            entities.getTransaction().rollback();
+            entities.close();
+        }
+    }
+
+    /** EXPLAIN gives aliases: t0, t1… of JPQL. The table of an alias stands before it in the statement. */
+    private static boolean isLarge(SqlLog.Step step) {
+        String sql = step.statement().toLowerCase(java.util.Locale.ROOT);
+        return step.table() != null
+                && LARGE.stream()
+                        .anyMatch(table -> table.equals(step.table().toLowerCase(java.util.Locale.ROOT))
+                                || sql.matches("(?s).*\\b" + table + " "
+                                        + step.table().toLowerCase(java.util.Locale.ROOT) + "\\b.*"));
+    }
+}

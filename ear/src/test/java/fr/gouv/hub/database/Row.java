@@ -1,0 +1,126 @@
+package fr.gouv.hub.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A row for a test: every column that must have a value has one already; a test says only what it is about. */
+public final class Row {
+
+    private final String table;
+    private final Map<String, Object> cells = new LinkedHashMap<>();
+
+    private Row(String table) {
+        this.table = table;
+    }
+
+    public static Row of(String table) {
+        return new Row(table);
+    }
+
+    /** A word that no other row has. */
+    public static String unique(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    /** UTC, as precise as the columns. */
+    public static LocalDateTime now() {
+        return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A published, open, hosted community of nobody. */
+    public static Row community() {
+        String slug = unique("essai");
+        return of("community")
+                .set("slug", slug)
+                .set("name", "Essai " + slug)
+                .set("purpose", "Une communauté pour un essai")
+                .set("description", "Rien.")
+                .set("hosting", "HOSTED")
+                .set("join_policy", "OPEN")
+                .set("visibility", "LISTED_PUBLIC_CONTENT")
+                .set("status", "PUBLISHED")
+                .set("last_activity_at", now())
+                .set("created_at", now());
+    }
+
+    /** An agent without administration, territory or role. */
+    public static Row agent() {
+        return of("agent").set("email", unique("essai") + "@essai.gouv.fr").set("registered_at", now());
+    }
+
+    public static Row membership(long community, long agent, String role) {
+        return of("membership")
+                .set("community_id", community)
+                .set("agent_id", agent)
+                .set("role", role)
+                .set("joined_at", now());
+    }
+
+    /** A request that waits. */
+    public static Row request(long community, long agent) {
+        return of("membership_request")
+                .set("community_id", community)
+                .set("agent_id", agent)
+                .set("motive", "Parce que.")
+                .set("status", "PENDING")
+                .set("requested_at", now());
+    }
+
+    /** A link asked for now. */
+    public static Row link(String email) {
+        return of("sign_in_link")
+                .set("email", email)
+                .set("purpose", "SIGN_IN")
+                .set("requested_at", now())
+                .set("expires_at", now().plusMinutes(30));
+    }
+
+    /** A mail that is due. */
+    public static Row mail(String recipient) {
+        return of("mail_outbox")
+                .set("recipient", recipient)
+                .set("template", "request-accepted")
+                .set("parameters", "{\"community\":\"Essai\",\"link\":\"https://hub.invalid/\"}")
+                .set("status", "PENDING")
+                .set("queued_at", now())
+                .set("next_attempt_at", now().minusSeconds(1));
+    }
+
+    public Row set(String column, Object value) {
+        cells.put(column, value);
+        return this;
+    }
+
+    /** @return a value as it is going to be inserted */
+    public String get(String column) {
+        return Objects.toString(cells.get(column));
+    }
+
+    /** @return the id that the database gave, or 0 when the table gives none */
+    public long insert(Connection connection) {
+        String sql = "insert into " + table + " (" + String.join(", ", cells.keySet()) + ") values (?"
+                + ", ?".repeat(cells.size() - 1) + ")";
+        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+            int position = 1;
+            for (Object value : cells.values()) {
+                statement.setObject(position++, value);
+            }
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                return keys.next() ? keys.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

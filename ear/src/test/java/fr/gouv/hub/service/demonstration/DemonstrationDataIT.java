@@ -1,0 +1,184 @@
+package fr.gouv.hub.service.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.hub.database.TestSchema;
+import fr.gouv.hub.e2e.TestPortal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The demonstration data on a schema of their own, as two starts leave them, and on the running portal. */
+@SuppressWarnings("UnnecessaryAssignment") // no container here: the test injects
+class DemonstrationDataIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private static TestSchema schema;
+
+    @BeforeAll
+    static void startTwice() {
+        schema = TestSchema.empty("hub_demonstration");
+        schema.flyway().migrate();
+        DemonstrationData data = new DemonstrationData();
+        data.database = schema.dataSource();
+        data.load(NOW, "$argon2id$first");
+        data.load(NOW.plusSeconds(60), "$argon2id$second");
+    }
+
+    private static List<CSVRecord> file(String name) throws IOException {
+        try (InputStream bytes = DemonstrationData.class.getResourceAsStream("/demonstration/" + name);
+                CSVParser parser = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .get()
+                        .parse(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            return parser.getRecords();
+        }
+    }
+
+    private static List<String> column(String sql) {
+        try (Connection connection = schema.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(rows.getString(1));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static long count(String from) {
+        return Long.parseLong(column("select count(*) from " + from).get(0));
+    }
+
+    @Test
+    void two_starts_load_everything_once() throws IOException {
+        assertThat(count("demonstration_load")).isEqualTo(1);
+        assertThat(count("agent")).isEqualTo(file("agents.csv").size()).isGreaterThanOrEqualTo(300);
+        assertThat(count("community")).isEqualTo(file("communities.csv").size()).isGreaterThanOrEqualTo(40);
+        assertThat(count("membership"))
+                .isEqualTo(file("memberships.csv").size())
+                .isPositive();
+        assertThat(count("membership_request"))
+                .isEqualTo(file("requests.csv").size())
+                .isPositive();
+        assertThat(column("select distinct password_hash from agent where password_hash is not null"))
+                .as("the second start changes nothing")
+                .containsExactly("$argon2id$first");
+        assertThat(count("agent where password_hash is not null")).isEqualTo(9);
+    }
+
+    @Test
+    void every_code_of_the_files_stands_for_a_row() throws IOException {
+        assertThat(count("community_theme")).isEqualTo(values("communities.csv", "themes"));
+        assertThat(count("community_territory")).isEqualTo(values("communities.csv", "territories"));
+        assertThat(count("community_administration")).isEqualTo(values("communities.csv", "administrations"));
+        assertThat(count("community_branch")).isEqualTo(values("communities.csv", "branches"));
+        assertThat(count("agent_role")).isEqualTo(values("agents.csv", "roles"));
+        assertThat(count("membership_request_alternative")).isEqualTo(values("requests.csv", "alternatives"));
+        assertThat(count("agent where administration_id is not null"))
+                .isEqualTo(values("agents.csv", "administration_code"));
+        assertThat(count("agent where territory_id is not null")).isEqualTo(values("agents.csv", "territory_code"));
+        assertThat(count("membership_request where decided_by is not null"))
+                .isEqualTo(values("requests.csv", "decided_by_email"));
+    }
+
+    private static long values(String file, String column) throws IOException {
+        return file(file).stream()
+                .map(line -> line.get(column))
+                .flatMap(cell -> Stream.of(cell.split("\\|", -1)))
+                .filter(value -> !value.isEmpty())
+                .count();
+    }
+
+    /** Rules that the aggregates hold for agents, and that a made-up history must hold as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "community c where member_count <> (select count(*) from membership m where m.community_id = c.id)",
+                // but for the one that shows what a community without animateur looks like
+                "community c where hosting = 'HOSTED' and slug <> 'juristes-innovants'"
+                        + " and status in ('PUBLISHED', 'DORMANT') and not exists (select 1"
+                        + " from membership m where m.community_id = c.id and m.role = 'LEAD')",
+                "community c where hosting = 'REFERENCED' and member_count > 0",
+                "community c where not exists (select 1 from community_theme x where x.community_id = c.id)",
+                "community where last_activity_at < created_at",
+                "membership m join community c on c.id = m.community_id where m.joined_at < c.created_at",
+                "membership m join agent a on a.id = m.agent_id where m.joined_at < a.registered_at",
+                "membership_request r where status = 'PENDING' and exists (select 1 from membership m"
+                        + " where m.community_id = r.community_id and m.agent_id = r.agent_id)",
+                "membership_request r where status = 'PENDING' and (decided_at is not null or decided_by is not null)",
+                "membership_request r where status in ('ACCEPTED', 'REFUSED') and (decided_at is null or decided_by is null)",
+                "membership_request r where status = 'REFUSED' and (refusal_motive is null or 2 <>"
+                        + " (select count(*) from membership_request_alternative x where x.request_id = r.id))",
+                "membership_request r where status = 'ACCEPTED' and not exists (select 1 from membership m"
+                        + " where m.community_id = r.community_id and m.agent_id = r.agent_id)",
+                "membership_request r join community c on c.id = r.community_id where r.status = 'PENDING'"
+                        + " and (c.join_policy <> 'ON_REQUEST' or c.hosting <> 'HOSTED')",
+                "membership_request r where status in ('ACCEPTED', 'REFUSED') and not exists (select 1 from membership m"
+                        + " where m.community_id = r.community_id and m.agent_id = r.decided_by"
+                        + " and m.role in ('LEAD', 'FACILITATOR'))",
+                "membership_request_alternative x join membership_request r on r.id = x.request_id"
+                        + " where x.community_id = r.community_id",
+                "membership_request_alternative x join community c on c.id = x.community_id"
+                        + " where c.visibility = 'HIDDEN' or c.status not in ('PUBLISHED', 'DORMANT')",
+                "agent where email not like '%.fr' or email <> lower(email)",
+            })
+    void nothing_in_it_contradicts_the_rules(String contradiction) {
+        assertThat(column("select * from " + contradiction)).isEmpty();
+    }
+
+    @Test
+    void a_visitor_finds_forty_communities_of_every_sort_in_seven_regions() {
+        String listed = " c.status in ('PUBLISHED', 'DORMANT') and c.visibility <> 'HIDDEN'";
+        assertThat(count("community c where" + listed)).isGreaterThanOrEqualTo(40);
+        assertThat(column("select distinct if(t.kind = 'DEPARTEMENT', t.parent_id, t.id) from community c"
+                        + " join community_territory x on x.community_id = c.id join territory t on t.id = x.territory_id"
+                        + " where t.kind in ('REGION', 'DEPARTEMENT') and" + listed))
+                .hasSizeGreaterThanOrEqualTo(7);
+        assertThat(column("select distinct join_policy from community c where" + listed))
+                .contains("OPEN", "ON_REQUEST", "INVITATION");
+        assertThat(column("select distinct hosting from community c where" + listed))
+                .contains("HOSTED", "REFERENCED");
+        assertThat(column("select distinct status from community c where" + listed))
+                .containsExactlyInAnyOrder("PUBLISHED", "DORMANT");
+    }
+
+    @Test
+    void the_running_portal_has_the_same_data_after_all_that_happened_to_it() throws IOException {
+        assertThat(TestPortal.number("select count(*) from demonstration_load")).isEqualTo(1);
+        assertThat(TestPortal.column("select email from agent"))
+                .doesNotHaveDuplicates()
+                .containsAll(file("agents.csv").stream()
+                        .map(line -> line.get("email"))
+                        .toList());
+        assertThat(TestPortal.column("select slug from community"))
+                .containsAll(file("communities.csv").stream()
+                        .map(line -> line.get("slug"))
+                        .toList());
+        assertThat(TestPortal.column("select slug from community c where member_count <>"
+                        + " (select count(*) from membership m where m.community_id = c.id)"))
+                .as("communities whose count is not that of their members")
+                .isEmpty();
+    }
+}
