@@ -6,7 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoField;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,19 +22,23 @@ import java.util.regex.Pattern;
  *
  * <p>Counts what reads or changes rows, on every connection of the portal's account: not transaction control, not the
  * preparation of a statement (the driver keeps prepared statements for each connection). What timers run by themselves is left
- * out twice over: the action begins just after the second on which they tick, and shapes of statements that were seen while
- * nothing happened do not count. The action must take less than {@value #QUIET_MILLIS} ms and nobody else may use the portal.
+ * out twice over: the action begins just after they have ticked, and shapes of statements that were seen while nothing happened
+ * do not count. The action must take less than {@value #QUIET_MILLIS} ms and nobody else may use the portal.
  */
 public final class StatementCount {
     /** How long after an action begins no timer ticks, in milliseconds. */
     public static final int QUIET_MILLIS = 700;
 
-    private static final int AFTER_TICK_MILLIS = 250;
-    private static final int IDLE_MILLIS = 2_300;
-    private static final int SETTLE_MILLIS = 20;
+    /** Long enough to see the timer of each second tick twice. */
+    private static final int IDLE_MILLIS = 2_500;
+
+    private static final int SETTLE_MILLIS = 40;
+    private static final String LOGGED = "select event_time, convert(argument using utf8mb4) from mysql.general_log"
+            + " where user_host like '" + EmbeddedMariaDb.NAME + "[%' and command_type in ('Query', 'Execute', 'Bulk')";
     private static final Pattern DATA =
             Pattern.compile("(?is)\\s*\\(*\\s*(select|insert|update|delete|replace|with|call|truncate)\\b.*");
-    private static final Pattern VALUE = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'|\\b\\d+(?:\\.\\d+)?\\b");
+    private static final Pattern VALUE =
+            Pattern.compile("(?:\\b(?:TIMESTAMP|DATE|TIME))?'(?:[^'\\\\]|\\\\.|'')*'|\\b\\d+(?:\\.\\d+)?\\b");
 
     private static StatementCount portal;
 
@@ -43,7 +48,11 @@ public final class StatementCount {
     /** @param database of an idle portal: its timers are watched for two seconds first */
     public StatementCount(EmbeddedMariaDb database) {
         this.database = database;
-        logged(() -> pause(IDLE_MILLIS)).forEach(statement -> background.add(shape(statement)));
+        logged(log -> {
+            pause(IDLE_MILLIS);
+            log.read(Instant.EPOCH).forEach(statement -> background.add(shape(statement)));
+            return List.of();
+        });
     }
 
     /** @return the statements that the test portal runs during the action */
@@ -68,21 +77,38 @@ public final class StatementCount {
      * @throws IllegalStateException when the action takes so long that a timer may have ticked meanwhile
      */
     public List<String> of(Runnable action) {
-        List<String> statements = logged(() -> {
-            awaitQuiet();
-            long begin = System.nanoTime();
+        return logged(log -> {
+            awaitTick(log);
+            Instant begin = log.now();
+            long nanos = System.nanoTime();
             action.run();
-            long millis = (System.nanoTime() - begin) / 1_000_000;
+            long millis = (System.nanoTime() - nanos) / 1_000_000;
             if (millis > QUIET_MILLIS) {
                 throw new IllegalStateException("the action took " + millis + " ms: warm the page up first");
             }
+            pause(SETTLE_MILLIS);
+            return log.read(begin).stream()
+                    .filter(statement -> !background.contains(shape(statement)))
+                    .toList();
         });
-        return statements.stream()
-                .filter(statement -> !background.contains(shape(statement)))
-                .toList();
     }
 
-    private List<String> logged(Runnable action) {
+    /** Returns when the timers have ticked and have had time to finish; at once when there are none. */
+    private void awaitTick(Log log) throws SQLException {
+        long end = System.nanoTime() + IDLE_MILLIS * 1_000_000L;
+        while (!background.isEmpty()
+                && System.nanoTime() < end
+                && log.read(Instant.EPOCH).stream().noneMatch(statement -> background.contains(shape(statement)))) {
+            pause(SETTLE_MILLIS / 2);
+        }
+        pause(SETTLE_MILLIS);
+    }
+
+    private interface Watch {
+        List<String> with(Log log) throws SQLException;
+    }
+
+    private List<String> logged(Watch watch) {
         try (Connection connection = database.connectAsRoot();
                 Statement statement = connection.createStatement()) {
             statement.execute("set global general_log = off");
@@ -90,41 +116,48 @@ public final class StatementCount {
             statement.execute("set global log_output = 'TABLE'");
             statement.execute("set global general_log = on");
             try {
-                action.run();
-                pause(SETTLE_MILLIS);
+                return watch.with(new Log(statement));
             } finally {
                 statement.execute("set global general_log = off");
             }
-            return read(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<String> read(Statement statement) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "select convert(argument using utf8mb4) from mysql.general_log where user_host like '"
-                        + EmbeddedMariaDb.NAME
-                        + "[%' and command_type in ('Query', 'Execute', 'Bulk') order by event_time")) {
-            while (rows.next()) {
-                String text = rows.getString(1);
-                if (DATA.matcher(text).matches()) {
-                    found.add(text.strip());
-                }
+    /** The general log since it was emptied. */
+    private record Log(Statement statement) {
+
+        /** @return the time of the database */
+        Instant now() throws SQLException {
+            try (ResultSet row = statement.executeQuery("select now(6)")) {
+                row.next();
+                return instant(row);
             }
         }
-        return List.copyOf(found);
+
+        /** @return statements that read or change rows, from a moment on */
+        List<String> read(Instant from) throws SQLException {
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(LOGGED)) {
+                while (rows.next()) {
+                    String text = rows.getString(2);
+                    if (!instant(rows).isBefore(from) && DATA.matcher(text).matches()) {
+                        found.add(text.strip());
+                    }
+                }
+            }
+            return List.copyOf(found);
+        }
+
+        private static Instant instant(ResultSet row) throws SQLException {
+            return row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        }
     }
 
     /** The statement without its values, which differ from one tick to the next. */
     private static String shape(String statement) {
         return VALUE.matcher(statement).replaceAll("?").toLowerCase(Locale.ROOT);
-    }
-
-    private static void awaitQuiet() {
-        int late = Instant.now().get(ChronoField.MILLI_OF_SECOND) - AFTER_TICK_MILLIS;
-        pause(late > 0 ? 1_000 - late : -late);
     }
 
     private static void pause(int millis) {

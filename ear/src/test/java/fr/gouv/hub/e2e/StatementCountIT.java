@@ -14,7 +14,7 @@ class StatementCountIT {
 
     @Test
     void counts_each_statement_and_nothing_of_the_timers() {
-        for (int turn = 0; turn < 3; turn++) {
+        for (int turn = 0; turn < 10; turn++) {
             List<String> statements = StatementCount.during(() -> {
                 TestPortal.number("select count(*) from theme where id > ?", 7);
                 TestPortal.update("update agent set version = version where id = ?", 0);
