@@ -9,15 +9,22 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.bind.JsonbException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The two transactions around one sending: take a mail, then say how it went. Nothing is locked while SMTP talks. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MailDispatch {
+
+    private static final Logger LOG = Logger.getLogger(MailDispatch.class.getName());
 
     @Inject
     MailOutboxRepository outbox;
@@ -34,12 +41,26 @@ public class MailDispatch {
     @Inject
     Clock clock;
 
-    /** Claims the next mail that is due; a token it carries is minted now and its hash committed before it leaves. */
+    /**
+     * Claims the next mail that is due; a token it carries is minted now and its hash committed before it leaves. A mail
+     * that cannot be written has failed by that: those behind it do not wait for its template to be mended.
+     */
     public Optional<Envelope> claimNext() {
-        return outbox.lockNextDue(clock.instant()).map(mail -> {
-            mail.claim(clock.instant());
-            return new Envelope(mail.id(), mail.recipient().value(), compose(mail));
-        });
+        Instant now = clock.instant();
+        Optional<OutgoingMail> due = outbox.lockNextDue(now);
+        while (due.isPresent()) {
+            OutgoingMail mail = due.get();
+            mail.claim(now);
+            try {
+                return Optional.of(new Envelope(mail.id(), mail.recipient().value(), compose(mail)));
+            } catch (IllegalStateException | UncheckedIOException | JsonbException e) {
+                LOG.log(Level.SEVERE, e, () -> "mail " + mail.id() + " cannot be written");
+                mail.failed(e.getClass().getSimpleName(), now);
+            }
+            outbox.flush();
+            due = outbox.lockNextDue(now);
+        }
+        return Optional.empty();
     }
 
     public void sent(long id) {

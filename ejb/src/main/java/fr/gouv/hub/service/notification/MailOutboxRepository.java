@@ -26,6 +26,11 @@ public class MailOutboxRepository {
         return entities.find(OutgoingMail.class, id);
     }
 
+    /** Writes what has changed, so that the next question to the database sees it. */
+    void flush() {
+        entities.flush();
+    }
+
     /** Locks the next mail that is due, past those that another sender holds; what a sender left behind comes first. */
     Optional<OutgoingMail> lockNextDue(Instant now) {
         return lockNextDue(MailStatus.SENDING, now).or(() -> lockNextDue(MailStatus.PENDING, now));

@@ -1,0 +1,26 @@
+package fr.gouv.hub.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+
+/** Takes a request for that of the agent it names, as the portal's own mechanism takes it for that of the session's. Test WAR only. */
+@ApplicationScoped
+public class TestMechanism implements HttpAuthenticationMechanism {
+
+    static final String AGENT = "X-Test-Agent";
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String agent = request.getHeader(AGENT);
+        return agent == null
+                ? context.doNothing()
+                : context.notifyContainerAboutLogin(new CallerPrincipal(agent), Set.of("AGENT"));
+    }
+}
