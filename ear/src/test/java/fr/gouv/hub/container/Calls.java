@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -89,12 +91,14 @@ final class Calls {
         if (agent != null) {
             request.header(TestMechanism.AGENT, agent.toString());
         }
-        CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()).whenComplete((answer, failure) -> {
-            if (failure != null || answer.statusCode() != 200) {
-                // the call never came in: nobody will run the task
-                task.cancel(false);
-            }
-        });
+        CompletableFuture<Void> unused = CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .handle((answer, failure) -> {
+                    if (failure != null || answer.statusCode() != 200) {
+                        // the call never came in: nobody will run the task
+                        task.cancel(false);
+                    }
+                    return null;
+                });
         return task;
     }
 
@@ -114,7 +118,7 @@ final class Calls {
             return new Outcome<>(task.get(60, TimeUnit.SECONDS), null);
         } catch (ExecutionException e) {
             return new Outcome<>(null, e.getCause());
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | CancellationException e) {
             return new Outcome<>(null, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

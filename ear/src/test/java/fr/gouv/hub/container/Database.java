@@ -21,6 +21,7 @@ final class Database {
         return ConfigProvider.getConfig().getValue("hub.public-url", String.class);
     }
 
+    @SuppressWarnings("BanJNDI") // a name of our own, in our own server
     private static Connection connection() throws SQLException {
         try {
             return ((DataSource) new InitialContext().lookup("jdbc/hub")).getConnection();
