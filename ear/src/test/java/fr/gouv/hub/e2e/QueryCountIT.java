@@ -40,6 +40,10 @@ class QueryCountIT {
                 VISITS.computeIfAbsent(account, name -> name.isEmpty() ? new HttpVisit() : new HttpVisit().as(name));
         assertThat(visit.get(path).statusCode()).isEqualTo(200);
         List<String> statements = StatementCount.during(() -> visit.get(path));
+        if (statements.size() > MOST) {
+            // reference data is read again every minute, perhaps just now; a page that costs too much does so again
+            statements = StatementCount.during(() -> visit.get(path));
+        }
         assertThat(statements).as("%s as %s", path, account).hasSizeLessThanOrEqualTo(MOST);
     }
 }
