@@ -28,7 +28,7 @@ import java.util.logging.Logger;
  *   <li>{@code sessions}: agents who sign in to weigh a session, 1000
  *   <li>{@code buffer}: InnoDB buffer pool, 1G
  *   <li>{@code quick=true}: one round of one second, 5 000 and 50 000 agents, 50 sessions: checks the tool, no more
- *   <li>{@code work}: directory of the servers, {@code ear/target/bench-server}; {@code port}: base of their ports, 38000
+ *   <li>{@code work}: directory of the servers, {@code ear/target/bench-server}; {@code port}: base of their ports, 26000
  * </ul>
  *
  * <p>With its defaults it takes about an hour. Nothing else should run meanwhile.
