@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** MariaDB stops, or is killed, for ten seconds, and returns; the portal is not touched. */
+@Tag("fault")
 class DatabaseFaultIT {
 
     private static final long OUTAGE = TimeUnit.SECONDS.toNanos(10);

@@ -18,9 +18,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The application server ends by SIGKILL while agents arrive: between the two clicks of some, in the middle of others' requests. */
+@Tag("fault")
 class KillFaultIT {
 
     private static final String COMMUNITY =
