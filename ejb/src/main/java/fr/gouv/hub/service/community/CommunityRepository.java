@@ -38,6 +38,11 @@ public class CommunityRepository {
                 .findFirst();
     }
 
+    /** @throws NotFoundException when there is none */
+    public Community get(long id) {
+        return Optional.ofNullable(entities.find(Community.class, id)).orElseThrow(NotFoundException::new);
+    }
+
     /** A community that every visitor may know of. */
     public Optional<Community> findListed(String slug) {
         return find(slug)
