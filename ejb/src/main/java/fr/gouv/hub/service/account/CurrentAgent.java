@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.account;
 
 import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,11 @@ public class CurrentAgent {
         return caller == null || !caller.getName().matches("\\d{1,18}")
                 ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(caller.getName()));
+    }
+
+    /** Whether the caller reviews and moderates communities for the hub. */
+    public boolean isOverseer() {
+        return security.isCallerInRole(HubRole.MODERATOR.name()) || security.isCallerInRole(HubRole.ADMIN.name());
     }
 
     /** @throws NotFoundException when the account has gone since sign-in */
