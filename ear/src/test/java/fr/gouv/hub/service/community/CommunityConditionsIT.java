@@ -110,7 +110,7 @@ class CommunityConditionsIT extends DatabaseTest {
         CommunityDirectoryRepository directory = new CommunityDirectoryRepository();
         directory.entities = entities;
         directory.clock = Clock.systemUTC();
-        ReferenceBook book = Books.of(entities);
+        ReferenceBook book = Books.read(entities);
         CommunityCriteria criteria =
                 new CommunityCriteria(WORD, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, CommunitySort.NAME);
         Set<Long> known = with(CommunityReader.VISITOR, false, CommunityAccess::isKnown);
