@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The conditions of queries against the rule: every policy × visibility × status × reader. */
+@SuppressWarnings("UnnecessaryAssignment") // no container here: the test injects
 class CommunityConditionsIT extends DatabaseTest {
 
     /** A word that only the communities of this test have in their names. */
