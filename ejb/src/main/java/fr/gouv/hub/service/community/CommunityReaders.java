@@ -31,7 +31,7 @@ public class CommunityReaders {
     public KnownCommunity get(String slug) {
         OptionalLong reader = currentAgent.id();
         CommunityRepository.Seen seen = communities.findSeenBy(slug, reader).orElseThrow(NotFoundException::new);
-        CommunityAccess access = access(seen.community(), readerOf(reader, seen.member()));
+        CommunityAccess access = access(seen.community(), reader, seen.member());
         if (!access.isKnown()) {
             throw new NotFoundException();
         }
@@ -56,16 +56,16 @@ public class CommunityReaders {
     public CommunityAccess accessOf(Community community) {
         OptionalLong reader = currentAgent.id();
         boolean member = reader.isPresent() && communities.hasMember(community.id(), reader.getAsLong());
-        return access(community, readerOf(reader, member));
+        return access(community, reader, member);
     }
 
-    private CommunityReader readerOf(OptionalLong reader, boolean member) {
-        if (reader.isEmpty()) {
-            return CommunityReader.VISITOR;
-        } else if (member) {
-            return CommunityReader.MEMBER;
-        }
-        return currentAgent.isOverseer() ? CommunityReader.OVERSEER : CommunityReader.AGENT;
+    private CommunityAccess access(Community community, OptionalLong reader, boolean member) {
+        CommunityReader stranger = reader.isEmpty() ? CommunityReader.VISITOR : CommunityReader.AGENT;
+        CommunityAccess access = access(community, member ? CommunityReader.MEMBER : stranger);
+        // whether he oversees the hub costs a statement, and tells only where strangers see nothing
+        return !access.isKnown() && currentAgent.isOverseer()
+                ? access(community, CommunityReader.OVERSEER)
+                : access;
     }
 
     private static CommunityAccess access(Community community, CommunityReader reader) {
