@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("alert", Set.of("shared", "reference", "account", "community")),
             Map.entry("registration", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("notification", Set.of("shared", "account", "alert", "community", "membership", "registration")),
+            Map.entry("desk", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("home", Set.of("shared", "account", "community", "membership")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));

@@ -52,7 +52,8 @@ class PageTest {
 
     private static String example(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path("design");
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX ->
+                page.path("design");
             case REFUSE -> page.path("design", 1);
             case DEMO_MAIL, DELETE_ALERT -> page.path(1);
             default -> page.path();
