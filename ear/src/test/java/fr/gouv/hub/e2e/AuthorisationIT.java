@@ -97,6 +97,8 @@ class AuthorisationIT {
                     COMMUNITIES,
                     COMMUNITY,
                     JOIN,
+                    AGENDA,
+                    EVENT,
                     REGISTER,
                     SIGN_IN,
                     SIGN_IN_PASSWORD,
@@ -122,6 +124,7 @@ class AuthorisationIT {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case DEMO_MAIL -> page.path(999_999_999L);
+            case EVENT -> page.path(EventPages.upcoming());
             default -> page.path();
         };
     }

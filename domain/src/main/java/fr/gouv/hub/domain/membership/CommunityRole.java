@@ -11,4 +11,9 @@ public enum CommunityRole {
     public boolean facilitates() {
         return this == LEAD || this == FACILITATOR;
     }
+
+    /** Whether this role organises the events of the community. */
+    public boolean organisesEvents() {
+        return this != MEMBER;
+    }
 }

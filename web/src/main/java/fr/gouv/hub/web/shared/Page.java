@@ -30,6 +30,8 @@ public enum Page {
     REQUESTS("/communautes/{slug}/demandes", "/membership/requests.xhtml", AGENT),
     REFUSE("/communautes/{slug}/demandes/{id}/refuser", "/membership/refuse.xhtml", AGENT),
     MY_COMMUNITIES("/mes-communautes", "/membership/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
+    AGENDA("/agenda", "/event/list.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    EVENT("/evenements/{slug}", "/event/show.xhtml", ANYONE),
     REGISTER("/inscription", "/registration/register.xhtml", ANYONE, Trait.IN_SITE_MAP),
     SIGN_IN("/connexion", "/registration/signin.xhtml", ANYONE, Trait.IN_SITE_MAP),
     SIGN_IN_PASSWORD("/connexion/mot-de-passe", "/registration/password.xhtml", ANYONE),
