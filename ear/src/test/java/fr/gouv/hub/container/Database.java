@@ -68,6 +68,11 @@ final class Database {
         }
     }
 
+    /** The tests of pages, which come to the same portal, do not see the communities of these. */
+    static void closeTestCommunities() {
+        update("update community set status = 'ARCHIVED' where slug like 'essai-%'");
+    }
+
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,14 +61,24 @@ class MembershipServiceIT {
     void people() {
         agent = Database.insert(Row.agent());
         lead = Database.insert(Row.agent());
-        Row openRow = Row.community().set("member_count", 1);
-        Row onRequestRow = Row.community().set("join_policy", "ON_REQUEST").set("member_count", 1);
+        Row openRow = Row.community();
+        Row onRequestRow = Row.community().set("join_policy", "ON_REQUEST");
         open = Database.insert(openRow);
         onRequest = Database.insert(onRequestRow);
         openSlug = openRow.get("slug");
         onRequestSlug = onRequestRow.get("slug");
-        Database.insert(Row.membership(open, lead, "LEAD"));
-        Database.insert(Row.membership(onRequest, lead, "LEAD"));
+        enrol(open, lead, "LEAD");
+        enrol(onRequest, lead, "LEAD");
+    }
+
+    @AfterEach
+    void close() {
+        Database.closeTestCommunities();
+    }
+
+    private static void enrol(long community, long agent, String role) {
+        Database.insert(Row.membership(community, agent, role));
+        Database.update("update community set member_count = member_count + 1 where id = ?", community);
     }
 
     private static long members(long community) {
@@ -155,8 +166,7 @@ class MembershipServiceIT {
     @Test
     void the_last_lead_cannot_leave_and_the_last_but_one_can() {
         long second = Database.insert(Row.agent());
-        Database.insert(Row.membership(open, second, "FACILITATOR"));
-        Database.update("update community set member_count = 2 where id = ?", open);
+        enrol(open, second, "FACILITATOR");
         assertThatThrownBy(() -> Calls.as(lead, () -> memberships.leave(openSlug)))
                 .isInstanceOf(LastLeadException.class);
         assertThat(count(open)).isEqualTo(2);
@@ -171,8 +181,7 @@ class MembershipServiceIT {
     @Test
     void of_two_leads_who_leave_at_once_one_stays() {
         long second = Database.insert(Row.agent());
-        Database.insert(Row.membership(open, second, "LEAD"));
-        Database.update("update community set member_count = 2 where id = ?", open);
+        enrol(open, second, "LEAD");
         List<Calls.Outcome<Void>> outcomes =
                 Calls.atOnce(List.of(lead, second), Calls.returning(() -> memberships.leave(openSlug)));
         assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(1);
@@ -196,9 +205,9 @@ class MembershipServiceIT {
     @Test
     void asking_tells_every_animateur_once_however_often_one_asks() {
         long second = Database.insert(Row.agent());
-        Database.insert(Row.membership(onRequest, second, "FACILITATOR"));
+        enrol(onRequest, second, "FACILITATOR");
         long bystander = Database.insert(Row.agent());
-        Database.insert(Row.membership(onRequest, bystander, "MEMBER"));
+        enrol(onRequest, bystander, "MEMBER");
         List<Calls.Outcome<Void>> outcomes = Calls.atOnce(
                 Collections.nCopies(10, agent),
                 Calls.returning(() -> memberships.request(onRequestSlug, motive("Pour apprendre."))));
@@ -261,8 +270,7 @@ class MembershipServiceIT {
     void of_many_animateurs_who_decide_at_once_one_decides() {
         List<Long> animateurs =
                 Stream.generate(() -> Database.insert(Row.agent())).limit(8).toList();
-        animateurs.forEach(one -> Database.insert(Row.membership(onRequest, one, "FACILITATOR")));
-        Database.update("update community set member_count = 9 where id = ?", onRequest);
+        animateurs.forEach(one -> enrol(onRequest, one, "FACILITATOR"));
         long request = ask(agent);
         RefusalDraft draft = refusal();
         List<Calls.Outcome<Void>> outcomes = Calls.atOnce(animateurs, () -> {
@@ -315,11 +323,11 @@ class MembershipServiceIT {
     void an_agent_who_is_no_animateur_of_the_community_decides_nothing_there() {
         long request = ask(agent);
         long member = Database.insert(Row.agent());
-        Database.insert(Row.membership(onRequest, member, "MEMBER"));
+        enrol(onRequest, member, "MEMBER");
         long organiser = Database.insert(Row.agent());
-        Database.insert(Row.membership(onRequest, organiser, "EVENT_ORGANISER"));
+        enrol(onRequest, organiser, "EVENT_ORGANISER");
         long leadElsewhere = Database.insert(Row.agent());
-        Database.insert(Row.membership(open, leadElsewhere, "LEAD"));
+        enrol(open, leadElsewhere, "LEAD");
         for (long stranger : new long[] {agent, member, organiser, leadElsewhere}) {
             for (Calls.Action door : List.<Calls.Action>of(
                     () -> desk.pending(onRequestSlug),

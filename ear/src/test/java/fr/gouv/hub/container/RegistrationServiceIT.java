@@ -22,6 +22,7 @@ import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,6 +48,11 @@ class RegistrationServiceIT {
 
     private final String address = Row.unique("arrivee") + "@essai.gouv.fr";
     private final String ip = Row.unique("ip");
+
+    @AfterEach
+    void close() {
+        Database.closeTestCommunities();
+    }
 
     private LinkOutcome request(String to) {
         return Calls.asVisitor(() -> registrations.requestLink(to, Row.unique("ip"), null, HOME));

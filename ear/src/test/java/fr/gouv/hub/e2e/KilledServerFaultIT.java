@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server is killed (SIGKILL) while people work: what was acknowledged is kept, no mail is lost. */
+@Tag("fault")
 class KilledServerFaultIT {
 
     @Test

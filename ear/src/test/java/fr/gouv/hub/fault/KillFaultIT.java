@@ -1,0 +1,179 @@
+package fr.gouv.hub.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.hub.database.Row;
+import fr.gouv.hub.e2e.HttpVisit;
+import fr.gouv.hub.e2e.Mailbox;
+import fr.gouv.hub.e2e.TestPortal;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The application server ends by SIGKILL while agents arrive: between the two clicks of some, in the middle of others' requests. */
+@Tag("fault")
+class KillFaultIT {
+
+    private static final String COMMUNITY =
+            "select slug from community where status = 'PUBLISHED' and visibility <> 'HIDDEN' and hosting = 'HOSTED'"
+                    + " and join_policy = 'OPEN' order by id limit 1";
+
+    /** What the portal has told somebody that it did. */
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> arrived = ConcurrentHashMap.newKeySet();
+    private final Set<String> joined = ConcurrentHashMap.newKeySet();
+    private final Queue<String> mayArrive = new ConcurrentLinkedQueue<>();
+
+    private volatile boolean killed;
+
+    @Test
+    void a_server_killed_between_the_clicks_has_lost_nothing_that_it_acknowledged() throws Exception {
+        String community = TestPortal.column(COMMUNITY).get(0);
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            for (int i = 0; i < 4; i++) {
+                people.execute(() -> untilKilled(this::firstClick));
+                people.execute(() -> untilKilled(() -> secondClick(community)));
+            }
+            awaitUntil(() -> asked.size() >= 30 && joined.size() >= 10);
+            killed = true;
+            TestPortal.server().killPayara();
+        } finally {
+            people.shutdown();
+            assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(TestPortal.server().payara().process()).as("killed").isEmpty();
+        TestPortal.server().startPayara();
+        // what was being sent is due again two minutes after its claim; nobody waits for that here
+        TestPortal.update("update mail_outbox set next_attempt_at = utc_timestamp(6) where status = 'SENDING'");
+
+        for (String address : asked) {
+            MimeMessage mail = Mailbox.await(address, 1);
+            assertThat(Mailbox.linkIn(mail)).isNotBlank();
+        }
+        awaitUntil(() -> TestPortal.number(
+                        "select count(*) from mail_outbox where recipient like 'panne-%'" + " and status <> 'SENT'")
+                == 0);
+        for (String address : asked) {
+            assertThat(identifiersOf(address))
+                    .as("mails to %s: a repeat has the identifier of the first", address)
+                    .hasSize((int) TestPortal.number("select count(*) from sign_in_link where email = ?", address));
+        }
+        assertThat(TestPortal.column("select email from agent"))
+                .doesNotHaveDuplicates()
+                .containsAll(arrived);
+        assertThat(TestPortal.column(
+                        "select a.email from membership m join agent a on a.id = m.agent_id"
+                                + " join community c on c.id = m.community_id where c.slug = ?",
+                        community))
+                .doesNotHaveDuplicates()
+                .containsAll(joined);
+        assertThat(TestPortal.column("select slug from community c where member_count <>"
+                        + " (select count(*) from membership m where m.community_id = c.id)"))
+                .isEmpty();
+        System.out.println("killed after " + asked.size() + " first clicks, " + arrived.size() + " arrivals, "
+                + joined.size() + " joins");
+
+        // whoever was between the clicks goes on
+        Set<String> between = new HashSet<>(asked);
+        between.removeAll(arrived);
+        between.removeAll(TestPortal.column("select email from agent"));
+        for (String address : between) {
+            arrive(new HttpVisit(), address);
+        }
+        assertThat(arrived).containsAll(between);
+        assertThat(TestPortal.column("select email from agent")).containsAll(between);
+    }
+
+    private static Set<String> identifiersOf(String address) throws MessagingException {
+        Set<String> identifiers = new HashSet<>();
+        for (MimeMessage mail : Mailbox.of(address)) {
+            identifiers.add(mail.getMessageID());
+        }
+        return identifiers;
+    }
+
+    private void untilKilled(Runnable step) {
+        while (!killed) {
+            try {
+                step.run();
+            } catch (IllegalStateException | AssertionError e) {
+                // a connection that broke, a page that was never finished: not acknowledged
+                if (!killed) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void firstClick() {
+        String address = Row.unique("panne") + "@essai.gouv.fr";
+        HttpVisit visit = new HttpVisit();
+        HttpResponse<String> answer = visit.formOf(visit.get("/inscription"), "email")
+                .with("email", address)
+                .submit();
+        if (answer.statusCode() == 200 && answer.body().contains(address) && !HttpVisit.hasForm(answer, "email")) {
+            asked.add(address);
+            mayArrive.add(address);
+        }
+    }
+
+    private void secondClick(String community) {
+        String address = mayArrive.poll();
+        if (address == null || asked.size() % 3 == 0) {
+            // some stay between their clicks
+            pause();
+            return;
+        }
+        HttpVisit visit = new HttpVisit();
+        arrive(visit, address);
+        HttpResponse<String> answer = visit.formOf(visit.get("/communautes/" + community + "/rejoindre"), "join")
+                .submit();
+        if (answer.statusCode() == 302 || answer.statusCode() == 303) {
+            joined.add(address);
+        }
+    }
+
+    private void arrive(HttpVisit visit, String address) {
+        URI link = URI.create(Mailbox.linkIn(Mailbox.await(address, 1)));
+        HttpResponse<String> answer = visit.formOf(
+                        visit.get(link.getRawPath() + "?" + link.getRawQuery()), "confirm-link")
+                .submit();
+        if (answer.statusCode() == 302 || answer.statusCode() == 303) {
+            arrived.add(address);
+        }
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void awaitUntil(Condition condition) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("waited for three minutes").isLessThan(end);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
