@@ -35,5 +35,5 @@ create table event (
   constraint event_seats_ck check (registered_count >= 0 and waiting_count >= 0
     and (capacity is null or (capacity > 0 and registered_count <= capacity))),
   constraint event_source_ck check ((source = 'IMPORTED') = (external_uid is not null)),
-  index event_agenda_ix (status, starts_at, ends_at, id)
+  index event_agenda_ix (status, starts_at, id, ends_at)
 );

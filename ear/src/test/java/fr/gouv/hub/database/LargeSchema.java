@@ -80,8 +80,8 @@ public final class LargeSchema {
                 "insert into event (id, slug, community_id, title, description, format, mode, zone, starts_local, ends_local,"
                         + " starts_at, ends_at, status, source, changed_at, created_at)"
                         + " select seq, concat('large-', seq), 1 + seq % 300, 'x', 'x', 'WORKSHOP', 'ON_SITE', 'Europe/Paris',"
-                        + " utc_timestamp() + interval (seq - 25000) hour, utc_timestamp() + interval (seq - 24998) hour,"
-                        + " utc_timestamp() + interval (seq - 25000) hour, utc_timestamp() + interval (seq - 24998) hour,"
+                        + " utc_timestamp() + interval (cast(seq as signed) - 25000) hour, utc_timestamp() + interval (cast(seq as signed) - 24998) hour,"
+                        + " utc_timestamp() + interval (cast(seq as signed) - 25000) hour, utc_timestamp() + interval (cast(seq as signed) - 24998) hour,"
                         + " if(seq % 20 = 0, 'DRAFT', 'PUBLISHED'), 'HUB', utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000");
         schema.run("insert into event_host (event_id, community_id, organiser, state, shown, starts_at)"
                 + " select id, community_id, 1, 'ACCEPTED', status = 'PUBLISHED', starts_at from event");

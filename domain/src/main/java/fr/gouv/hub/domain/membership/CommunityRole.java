@@ -11,9 +11,4 @@ public enum CommunityRole {
     public boolean facilitates() {
         return this == LEAD || this == FACILITATOR;
     }
-
-    /** Whether this role organises the events of the community. */
-    public boolean organisesEvents() {
-        return this != MEMBER;
-    }
 }

@@ -5,6 +5,7 @@ import fr.gouv.hub.domain.event.EventCriteria;
 import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventTime;
+import fr.gouv.hub.service.community.CommunityConditions;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -77,7 +78,7 @@ final class AgendaQuery {
 
     /** Content that is public, or that of the reader's own communities. */
     private AgendaQuery readable() {
-        add("(c.visibility = 'LISTED_PUBLIC_CONTENT' and c.status in ('PUBLISHED', 'DORMANT')");
+        add("(" + CommunityConditions.publicContentSql("c"));
         if (reader.isPresent()) {
             add(" or " + TAKES_PART, reader.getAsLong());
         }

@@ -1,10 +1,13 @@
 package fr.gouv.hub.service.event;
 
 import fr.gouv.hub.domain.community.Community;
-import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.community.CommunityAccess;
+import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.membership.MembershipRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
@@ -17,7 +20,7 @@ public class EventReaders {
     EventRepository events;
 
     @Inject
-    EventOrganisers organisers;
+    MembershipRights rights;
 
     /**
      * Events of a community whose content is public are for everybody; those of the others for their members and for the
@@ -34,11 +37,13 @@ public class EventReaders {
 
     private boolean mayRead(CommunityEvent event, OptionalLong reader) {
         if (event.status() == EventStatus.DRAFT) {
-            return reader.isPresent() && organisers.organises(event.community().id(), reader.getAsLong());
+            return rights.roleIn(event.community().id())
+                    .filter(role -> role != CommunityRole.MEMBER)
+                    .isPresent();
         }
         Community community = event.community();
-        boolean open = community.visibility() == Visibility.LISTED_PUBLIC_CONTENT
-                && community.status().isOpenToAgents();
+        boolean open = CommunityAccess.of(community.status(), community.visibility(), CommunityReader.VISITOR)
+                .isContent();
         return open || (reader.isPresent() && events.takesPart(event.id(), reader.getAsLong()));
     }
 }

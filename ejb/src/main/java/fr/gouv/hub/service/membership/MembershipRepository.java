@@ -35,11 +35,6 @@ public class MembershipRepository {
                 .findFirst();
     }
 
-    /** What an agent is in a community, if he is a member. */
-    public Optional<CommunityRole> roleIn(long community, long agent) {
-        return find(community, agent).map(Membership::role);
-    }
-
     Membership add(Membership membership) {
         entities.persist(membership);
         entities.flush();

@@ -174,24 +174,24 @@ public class EventListView {
         return words.say(past ? "event.list.header.countPast" : "event.list.header.count", count);
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return agenda.events().isEmpty();
     }
 
     /** @return whether nothing is to come and the past is shown instead */
     public boolean isPastInstead() {
-        return agenda.period() != asked.period() && !isEmpty();
+        return agenda.period() != asked.period() && !isNothing();
     }
 
     /** @return the address of the page before, or null */
     public String getBefore() {
-        return agenda.before() && !isEmpty() ? page(agenda.events().get(0), true) : null;
+        return agenda.before() && !isNothing() ? page(agenda.events().get(0), true) : null;
     }
 
     /** @return the address of the page after, or null */
     public String getAfter() {
         List<EventSummary> shown = agenda.events();
-        return agenda.after() && !isEmpty() ? page(shown.get(shown.size() - 1), false) : null;
+        return agenda.after() && !isNothing() ? page(shown.get(shown.size() - 1), false) : null;
     }
 
     private String page(EventSummary edge, boolean backwards) {

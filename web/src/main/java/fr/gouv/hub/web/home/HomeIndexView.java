@@ -67,9 +67,7 @@ public class HomeIndexView {
             mine = memberships.mine();
             events = lines.of(agenda.nextOfMine(MOST_EVENTS));
             eventsOfMine = !events.isEmpty();
-            pending = memberships.myRequests().stream()
-                    .filter(RequestLine::isPending)
-                    .toList();
+            pending = memberships.myPendingRequests();
         }
         if (events.isEmpty()) {
             events = lines.of(home.nextEvents());
