@@ -20,6 +20,8 @@ class QueryCountIT {
         "/communautes, ''",
         "/communautes?page=2, ''",
         "/communautes?territoire=R84, ''",
+        "/communautes?vue=carte, ''",
+        "/communautes?territoire=R84&vue=carte, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics, ''",
         "/communautes/futurs-publics/rejoindre, ''",
         "/communautes?activite=evenement, ''",
@@ -40,14 +42,18 @@ class QueryCountIT {
         "/mes-communautes, membre@demo.gouv.fr",
         "/mes-communautes, animatrice@demo.gouv.fr",
         "/mon-profil, membre@demo.gouv.fr",
+        "/mes-alertes, membre@demo.gouv.fr",
+        "/mes-alertes/nouvelle?theme=design, membre@demo.gouv.fr",
     })
     void a_page_costs_at_most_six_statements(String path, String account) {
         HttpVisit visit =
                 VISITS.computeIfAbsent(account, name -> name.isEmpty() ? new HttpVisit() : new HttpVisit().as(name));
         assertThat(visit.get(path).statusCode()).isEqualTo(200);
         List<String> statements = StatementCount.during(() -> visit.get(path));
-        if (statements.size() > MOST) {
-            // reference data is read again every minute, perhaps just now; a page that costs too much does so again
+        for (int again = 0; again < 2 && statements.size() > MOST; again++) {
+            // reference data and figures are read again every minute, one after the other, perhaps just now; a page
+            // that
+            // costs too much does so each time
             statements = StatementCount.during(() -> visit.get(path));
         }
         assertThat(statements).as("%s as %s", path, account).hasSizeLessThanOrEqualTo(MOST);
