@@ -97,6 +97,8 @@ class AuthorisationIT {
                     COMMUNITIES,
                     COMMUNITY,
                     JOIN,
+                    AGENDA,
+                    EVENT,
                     NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
@@ -124,6 +126,7 @@ class AuthorisationIT {
             case COMMUNITY, JOIN, LEAVE, REQUESTS, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX ->
                 page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
+            case EVENT -> page.path(EventPages.upcoming());
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };

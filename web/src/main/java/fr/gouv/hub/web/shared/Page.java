@@ -34,6 +34,8 @@ public enum Page {
     DESK_MEMBERS_CSV("/communautes/{slug}/animer/membres/csv", "/desk/members.csv", AGENT),
     DESK_MEMBERS_XLSX("/communautes/{slug}/animer/membres/xlsx", "/desk/members.xlsx", AGENT),
     MY_COMMUNITIES("/mes-communautes", "/membership/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
+    AGENDA("/agenda", "/event/list.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    EVENT("/evenements/{slug}", "/event/show.xhtml", ANYONE),
     MY_ALERTS("/mes-alertes", "/alert/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
     NEW_ALERT("/mes-alertes/nouvelle", "/alert/create.xhtml", ANYONE),
     DELETE_ALERT("/mes-alertes/{id}/supprimer", "/alert/delete.xhtml", AGENT),

@@ -54,6 +54,7 @@ class PageTest {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX ->
                 page.path("design");
+            case EVENT -> page.path("atelier-1");
             case REFUSE -> page.path("design", 1);
             case DEMO_MAIL, DELETE_ALERT -> page.path(1);
             default -> page.path();
