@@ -70,6 +70,7 @@ class DeskPageIT {
         PagesPageIT.requireSound("desk-members-many", members() + "?page=3&role=membre", LEAD);
         PagesPageIT.requireSound("desk-members-none", members() + "?q=personne", LEAD);
         PagesPageIT.requireSound("community-desk", "/communautes/hospitalents", LEAD);
+        PagesPageIT.requireSound("mine-desk", "/mes-communautes", LEAD);
     }
 
     @Test
@@ -135,7 +136,7 @@ class DeskPageIT {
             assertThat(visit.page().locator("#members tbody tr").first()).containsText("Nom024");
             visit.page().locator("#q").fill("nom11");
             visit.page().locator("#role").selectOption("membre");
-            visit.press("Rechercher");
+            visit.page().locator("form.hub-inline button").click();
             assertThat(visit.page().locator("#members tbody tr")).hasCount(10);
             assertThat(visit.page().getByText("Télécharger en CSV"))
                     .hasAttribute("href", members() + "/csv?q=nom11&role=membre");

@@ -47,7 +47,7 @@ public record Reach(List<ReachCell> cells, long others, boolean hidden) {
         return cells.stream().mapToLong(ReachCell::members).sum();
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return cells.isEmpty() && others == 0 && !hidden;
     }
 }

@@ -18,7 +18,7 @@ class ReachTest {
 
     @Test
     void nobody_gives_nothing() {
-        assertThat(of().isEmpty()).isTrue();
+        assertThat(of().isNone()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.gouv.hub.service.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.hub.database.DatabaseTest;
+import fr.gouv.hub.database.LargeSchema;
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.desk.DeskFigures;
@@ -151,5 +152,27 @@ class DeskRepositoryIT extends DatabaseTest {
                 desks.membersAfter(community, ALL, first.get(4).membershipId(), 5);
         assertThat(first).hasSize(5);
         assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void every_query_reaches_its_rows_by_an_index() {
+        LargeSchema.requireIndexed(false, large -> {
+            DeskRepository repository = new DeskRepository();
+            repository.entities = large;
+            repository.noteDeparture(LargeSchema.SOME_ID, Instant.EPOCH);
+            assertThat(repository.countMembers(LargeSchema.SOME_ID, ALL)).isPositive();
+            assertThat(repository.members(LargeSchema.SOME_ID, ALL, 25, 25)).hasSize(25);
+            assertThat(repository.membersAfter(LargeSchema.SOME_ID, ALL, 0, 100))
+                    .hasSize(100);
+        });
+        // the rows of one community, at most
+        LargeSchema.requireIndexed(true, large -> {
+            DeskRepository repository = new DeskRepository();
+            repository.entities = large;
+            repository.figures(large.find(Community.class, LargeSchema.SOME_ID), now.toInstant(ZoneOffset.UTC));
+            assertThat(repository.reach(LargeSchema.SOME_ID)).isNotEmpty();
+            assertThat(repository.members(LargeSchema.SOME_ID, ALL.sortedBy(MemberSort.NAME), 0, 25))
+                    .hasSize(25);
+        });
     }
 }

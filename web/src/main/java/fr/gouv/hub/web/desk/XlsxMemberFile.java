@@ -33,8 +33,9 @@ final class XlsxMemberFile implements MemberFile {
 
     @Override
     public void line(String name, String role, LocalDate joined) {
-        sheet.value(row, 0, SafeCell.of(name));
-        sheet.value(row, 1, SafeCell.of(role));
+        // in the sheet itself: a table of texts would be kept in memory until the end
+        sheet.inlineString(row, 0, SafeCell.of(name));
+        sheet.inlineString(row, 1, SafeCell.of(role));
         sheet.value(row, 2, joined);
         sheet.style(row, 2).format("dd/mm/yyyy").set();
         row++;
