@@ -7,7 +7,11 @@ import fr.gouv.hub.domain.reference.ThemeItem;
 import java.time.Instant;
 import java.util.List;
 
-/** All that the community's page shows of the community itself. Description and charter are Markdown. */
+/**
+ * All that the community's page shows of the community itself. Description and charter are Markdown.
+ *
+ * @param access whether the reader also sees its content (news, agenda, members)
+ */
 public record CommunityDetails(
         Long id,
         String slug,
@@ -22,6 +26,7 @@ public record CommunityDetails(
         JoinPolicy joinPolicy,
         Visibility visibility,
         CommunityStatus status,
+        CommunityAccess access,
         AdministrationItem administration,
         int memberCount,
         Instant createdAt,

@@ -20,14 +20,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CommunityRepositoryIT extends DatabaseTest {
 
     private CommunityRepository communities;
-    private CommunityReaders readers;
 
     @BeforeEach
     void prepare() {
         communities = new CommunityRepository();
         communities.entities = entities;
-        readers = new CommunityReaders();
-        readers.communities = communities;
     }
 
     private long insertNamed(String slug, Row row) {
@@ -72,18 +69,24 @@ class CommunityRepositoryIT extends DatabaseTest {
     }
 
     @Test
-    void a_hidden_community_exists_for_its_members_only() {
+    void the_members_of_a_hidden_community_are_told_from_strangers() {
         String slug = Row.unique("cachee");
         long id = insertNamed(slug, Row.community().set("visibility", "HIDDEN").set("join_policy", "INVITATION"));
         long member = insert(Row.agent());
         long stranger = insert(Row.agent());
         insert(Row.membership(id, member, "MEMBER"));
-        Community community = communities.find(slug).orElseThrow();
-        readers.requireMayKnow(community, OptionalLong.of(member));
-        assertThatThrownBy(() -> readers.requireMayKnow(community, OptionalLong.of(stranger)))
-                .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> readers.requireMayKnow(community, OptionalLong.empty()))
-                .isInstanceOf(NotFoundException.class);
+        assertThat(communities.hasMember(id, member)).isTrue();
+        assertThat(communities.hasMember(id, stranger)).isFalse();
+        assertThat(communities
+                        .findSeenBy(slug, OptionalLong.of(member))
+                        .orElseThrow()
+                        .member())
+                .isTrue();
+        assertThat(communities
+                        .findSeenBy(slug, OptionalLong.of(stranger))
+                        .orElseThrow()
+                        .member())
+                .isFalse();
     }
 
     @Test

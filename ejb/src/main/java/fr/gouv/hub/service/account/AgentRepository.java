@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import java.util.Set;
 
 /** The only place that queries agents. */
 @ApplicationScoped
@@ -38,6 +39,16 @@ public class AgentRepository {
     public boolean anyWith(HubRole role) {
         return !entities.createQuery("select a.id from Agent a where :role member of a.roles", Long.class)
                 .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    boolean hasAny(long agent, Set<HubRole> roles) {
+        return !entities.createQuery(
+                        "select a.id from Agent a join a.roles r where a.id = :agent and r in :roles", Long.class)
+                .setParameter("agent", agent)
+                .setParameter("roles", roles)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

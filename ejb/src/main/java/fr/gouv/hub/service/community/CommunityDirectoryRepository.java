@@ -141,7 +141,7 @@ public class CommunityDirectoryRepository {
                                 "select count(distinct if(t.kind = 'DEPARTEMENT', t.parent_id, t.id))"
                                         + " from community c join community_territory l on l.community_id = c.id"
                                         + " join territory t on t.id = l.territory_id and t.kind <> 'NATIONAL'"
-                                        + " where c.status in ('PUBLISHED', 'DORMANT') and c.visibility <> 'HIDDEN'")
+                                        + " where " + CommunityConditions.listedSql("c"))
                         .getSingleResult())
                 .longValue();
     }

@@ -1,30 +1,74 @@
 package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.Community;
-import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.community.CommunityAccess;
+import fr.gouv.hub.domain.community.CommunityReader;
+import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.CurrentAgent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
 
-/** The one place that decides who may know of a community. */
+/**
+ * The one place that decides what the caller may see of a community, by the rule of {@link CommunityAccess}. Lists over
+ * many communities follow the same rule through {@link CommunityConditions}.
+ */
 @ApplicationScoped
 public class CommunityReaders {
 
     @Inject
     CommunityRepository communities;
 
+    @Inject
+    CurrentAgent currentAgent;
+
     /**
-     * Listed communities that are open to agents are known to everybody; hidden, unpublished and archived ones to their
-     * members only.
+     * The community behind an address, with what the caller may see of it; one statement.
      *
-     * @param reader the reader's key, or empty for a visitor
-     * @throws NotFoundException when he may not: for him it does not exist
+     * @throws NotFoundException when there is none, or he may not know of it
      */
-    public void requireMayKnow(Community community, OptionalLong reader) {
-        boolean known = community.status().isOpenToAgents() && community.visibility() != Visibility.HIDDEN;
-        if (!known && (reader.isEmpty() || !communities.hasMember(community.id(), reader.getAsLong()))) {
+    public KnownCommunity get(String slug) {
+        OptionalLong reader = currentAgent.id();
+        CommunityRepository.Seen seen = communities.findSeenBy(slug, reader).orElseThrow(NotFoundException::new);
+        CommunityAccess access = access(seen.community(), reader, seen.member());
+        if (!access.isKnown()) {
             throw new NotFoundException();
         }
+        return new KnownCommunity(seen.community(), access);
+    }
+
+    /**
+     * The same, for a page that shows content: news, agenda, members.
+     *
+     * @throws NotFoundException when there is none, or he may not know of it
+     * @throws ForbiddenException when its content is for members alone
+     */
+    public Community getWithContent(String slug) {
+        KnownCommunity known = get(slug);
+        if (!known.access().isContent()) {
+            throw new ForbiddenException("community.error.membersOnly");
+        }
+        return known.community();
+    }
+
+    /** What the caller may see of a community that was found by another way than its address. */
+    public CommunityAccess accessOf(Community community) {
+        OptionalLong reader = currentAgent.id();
+        boolean member = reader.isPresent() && communities.hasMember(community.id(), reader.getAsLong());
+        return access(community, reader, member);
+    }
+
+    private CommunityAccess access(Community community, OptionalLong reader, boolean member) {
+        CommunityReader stranger = reader.isEmpty() ? CommunityReader.VISITOR : CommunityReader.AGENT;
+        CommunityAccess access = access(community, member ? CommunityReader.MEMBER : stranger);
+        // whether he oversees the hub costs a statement, and tells only where strangers see nothing
+        return !access.isKnown() && currentAgent.isOverseer()
+                ? access(community, CommunityReader.OVERSEER)
+                : access;
+    }
+
+    private static CommunityAccess access(Community community, CommunityReader reader) {
+        return CommunityAccess.of(community.status(), community.visibility(), reader);
     }
 }

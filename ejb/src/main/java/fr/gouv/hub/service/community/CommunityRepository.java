@@ -1,28 +1,24 @@
 package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityChoice;
-import fr.gouv.hub.domain.community.CommunityStatus;
+import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
-import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 
 /** Queries on single communities; {@link CommunityDirectoryRepository} has those of the directory. */
 @ApplicationScoped
 public class CommunityRepository {
-
-    private static final Set<CommunityStatus> FOUND_BY_AGENTS =
-            EnumSet.of(CommunityStatus.PUBLISHED, CommunityStatus.DORMANT);
 
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
@@ -38,11 +34,30 @@ public class CommunityRepository {
                 .findFirst();
     }
 
+    /** @param member whether the reader has a place in it */
+    record Seen(Community community, boolean member) {}
+
+    /** The same, with whether the reader is a member; one statement. */
+    Optional<Seen> findSeenBy(String slug, OptionalLong reader) {
+        if (reader.isEmpty() || !StandardCharsets.US_ASCII.newEncoder().canEncode(slug)) {
+            return find(slug).map(community -> new Seen(community, false));
+        }
+        return entities.createQuery(
+                        "select c, (select count(m) from Membership m where m.community = c and m.agent.id = :reader)"
+                                + " from Community c where c.slug = :slug",
+                        Object[].class)
+                .setParameter("slug", slug)
+                .setParameter("reader", reader.getAsLong())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Seen((Community) row[0], (Long) row[1] > 0));
+    }
+
     /** A community that every visitor may know of. */
     public Optional<Community> findListed(String slug) {
-        return find(slug)
-                .filter(community -> FOUND_BY_AGENTS.contains(community.status()))
-                .filter(community -> community.visibility() != Visibility.HIDDEN);
+        return find(slug).filter(community -> CommunityAccess.of(
+                        community.status(), community.visibility(), CommunityReader.VISITOR)
+                .isKnown());
     }
 
     /** A community that any agent may join at once. */
@@ -88,8 +103,8 @@ public class CommunityRepository {
         List<Object[]> rows = entities.createNativeQuery("select c.slug, c.name,"
                         + " (select count(*) from community_theme x join community_theme y on y.theme_id = x.theme_id"
                         + " and y.community_id = ?1 where x.community_id = c.id) shared"
-                        + " from community c where c.status = 'PUBLISHED' and c.visibility <> 'HIDDEN'"
-                        + " and c.hosting = 'HOSTED' and c.join_policy = 'OPEN' and c.id <> ?1"
+                        + " from community c where " + CommunityConditions.listedSql("c")
+                        + " and c.status = 'PUBLISHED' and c.hosting = 'HOSTED' and c.join_policy = 'OPEN' and c.id <> ?1"
                         + " order by shared desc, c.name")
                 .setParameter(1, id)
                 .setMaxResults(most)

@@ -1,12 +1,12 @@
 package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.shared.NotFoundException;
-import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import jakarta.annotation.security.PermitAll;
@@ -30,16 +30,12 @@ public class CommunityService {
     CommunityReaders readers;
 
     @Inject
-    CurrentAgent currentAgent;
-
-    @Inject
     ReferenceService references;
 
     /** @throws NotFoundException when there is none, or the reader may not know of it */
     public CommunityDetails get(String slug) {
-        Community community = communities.find(slug).orElseThrow(NotFoundException::new);
-        readers.requireMayKnow(community, currentAgent.id());
-        return details(community);
+        KnownCommunity known = readers.get(slug);
+        return details(known.community(), known.access());
     }
 
     /**
@@ -48,12 +44,10 @@ public class CommunityService {
      * @throws NotFoundException when there is no such community, or the reader may not know of it
      */
     public List<CommunityChoice> choicesBeside(String slug) {
-        Community community = communities.find(slug).orElseThrow(NotFoundException::new);
-        readers.requireMayKnow(community, currentAgent.id());
-        return communities.choicesBeside(community.id(), MOST_CHOICES);
+        return communities.choicesBeside(readers.get(slug).community().id(), MOST_CHOICES);
     }
 
-    private CommunityDetails details(Community community) {
+    private CommunityDetails details(Community community, CommunityAccess access) {
         ReferenceBook book = references.book();
         List<Object[]> tags = communities.tags(community.id());
         return new CommunityDetails(
@@ -70,6 +64,7 @@ public class CommunityService {
                 community.joinPolicy(),
                 community.visibility(),
                 community.status(),
+                access,
                 community.administration() == null
                         ? null
                         : book.administration(community.administration().id()),

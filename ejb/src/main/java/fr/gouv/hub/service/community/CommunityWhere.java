@@ -35,7 +35,7 @@ final class CommunityWhere {
 
     /** Appends « where … » with its parameters, leaving out the condition of one group of filters. */
     void appendTo(Sql sql, CommunityFilter leftOut) {
-        sql.add(" where c.status in ('PUBLISHED', 'DORMANT') and c.visibility <> 'HIDDEN'");
+        sql.add(" where " + CommunityConditions.listedSql("c"));
         for (String word : leftOut == CommunityFilter.TEXT ? List.<String>of() : criteria.words()) {
             String like = '%' + word + '%';
             sql.add(

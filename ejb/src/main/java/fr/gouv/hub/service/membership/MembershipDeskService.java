@@ -11,7 +11,6 @@ import fr.gouv.hub.domain.membership.RequestDecided;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
-import fr.gouv.hub.service.community.CommunityReaders;
 import fr.gouv.hub.service.community.CommunityRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -19,7 +18,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +31,7 @@ public class MembershipDeskService {
     CommunityRepository communities;
 
     @Inject
-    CommunityReaders readers;
+    MembershipRights rights;
 
     @Inject
     MembershipRepository memberships;
@@ -108,15 +106,6 @@ public class MembershipDeskService {
     }
 
     private Community facilitated(String slug) {
-        long me = currentAgent.id().orElseThrow(NotFoundException::new);
-        Community community = communities.find(slug).orElseThrow(NotFoundException::new);
-        readers.requireMayKnow(community, OptionalLong.of(me));
-        if (memberships
-                .find(community.id(), me)
-                .filter(m -> m.role().facilitates())
-                .isEmpty()) {
-            throw new ForbiddenException("membership.error.notFacilitator");
-        }
-        return community;
+        return rights.requireFacilitator(slug);
     }
 }

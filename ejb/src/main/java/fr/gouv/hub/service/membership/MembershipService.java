@@ -20,7 +20,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** What an agent does about his own memberships. */
 @Stateless
@@ -112,8 +111,6 @@ public class MembershipService {
     }
 
     private Community known(String slug) {
-        Community community = communities.find(slug).orElseThrow(NotFoundException::new);
-        readers.requireMayKnow(community, OptionalLong.of(me()));
-        return community;
+        return readers.get(slug).community();
     }
 }

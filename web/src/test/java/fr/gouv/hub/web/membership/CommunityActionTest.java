@@ -2,6 +2,7 @@ package fr.gouv.hub.web.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
@@ -32,6 +33,7 @@ class CommunityActionTest {
                 policy,
                 Visibility.LISTED_PUBLIC_CONTENT,
                 status,
+                CommunityAccess.CONTENT,
                 null,
                 3,
                 NOW,

@@ -1,0 +1,60 @@
+package fr.gouv.hub.service.membership;
+
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.membership.CommunityRole;
+import fr.gouv.hub.domain.membership.Membership;
+import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityReaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The one door to what only those who run a community may do: pages, exports and feeds of every feature ask here. */
+@ApplicationScoped
+public class MembershipRights {
+
+    @Inject
+    CommunityReaders readers;
+
+    @Inject
+    MembershipRepository memberships;
+
+    @Inject
+    CurrentAgent currentAgent;
+
+    /**
+     * @throws NotFoundException when the caller may not know of the community
+     * @throws ForbiddenException unless he is one of its animateurs or co-animateurs
+     */
+    public Community requireFacilitator(String slug) {
+        return require(slug, CommunityRole::facilitates, "membership.error.notFacilitator");
+    }
+
+    /** The same, for its animateurs alone: settings, roles, life cycle. */
+    public Community requireLead(String slug) {
+        return require(slug, role -> role == CommunityRole.LEAD, "membership.error.notLead");
+    }
+
+    /** The same, for whoever organises its events: animateurs, co-animateurs and event organisers. */
+    public Community requireOrganiser(String slug) {
+        return require(slug, role -> role != CommunityRole.MEMBER, "membership.error.notOrganiser");
+    }
+
+    /** The caller's role in a community; empty when he is no member. */
+    public Optional<CommunityRole> roleIn(long community) {
+        return currentAgent.id().isEmpty()
+                ? Optional.empty()
+                : memberships.find(community, currentAgent.id().getAsLong()).map(Membership::role);
+    }
+
+    private Community require(String slug, Predicate<CommunityRole> enough, String refusal) {
+        Community community = readers.get(slug).community();
+        if (roleIn(community.id()).filter(enough).isEmpty()) {
+            throw new ForbiddenException(refusal);
+        }
+        return community;
+    }
+}
