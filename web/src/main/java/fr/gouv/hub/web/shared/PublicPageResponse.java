@@ -39,7 +39,8 @@ final class PublicPageResponse extends HttpServletResponseWrapper {
 
     PublicPage page() {
         if (writer != null) {
-            writer.flush();
+            // the container may have closed it; flush() would then make an exception only to swallow it
+            writer.checkError();
         }
         return new PublicPage(getContentType(), headers, content.toByteArray());
     }
