@@ -54,7 +54,7 @@ class PageTest {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path("design");
             case REFUSE -> page.path("design", 1);
-            case DEMO_MAIL -> page.path(1);
+            case DEMO_MAIL, DELETE_ALERT -> page.path(1);
             default -> page.path();
         };
     }
