@@ -97,6 +97,8 @@ class AuthorisationIT {
                     COMMUNITIES,
                     COMMUNITY,
                     JOIN,
+                    AGENDA,
+                    EVENT,
                     NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
@@ -123,6 +125,7 @@ class AuthorisationIT {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
+            case EVENT -> page.path(EventPages.upcoming());
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };

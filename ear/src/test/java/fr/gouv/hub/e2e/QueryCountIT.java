@@ -57,11 +57,17 @@ class QueryCountIT {
         "/communautes?territoire=R84&vue=carte, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics, ''",
         "/communautes/futurs-publics/rejoindre, ''",
+        "/communautes?activite=evenement, ''",
+        "/agenda, ''",
+        "/agenda?theme=management&territoire=R84&format=atelier, ''",
+        "/agenda?periode=passes, ''",
         "/inscription, ''",
         "/accessibilite, ''",
         "/, animatrice@demo.gouv.fr",
         "/communautes, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics, animatrice@demo.gouv.fr",
+        "/agenda, animatrice@demo.gouv.fr",
+        "/agenda?communautes=miennes, animatrice@demo.gouv.fr",
         "/communautes/hospitalents, membre@demo.gouv.fr",
         "/communautes/hospitalents/rejoindre, membre@demo.gouv.fr",
         "/communautes/futurs-publics/quitter, membre@demo.gouv.fr",
@@ -74,8 +80,9 @@ class QueryCountIT {
     })
     void a_page_costs_at_most_six_statements(String path, String account) throws InterruptedException {
         List<String> statements = statements(path, account);
-        if (statements.size() > MOST) {
-            // reference data is read again every minute, perhaps just now; a page that costs too much does so again
+        for (int again = 0; again < 2 && statements.size() > MOST; again++) {
+            // reference data and figures are read again every minute, one after the other, perhaps just now; a page
+            // that costs too much does so each time
             statements = statements(path, account);
         }
         assertThat(open(path, account)).isEqualTo(200);

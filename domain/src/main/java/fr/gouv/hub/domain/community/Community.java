@@ -69,6 +69,10 @@ public class Community {
     @JoinColumn(name = "administration_id")
     private Administration administration;
 
+    /** The same key, without reading the row behind it. */
+    @Column(name = "administration_id", insertable = false, updatable = false)
+    private Integer administrationId;
+
     @Column(name = "member_count")
     private int memberCount;
 
@@ -213,6 +217,11 @@ public class Community {
 
     public Administration administration() {
         return administration;
+    }
+
+    /** The key of {@link #administration()}, as the row was read; null when there is none. */
+    public Integer administrationId() {
+        return administrationId;
     }
 
     public int memberCount() {

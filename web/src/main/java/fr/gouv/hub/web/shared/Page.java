@@ -30,6 +30,8 @@ public enum Page {
     REQUESTS("/communautes/{slug}/demandes", "/membership/requests.xhtml", AGENT),
     REFUSE("/communautes/{slug}/demandes/{id}/refuser", "/membership/refuse.xhtml", AGENT),
     MY_COMMUNITIES("/mes-communautes", "/membership/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
+    AGENDA("/agenda", "/event/list.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
+    EVENT("/evenements/{slug}", "/event/show.xhtml", ANYONE, Trait.PUBLIC_READ),
     MY_ALERTS("/mes-alertes", "/alert/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
     NEW_ALERT("/mes-alertes/nouvelle", "/alert/create.xhtml", ANYONE),
     DELETE_ALERT("/mes-alertes/{id}/supprimer", "/alert/delete.xhtml", AGENT),
