@@ -76,19 +76,14 @@ class DeskPageIT {
     @Test
     void the_desk_tells_on_nobody() {
         Document desk = read("/communautes/" + crowded + "/animer");
-        String territories = desk.select("table").stream()
-                .filter(table -> table.select("caption").text().contains("territoire"))
-                .findFirst()
-                .orElseThrow()
-                .select("tbody")
-                .text();
-        assertThat(territories)
-                .as("four of Bourgogne-Franche-Comté and one unknown are put together")
-                .contains("Autres");
-        assertThat(territories)
-                .doesNotContain("Bourgogne")
-                .doesNotContain(" 4 ")
-                .doesNotContain(" 1 ");
+        assertThat(desk.select("table")).isNotEmpty();
+        assertThat(desk.select("tbody td:nth-child(2)").eachText())
+                .isNotEmpty()
+                .allMatch(count -> Integer.parseInt(count) >= 5);
+        assertThat(desk.select("tbody").text())
+                .as("four of Bourgogne-Franche-Comté and the lead are put together")
+                .contains("Autres, réunis")
+                .doesNotContain("Bourgogne");
         assertThat(desk.select("main").text()).doesNotContain("@");
     }
 
@@ -134,12 +129,12 @@ class DeskPageIT {
             visit.open(members());
             visit.follow("Page suivante");
             assertThat(visit.page().locator("#members tbody tr").first()).containsText("Nom024");
-            visit.page().locator("#q").fill("nom11");
+            visit.page().locator("#q").fill("nom110");
             visit.page().locator("#role").selectOption("membre");
             visit.page().locator("form.hub-inline button").click();
-            assertThat(visit.page().locator("#members tbody tr")).hasCount(10);
+            assertThat(visit.page().locator("#members tbody tr")).hasCount(1);
             assertThat(visit.page().getByText("Télécharger en CSV"))
-                    .hasAttribute("href", members() + "/csv?q=nom11&role=membre");
+                    .hasAttribute("href", members() + "/csv?q=nom110&role=membre");
         }
     }
 

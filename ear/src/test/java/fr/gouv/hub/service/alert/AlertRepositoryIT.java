@@ -66,8 +66,7 @@ class AlertRepositoryIT extends DatabaseTest {
         alerts.notePublication(community, NOW);
         assertThat(alerts.lockNextPublication()).hasValue(new AlertRepository.Publication(community, 0));
         alerts.finish(community);
-        assertThat(alerts.lockNextPublication())
-                .filter(next -> next.community() == community)
+        assertThat(alerts.lockNextPublication().filter(next -> next.community() == community))
                 .isEmpty();
     }
 

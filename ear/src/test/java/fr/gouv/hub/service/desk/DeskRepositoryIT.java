@@ -149,7 +149,7 @@ class DeskRepositoryIT extends DatabaseTest {
         }
         List<MemberLine> first = desks.membersAfter(community, ALL, 0, 5);
         List<MemberLine> second =
-                desks.membersAfter(community, ALL, first.get(4).membershipId(), 5);
+                desks.membersAfter(community, ALL, first.get(4).agentId(), 5);
         assertThat(first).hasSize(5);
         assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
     }

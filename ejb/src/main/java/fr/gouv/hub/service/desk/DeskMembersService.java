@@ -45,8 +45,8 @@ public class DeskMembersService {
         return desks.members(rights.requireFacilitator(slug).id(), criteria, offset, size);
     }
 
-    /** Members of that kind behind a key, by their keys, for an export in pieces; same refusals. */
-    public List<MemberLine> after(String slug, MemberCriteria criteria, long membership, int size) {
-        return desks.membersAfter(rights.requireFacilitator(slug).id(), criteria, membership, size);
+    /** Members of that kind behind an account, by their accounts, for an export in pieces; same refusals. */
+    public List<MemberLine> after(String slug, MemberCriteria criteria, long agent, int size) {
+        return desks.membersAfter(rights.requireFacilitator(slug).id(), criteria, agent, size);
     }
 }

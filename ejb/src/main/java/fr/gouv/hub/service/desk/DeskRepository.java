@@ -98,15 +98,15 @@ public class DeskRepository {
         return lines(COLUMNS + where + order(criteria.sort()) + " limit ? offset ?", parameters);
     }
 
-    List<MemberLine> membersAfter(long community, MemberCriteria criteria, long membership, int size) {
+    List<MemberLine> membersAfter(long community, MemberCriteria criteria, long agent, int size) {
         List<Object> parameters = new ArrayList<>();
         String where = where(community, criteria, parameters);
-        parameters.add(membership);
+        parameters.add(agent);
         parameters.add(size);
-        return lines(COLUMNS + where + " and m.id > ? order by m.id limit ?", parameters);
+        return lines(COLUMNS + where + " and m.agent_id > ? order by m.agent_id limit ?", parameters);
     }
 
-    private static final String COLUMNS = "select m.id, a.first_name, a.last_name, a.email, m.role, m.joined_at"
+    private static final String COLUMNS = "select m.agent_id, a.first_name, a.last_name, a.email, m.role, m.joined_at"
             + " from membership m join agent a on a.id = m.agent_id";
 
     /** The one condition of count, list and export. */

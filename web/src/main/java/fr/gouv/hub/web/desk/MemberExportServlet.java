@@ -78,7 +78,7 @@ public class MemberExportServlet extends HttpServlet {
                 piece = members.after(address.slug(), criteria, last, PIECE);
                 for (MemberLine line : piece) {
                     file.line(line.name(), words.name(line.role()), LocalDate.ofInstant(line.joinedAt(), PARIS));
-                    last = line.membershipId();
+                    last = line.agentId();
                 }
                 file.endPiece();
                 lines += piece.size();

@@ -66,6 +66,6 @@ final class MemberRows extends LazyDataModel<MemberLine> {
 
     @Override
     public String getRowKey(MemberLine line) {
-        return Long.toString(line.membershipId());
+        return Long.toString(line.agentId());
     }
 }
