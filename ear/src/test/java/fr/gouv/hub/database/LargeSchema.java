@@ -19,7 +19,8 @@ public final class LargeSchema {
             "sign_in_secret",
             "throttle",
             "throttle_hit",
-            "mail_outbox");
+            "mail_outbox",
+            "news_item");
 
     /** An agent, a community, an animateur's request, that have rows. */
     public static final long SOME_ID = 17;
@@ -72,7 +73,12 @@ public final class LargeSchema {
                         + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute,"
                         + " utc_timestamp(6) - interval seq minute from seq_1_to_50000");
         schema.run(
-                "analyze table agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                "insert into news_item (id, uid, slug, community_id, status, pinned, title, summary, body, published_at,"
+                        + " created_at, updated_at) select seq, uuid(), concat('large-', seq), nullif(seq % 300, 0),"
+                        + " if(seq % 50 = 0, 'DRAFT', 'PUBLISHED'), seq % 97 = 0, 'x', 'x', 'x', utc_timestamp(6) - interval seq minute,"
+                        + " utc_timestamp(6), utc_timestamp(6) - interval seq minute from seq_1_to_50000");
+        schema.run(
+                "analyze table news_item, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -56,6 +56,10 @@ class AuthorisationIT {
     }
 
     private static final String COMMUNITY = "hospitalents";
+
+    /** A public item of a community that the same persons run. */
+    private static final String ILLUSTRATED = "futurs-publics-dix-huit-laureats";
+
     private static final Map<Role, HttpVisit> VISITS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -105,10 +109,20 @@ class AuthorisationIT {
                     LEGAL_NOTICE,
                     PRIVACY,
                     COOKIES,
+                    NEWS,
+                    NEWS_FEED,
+                    NEWS_ITEM,
+                    NEWS_PICTURE,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
             case LEAVE, MY_COMMUNITIES, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
-            case REQUESTS, REFUSE -> {
+            case HUB_NEWS, HUB_NEWS_WRITE -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
+            }
+            case REQUESTS, REFUSE, COMMUNITY_NEWS, COMMUNITY_NEWS_WRITE, NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -119,11 +133,18 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, COMMUNITY_NEWS, COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
+            case NEWS_ITEM -> page.path(ILLUSTRATED);
+            case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
+            case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case DEMO_MAIL -> page.path(999_999_999L);
             default -> page.path();
         };
+    }
+
+    private static long illustrated(String column) {
+        return TestPortal.number("select " + column + " from news_item where slug = ?", ILLUSTRATED);
     }
 
     private static long pendingRequest() {

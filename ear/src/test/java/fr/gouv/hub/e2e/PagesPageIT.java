@@ -45,6 +45,32 @@ class PagesPageIT {
                 page("community-long-name", longest("hosting = 'HOSTED'"), VISITOR),
                 page("community-referenced", longest("hosting = 'REFERENCED'"), VISITOR),
                 page("community-dormant", longest("status = 'DORMANT'"), VISITOR),
+                page("news", "/actualites", VISITOR),
+                page("news-member", "/actualites", LEAD),
+                page("news-older", "/actualites?avant=9999999999999999-1", VISITOR),
+                page("news-filtered", "/actualites?theme=innovation-publique&territoire=R04", VISITOR),
+                page("news-community", "/actualites?communaute=futurs-publics", VISITOR),
+                page("news-none", "/actualites?communaute=juristes-innovants&theme=rien", VISITOR),
+                page("news-item", "/actualites/futurs-publics-dix-huit-laureats", VISITOR),
+                page("news-item-hub", "/actualites/le-hub-ouvre-ses-portes", AGENT),
+                page("news-item-members", "/actualites/hospitalents-cadres-de-nuit", LEAD),
+                page("news-item-hidden", "/actualites/hospitalents-cadres-de-nuit", VISITOR),
+                page("news-desk", "/communautes/futurs-publics/actualites", LEAD),
+                page("news-desk-hub", "/actualites/gestion", ADMIN),
+                page("news-desk-stranger", "/actualites/gestion", AGENT),
+                page("news-write", "/communautes/futurs-publics/actualites/nouvelle", LEAD),
+                page("news-write-hub", "/actualites/gestion/nouvelle", ADMIN),
+                page("news-edit", edit("futurs-publics-dix-huit-laureats"), LEAD),
+                page("news-edit-draft", edit("guide-animateur-brouillon"), ADMIN),
+                page("news-edit-scheduled", edit("maintenance-du-hub"), ADMIN),
+                page(
+                        "news-image",
+                        "/depot" + edit("futurs-publics-prochain-atelier").replace("modifier", "image"),
+                        LEAD),
+                page(
+                        "news-image-change",
+                        "/depot" + edit("futurs-publics-dix-huit-laureats").replace("modifier", "image"),
+                        LEAD),
                 page("join", "/communautes/futurs-publics/rejoindre", VISITOR),
                 page("join-agent", "/communautes/futurs-publics/rejoindre", AGENT),
                 page("join-member", "/communautes/futurs-publics/rejoindre", LEAD),
@@ -111,6 +137,10 @@ class PagesPageIT {
 
     private static Arguments page(String name, String path, String account) {
         return Arguments.of(name, path, account);
+    }
+
+    private static String edit(String slug) {
+        return "/actualites/" + TestPortal.number("select id from news_item where slug = ?", slug) + "/modifier";
     }
 
     /** The community with the longest name of its kind: the hardest one to lay out. */

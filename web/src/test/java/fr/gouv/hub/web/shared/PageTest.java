@@ -52,7 +52,10 @@ class PageTest {
 
     private static String example(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path("design");
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, COMMUNITY_NEWS, COMMUNITY_NEWS_WRITE, NEWS_ITEM ->
+                page.path("design");
+            case NEWS_PICTURE -> page.path("design", 1);
+            case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(1);
             case REFUSE -> page.path("design", 1);
             case DEMO_MAIL -> page.path(1);
             default -> page.path();
