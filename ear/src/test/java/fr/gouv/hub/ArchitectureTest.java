@@ -45,8 +45,9 @@ class ArchitectureTest {
             Map.entry("community", Set.of("shared", "reference", "account")),
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
             Map.entry("news", Set.of("shared", "reference", "account", "community", "membership")),
+            Map.entry("alert", Set.of("shared", "reference", "account", "community")),
             Map.entry("registration", Set.of("shared", "reference", "account", "community", "membership")),
-            Map.entry("notification", Set.of("shared", "account", "community", "membership", "registration")),
+            Map.entry("notification", Set.of("shared", "account", "alert", "community", "membership", "registration")),
             Map.entry("home", Set.of("shared", "account", "community", "membership")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));

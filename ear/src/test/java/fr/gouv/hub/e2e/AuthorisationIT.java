@@ -101,6 +101,7 @@ class AuthorisationIT {
                     COMMUNITIES,
                     COMMUNITY,
                     JOIN,
+                    NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
                     SIGN_IN_PASSWORD,
@@ -115,7 +116,8 @@ class AuthorisationIT {
                     NEWS_PICTURE,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
-            case LEAVE, MY_COMMUNITIES, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case DELETE_ALERT -> role.signedIn() ? 404 : 302;
+            case LEAVE, MY_COMMUNITIES, MY_ALERTS, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -138,7 +140,7 @@ class AuthorisationIT {
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
-            case DEMO_MAIL -> page.path(999_999_999L);
+            case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };
     }

@@ -37,6 +37,10 @@ class PagesPageIT {
                 page("directory-one", "/communautes?q=hospitalents", VISITOR),
                 page("directory-none", "/communautes?q=introuvable&territoire=R84", VISITOR),
                 page("directory-wrong", "/communautes?theme=inconnu&page=abc&tri=x", VISITOR),
+                page("map", "/communautes?vue=carte", VISITOR),
+                page("map-region", "/communautes?territoire=R84&vue=carte", VISITOR),
+                page("map-departement", "/communautes?territoire=D75&vue=carte", AGENT),
+                page("map-none", "/communautes?q=introuvable&vue=carte", VISITOR),
                 page("community", "/communautes/futurs-publics", VISITOR),
                 page("community-agent", "/communautes/futurs-publics", AGENT),
                 page("community-member", "/communautes/futurs-publics", MEMBER),
@@ -45,32 +49,6 @@ class PagesPageIT {
                 page("community-long-name", longest("hosting = 'HOSTED'"), VISITOR),
                 page("community-referenced", longest("hosting = 'REFERENCED'"), VISITOR),
                 page("community-dormant", longest("status = 'DORMANT'"), VISITOR),
-                page("news", "/actualites", VISITOR),
-                page("news-member", "/actualites", LEAD),
-                page("news-older", "/actualites?avant=9999999999999999-1", VISITOR),
-                page("news-filtered", "/actualites?theme=innovation-publique&territoire=R04", VISITOR),
-                page("news-community", "/actualites?communaute=futurs-publics", VISITOR),
-                page("news-none", "/actualites?communaute=juristes-innovants&theme=rien", VISITOR),
-                page("news-item", "/actualites/futurs-publics-dix-huit-laureats", VISITOR),
-                page("news-item-hub", "/actualites/le-hub-ouvre-ses-portes", AGENT),
-                page("news-item-members", "/actualites/hospitalents-cadres-de-nuit", LEAD),
-                page("news-item-hidden", "/actualites/hospitalents-cadres-de-nuit", VISITOR),
-                page("news-desk", "/communautes/futurs-publics/actualites", LEAD),
-                page("news-desk-hub", "/actualites/gestion", ADMIN),
-                page("news-desk-stranger", "/actualites/gestion", AGENT),
-                page("news-write", "/communautes/futurs-publics/actualites/nouvelle", LEAD),
-                page("news-write-hub", "/actualites/gestion/nouvelle", ADMIN),
-                page("news-edit", edit("futurs-publics-dix-huit-laureats"), LEAD),
-                page("news-edit-draft", edit("guide-animateur-brouillon"), ADMIN),
-                page("news-edit-scheduled", edit("maintenance-du-hub"), ADMIN),
-                page(
-                        "news-image",
-                        "/depot" + edit("futurs-publics-prochain-atelier").replace("modifier", "image"),
-                        LEAD),
-                page(
-                        "news-image-change",
-                        "/depot" + edit("futurs-publics-dix-huit-laureats").replace("modifier", "image"),
-                        LEAD),
                 page("join", "/communautes/futurs-publics/rejoindre", VISITOR),
                 page("join-agent", "/communautes/futurs-publics/rejoindre", AGENT),
                 page("join-member", "/communautes/futurs-publics/rejoindre", LEAD),
@@ -105,6 +83,11 @@ class PagesPageIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void a_page_is_sound_on_a_desk_and_on_a_phone(String name, String path, String account) {
+        requireSound(name, path, account);
+    }
+
+    /** @param account empty for a visitor */
+    static void requireSound(String name, String path, String account) {
         for (int width : List.of(Visit.DESK, Visit.PHONE)) {
             try (Visit visit = Visit.begin(width)) {
                 if (!account.isEmpty()) {
@@ -137,10 +120,6 @@ class PagesPageIT {
 
     private static Arguments page(String name, String path, String account) {
         return Arguments.of(name, path, account);
-    }
-
-    private static String edit(String slug) {
-        return "/actualites/" + TestPortal.number("select id from news_item where slug = ?", slug) + "/modifier";
     }
 
     /** The community with the longest name of its kind: the hardest one to lay out. */

@@ -69,6 +69,10 @@ public class Community {
     @JoinColumn(name = "administration_id")
     private Administration administration;
 
+    /** The same, for whoever needs no more than the key. */
+    @Column(name = "administration_id", insertable = false, updatable = false)
+    private Integer administrationId;
+
     @Column(name = "member_count")
     private int memberCount;
 
@@ -213,6 +217,11 @@ public class Community {
 
     public Administration administration() {
         return administration;
+    }
+
+    /** Null when nobody in particular runs it. */
+    public Integer administrationId() {
+        return administrationId;
     }
 
     public int memberCount() {

@@ -65,9 +65,7 @@ public class CommunityService {
                 community.visibility(),
                 community.status(),
                 access,
-                community.administration() == null
-                        ? null
-                        : book.administration(community.administration().id()),
+                community.administrationId() == null ? null : book.administration(community.administrationId()),
                 community.memberCount(),
                 community.createdAt(),
                 community.lastActivityAt(),

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.news.NewsDraft;
 import fr.gouv.hub.domain.news.NewsEdition;
 import fr.gouv.hub.domain.news.NewsImportedException;
 import fr.gouv.hub.domain.news.NewsItem;
+import fr.gouv.hub.domain.news.NewsItemChanged;
 import fr.gouv.hub.domain.news.NewsLine;
 import fr.gouv.hub.domain.news.NewsScheduleException;
 import fr.gouv.hub.domain.shared.EncodedPicture;
@@ -22,6 +23,7 @@ import fr.gouv.hub.service.reference.ReferenceRepository;
 import fr.gouv.hub.service.shared.PictureWorkshop;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -48,6 +50,9 @@ public class NewsDeskService {
 
     @Inject
     CurrentAgent currentAgent;
+
+    @Inject
+    Event<NewsItemChanged> changed;
 
     @Inject
     Clock clock;
@@ -98,7 +103,7 @@ public class NewsDeskService {
      */
     public long writeAndPublish(String community, NewsDraft draft) {
         long id = write(community, draft);
-        publish(own(id), draft);
+        publish(locked(id), draft);
         return id;
     }
 
@@ -126,7 +131,7 @@ public class NewsDeskService {
      * @throws NewsImportedException when it was written elsewhere
      */
     public void revise(long id, NewsDraft draft) {
-        NewsItem item = own(id);
+        NewsItem item = locked(id);
         item.revise(draft, clock.instant());
         concern(item, draft);
     }
@@ -139,7 +144,7 @@ public class NewsDeskService {
      */
     public void publish(long id, NewsDraft draft) {
         revise(id, draft);
-        publish(own(id), draft);
+        publish(locked(id), draft);
     }
 
     private void publish(NewsItem item, NewsDraft draft) {
@@ -149,17 +154,17 @@ public class NewsDeskService {
     /** Keeps what was typed, and takes it back to the desk. */
     public void withdraw(long id, NewsDraft draft) {
         revise(id, draft);
-        own(id).withdraw(clock.instant());
+        locked(id).withdraw(clock.instant());
     }
 
     /** Puts it away, imported or not. */
     public void archive(long id) {
-        own(id).archive(clock.instant());
+        locked(id).archive(clock.instant());
     }
 
     /** Shows an imported item again that was put away. */
     public void restore(long id) {
-        own(id).restore(clock.instant());
+        locked(id).restore(clock.instant());
     }
 
     /**
@@ -171,7 +176,7 @@ public class NewsDeskService {
      * @throws PictureRefusedException when the file is no picture that the hub takes
      */
     public void illustrate(long id, byte[] file, String text, int version) {
-        NewsItem item = own(id);
+        NewsItem item = locked(id);
         EncodedPicture encoded = workshop.encode(file);
         Picture had = item.picture();
         item.illustrate(news.add(new Picture(encoded, clock.instant())), text, version, clock.instant());
@@ -182,7 +187,7 @@ public class NewsDeskService {
 
     /** Changes only what is said of the picture. */
     public void describePicture(long id, String text, int version) {
-        NewsItem item = own(id);
+        NewsItem item = locked(id);
         if (item.picture() == null) {
             throw new NotFoundException();
         }
@@ -190,7 +195,7 @@ public class NewsDeskService {
     }
 
     public void removePicture(long id, int version) {
-        Picture had = own(id).removePicture(version, clock.instant());
+        Picture had = locked(id).removePicture(version, clock.instant());
         if (had != null) {
             news.remove(had);
         }
@@ -212,7 +217,22 @@ public class NewsDeskService {
     }
 
     private NewsItem own(long id) {
-        NewsItem item = news.find(id).orElseThrow(NotFoundException::new);
+        return checked(news.find(id).orElseThrow(NotFoundException::new));
+    }
+
+    /** The same, to be changed. */
+    private NewsItem locked(long id) {
+        NewsItem item = checked(news.lock(id).orElseThrow(NotFoundException::new));
+        tellChange(item);
+        return item;
+    }
+
+    private void tellChange(NewsItem item) {
+        changed.fire(new NewsItemChanged(
+                item.community() == null ? null : item.community().id()));
+    }
+
+    private NewsItem checked(NewsItem item) {
         board(item.community() == null ? null : item.community().slug());
         return item;
     }

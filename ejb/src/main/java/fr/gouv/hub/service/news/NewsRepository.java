@@ -15,6 +15,7 @@ import fr.gouv.hub.service.community.CommunityConditions;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
@@ -110,9 +111,9 @@ public class NewsRepository {
     List<NewsSummary> pinned(NewsCriteria criteria, OptionalLong reader, Instant now, int most) {
         Where where = Where.visible(reader, now).and("n.pinned = true");
         if (criteria.community() == null) {
-            where.and("n.community is null");
+            where.and("c.id is null");
         } else {
-            where.and("n.community.id = :community", "community", criteria.community());
+            where.and("c.id = :community", "community", criteria.community());
         }
         return query(SUMMARY, where, " order by n.publishedAt desc, n.id desc", NewsSummary.class)
                 .setMaxResults(most)
@@ -158,7 +159,7 @@ public class NewsRepository {
 
     /** The latest of a community, the pinned ones first. */
     List<NewsSummary> latestOf(long community, OptionalLong reader, Instant now, int most) {
-        Where where = Where.visible(reader, now).and("n.community.id = :community", "community", community);
+        Where where = Where.visible(reader, now).and("c.id = :community", "community", community);
         return query(SUMMARY, where, " order by n.pinned desc, n.publishedAt desc, n.id desc", NewsSummary.class)
                 .setMaxResults(most)
                 .getResultList();
@@ -262,6 +263,11 @@ public class NewsRepository {
 
     Optional<NewsItem> find(long id) {
         return Optional.ofNullable(entities.find(NewsItem.class, id));
+    }
+
+    /** Whoever changes an item queues here, and then sees what the one before him left. */
+    Optional<NewsItem> lock(long id) {
+        return Optional.ofNullable(entities.find(NewsItem.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     NewsItem add(NewsItem item) {

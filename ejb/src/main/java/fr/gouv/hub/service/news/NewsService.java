@@ -2,10 +2,14 @@ package fr.gouv.hub.service.news;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.hub.domain.community.CommunityAccess;
+import fr.gouv.hub.domain.community.CommunityDetails;
+import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.news.NewsCriteria;
 import fr.gouv.hub.domain.news.NewsCursor;
 import fr.gouv.hub.domain.news.NewsDetails;
 import fr.gouv.hub.domain.news.NewsEntry;
+import fr.gouv.hub.domain.news.NewsItemChanged;
 import fr.gouv.hub.domain.news.NewsListing;
 import fr.gouv.hub.domain.news.NewsSummary;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -17,6 +21,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +46,9 @@ public class NewsService {
 
     private static final int MOST_PINNED = 3;
 
+    /** Items on the front page, and on the page of a community. */
+    private static final int LATEST = 3;
+
     @Inject
     NewsRepository news;
 
@@ -61,8 +70,14 @@ public class NewsService {
             .build();
 
     /** What the front page shows to everybody, seconds old at most. */
-    private final Cache<Integer, List<NewsSummary>> front = Caffeine.newBuilder()
-            .maximumSize(10)
+    private final Cache<Boolean, List<NewsSummary>> front = Caffeine.newBuilder()
+            .maximumSize(1)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
+
+    /** The same on the page of each community. */
+    private final Cache<Long, List<NewsSummary>> boards = Caffeine.newBuilder()
+            .maximumSize(2_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
@@ -105,13 +120,31 @@ public class NewsService {
     }
 
     /** The latest that everybody may read, for the front page. */
-    public List<NewsSummary> front(int howMany) {
-        return front.get(howMany, most -> news.latest(clock.instant(), most));
+    public List<NewsSummary> front() {
+        return front.get(true, all -> news.latest(clock.instant(), LATEST));
     }
 
-    /** The latest of one community that the reader may read, the pinned ones first. */
-    public List<NewsSummary> latestOf(long community, int howMany) {
-        return news.latestOf(community, currentAgent.id(), clock.instant(), howMany);
+    /**
+     * The latest of one community that the reader may read, the pinned ones first; seconds old at most where everybody reads.
+     */
+    public List<NewsSummary> latestOf(CommunityDetails community) {
+        if (!community.access().isContent()) {
+            return List.of();
+        }
+        boolean everybodys = CommunityAccess.of(community.status(), community.visibility(), CommunityReader.VISITOR)
+                .isContent();
+        return everybodys
+                ? boards.get(community.id(), id -> news.latestOf(id, OptionalLong.empty(), clock.instant(), LATEST))
+                : news.latestOf(community.id(), currentAgent.id(), clock.instant(), LATEST);
+    }
+
+    /** Whoever changes an item sees the change at once; other nodes see it seconds later. */
+    public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewsItemChanged change) {
+        totals.invalidateAll();
+        front.invalidateAll();
+        if (change.community() != null) {
+            boards.invalidate(change.community());
+        }
     }
 
     /** @throws NotFoundException when there is none, it has not appeared yet, or the reader may not see it */

@@ -12,8 +12,6 @@ import java.util.List;
 @RequestScoped
 public class NewsLatestView {
 
-    private static final int CARDS = 3;
-
     @Inject
     NewsService news;
 
@@ -24,12 +22,12 @@ public class NewsLatestView {
 
     /** The latest of the hub and of all communities that everybody may read. */
     public void loadFront() {
-        cards = maker.of(news.front(CARDS));
+        cards = maker.of(news.front());
     }
 
     /** The latest of one community. */
     public void loadOf(CommunityDetails community) {
-        cards = maker.of(news.latestOf(community.id(), CARDS));
+        cards = maker.of(news.latestOf(community));
     }
 
     public List<NewsCard> getCards() {

@@ -57,7 +57,7 @@ class PageTest {
             case NEWS_PICTURE -> page.path("design", 1);
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(1);
             case REFUSE -> page.path("design", 1);
-            case DEMO_MAIL -> page.path(1);
+            case DEMO_MAIL, DELETE_ALERT -> page.path(1);
             default -> page.path();
         };
     }
