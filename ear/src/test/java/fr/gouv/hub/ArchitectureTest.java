@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
             Map.entry("news", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("alert", Set.of("shared", "reference", "account", "community")),
+            Map.entry("syndication", Set.of("shared", "account", "community", "news")),
             Map.entry("registration", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("notification", Set.of("shared", "account", "alert", "community", "membership", "registration")),
             Map.entry("home", Set.of("shared", "account", "community", "membership")),

@@ -33,11 +33,11 @@ class NewsPagesPageIT {
                 Arguments.of("news-edit", edit("futurs-publics-dix-huit-laureats"), LEAD),
                 Arguments.of("news-edit-draft", edit("guide-animateur-brouillon"), ADMIN),
                 Arguments.of("news-edit-scheduled", edit("maintenance-du-hub"), ADMIN),
-                page(
+                Arguments.of(
                         "news-image",
                         "/depot" + edit("futurs-publics-prochain-atelier").replace("modifier", "image"),
                         LEAD),
-                page(
+                Arguments.of(
                         "news-image-change",
                         "/depot" + edit("futurs-publics-dix-huit-laureats").replace("modifier", "image"),
                         LEAD),

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -124,6 +125,44 @@ public class NewsItem {
         item.createdAt = now;
         item.updatedAt = now;
         return item;
+    }
+
+    /**
+     * An item that was written elsewhere: published from the start, on the day that its source says.
+     *
+     * @param place where it comes from, as readers see it
+     */
+    public static NewsItem imported(Community community, String place, ImportedItem entry, Instant now) {
+        NewsItem item = begin(community, now);
+        item.status = NewsStatus.PUBLISHED;
+        item.originKey = entry.key();
+        item.publishedAt = entry.publishedAt() == null ? now : entry.publishedAt();
+        item.copy(place, entry);
+        return item;
+    }
+
+    /**
+     * The source has been read again.
+     *
+     * @return whether anything changed
+     */
+    public boolean follow(String place, ImportedItem entry, Instant now) {
+        boolean same = title.equals(entry.title())
+                && summary.equals(entry.summary())
+                && originUrl.equals(entry.url())
+                && Objects.equals(originName, place);
+        if (!same) {
+            copy(place, entry);
+            updatedAt = now;
+        }
+        return !same;
+    }
+
+    private void copy(String place, ImportedItem entry) {
+        title = entry.title();
+        summary = entry.summary();
+        originUrl = entry.url();
+        originName = place;
     }
 
     /** Makes the address of the page from the title and the id. It stays the same when the title changes. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * The only place that queries news. What a reader may see is one condition, {@link Where#visible}, which every list, count,
@@ -259,6 +260,20 @@ public class NewsRepository {
             query.setParameter("community", community);
         }
         return query.setMaxResults(most).getResultList();
+    }
+
+    /** The items of a community that were imported under these keys. */
+    Map<String, NewsItem> imported(long community, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select n from NewsItem n where n.community.id = :community and n.originKey in :keys",
+                        NewsItem.class)
+                .setParameter("community", community)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.toMap(NewsItem::originKey, item -> item));
     }
 
     Optional<NewsItem> find(long id) {
