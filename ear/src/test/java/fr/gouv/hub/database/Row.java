@@ -111,6 +111,17 @@ public final class Row {
                 .set("updated_at", now().minusMinutes(1));
     }
 
+    /** A source that is due. */
+    public static Row source(long community, String url) {
+        return of("community_source")
+                .set("community_id", community)
+                .set("kind", "FEED")
+                .set("url", url)
+                .set("url_hash", (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", ""))
+                .set("added_at", now())
+                .set("next_attempt_at", now().minusSeconds(1));
+    }
+
     public Row set(String column, Object value) {
         cells.put(column, value);
         return this;

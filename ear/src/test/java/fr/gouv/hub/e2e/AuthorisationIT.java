@@ -114,6 +114,7 @@ class AuthorisationIT {
                     NEWS_FEED,
                     NEWS_ITEM,
                     NEWS_PICTURE,
+                    DEMO_FEED,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
@@ -136,6 +137,7 @@ class AuthorisationIT {
     private static String pathOf(Page page) {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS, COMMUNITY_NEWS, COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
+            case DEMO_FEED -> page.path("services-publics-plus");
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));

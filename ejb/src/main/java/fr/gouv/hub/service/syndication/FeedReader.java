@@ -21,6 +21,10 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * Makes items of what a feed holds (RSS 0.9x to 2.0, RSS 1.0, Atom): plain text, the latest ones only. A document that
@@ -32,6 +36,7 @@ final class FeedReader {
     static final int MOST_ITEMS = 50;
 
     private static final Duration OLDEST = Duration.ofDays(730);
+    private static final int DEEPEST = 50;
     private static final int LONGEST_URL = 1_000;
 
     private FeedReader() {}
@@ -56,7 +61,30 @@ final class FeedReader {
         return List.copyOf(latest.subList(0, Math.min(MOST_ITEMS, latest.size())));
     }
 
+    /** Trees are built in a time that grows with the square of their depth; nobody's feed is deep. */
+    private static void requireShallow(byte[] content) throws ImportException {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(content))) {
+            XMLStreamReader events = factory.createXMLStreamReader(reader);
+            int depth = 0;
+            while (events.hasNext()) {
+                int event = events.next();
+                depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+                depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+                if (depth > DEEPEST || event == XMLStreamConstants.DTD) {
+                    throw new ImportException(ImportTrouble.UNREADABLE);
+                }
+            }
+        } catch (XMLStreamException | IOException | RuntimeException e) {
+            throw new ImportException(ImportTrouble.UNREADABLE, e);
+        }
+    }
+
     private static SyndFeed parsed(byte[] content) throws ImportException {
+        requireShallow(content);
         SyndFeedInput input = new SyndFeedInput();
         input.setAllowDoctypes(false);
         input.setXmlHealerOn(false);

@@ -93,6 +93,7 @@ final class SourceFetcher {
                         .disableCookieManagement()
                         .disableAutomaticRetries()
                         .disableAuthCaching()
+                        .setConnectionReuseStrategy((request, response, context) -> false)
                         .build()) {
             URI address = parsed(url);
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {

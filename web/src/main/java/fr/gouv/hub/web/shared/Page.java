@@ -56,6 +56,7 @@ public enum Page {
     LEGAL_NOTICE("/mentions-legales", "/legal/notice.xhtml", ANYONE, Trait.IN_SITE_MAP),
     PRIVACY("/donnees-personnelles", "/legal/privacy.xhtml", ANYONE, Trait.IN_SITE_MAP),
     COOKIES("/cookies", "/legal/cookies.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    DEMO_FEED("/demonstration/flux/{slug}", "/demonstration/feed", ANYONE, Trait.DEMONSTRATION),
     DEMO_MAILS("/demonstration/courriels", "/demonstration/mails.xhtml", ANYONE, Trait.DEMONSTRATION),
     DEMO_MAIL("/demonstration/courriels/{id}", "/demonstration/mail.xhtml", ANYONE, Trait.DEMONSTRATION);
 
