@@ -47,9 +47,12 @@ class ArchitectureTest {
             Map.entry("news", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("alert", Set.of("shared", "reference", "account", "community")),
             Map.entry("syndication", Set.of("shared", "account", "community", "news")),
+            Map.entry("event", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("registration", Set.of("shared", "reference", "account", "community", "membership")),
-            Map.entry("notification", Set.of("shared", "account", "alert", "community", "membership", "registration")),
-            Map.entry("home", Set.of("shared", "account", "community", "membership")),
+            Map.entry(
+                    "notification",
+                    Set.of("shared", "account", "alert", "community", "membership", "event", "registration")),
+            Map.entry("home", Set.of("shared", "account", "community", "membership", "event")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));
 

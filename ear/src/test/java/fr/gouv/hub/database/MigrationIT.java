@@ -7,6 +7,11 @@ import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.event.EventFormat;
+import fr.gouv.hub.domain.event.EventMode;
+import fr.gouv.hub.domain.event.EventSource;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.notification.MailStatus;
@@ -134,6 +139,10 @@ class MigrationIT {
                 "throttle",
                 "throttle_hit",
                 "mail_outbox",
+                "event",
+                "event_host",
+                "event_theme",
+                "event_territory",
                 "demonstration_load"
             })
     void production_starts_with_nobody_and_nothing(String table) {
@@ -172,6 +181,11 @@ class MigrationIT {
         "membership_request, status",
         "mail_outbox, status",
         "community_branch, branch",
+        "event, format",
+        "event, mode",
+        "event, status",
+        "event, source",
+        "event_host, state",
     })
     void the_schema_and_the_code_name_the_same_states(String table, String column) {
         String comment = column("select column_comment from information_schema.columns where table_schema = database()"
@@ -189,6 +203,11 @@ class MigrationIT {
                     case "membership.role" -> CommunityRole.values();
                     case "membership_request.status" -> RequestStatus.values();
                     case "mail_outbox.status" -> MailStatus.values();
+                    case "event.format" -> EventFormat.values();
+                    case "event.mode" -> EventMode.values();
+                    case "event.status" -> EventStatus.values();
+                    case "event.source" -> EventSource.values();
+                    case "event_host.state" -> HostState.values();
                     default -> CivilServiceBranch.values();
                 };
         assertThat(comment.split(", ")).containsExactlyInAnyOrderElementsOf(names(expected));

@@ -101,6 +101,8 @@ class AuthorisationIT {
                     COMMUNITIES,
                     COMMUNITY,
                     JOIN,
+                    AGENDA,
+                    EVENT,
                     NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
@@ -142,6 +144,7 @@ class AuthorisationIT {
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
+            case EVENT -> page.path(EventPages.upcoming());
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };

@@ -69,7 +69,7 @@ public class Community {
     @JoinColumn(name = "administration_id")
     private Administration administration;
 
-    /** The same, for whoever needs no more than the key. */
+    /** The same key, without reading the row behind it. */
     @Column(name = "administration_id", insertable = false, updatable = false)
     private Integer administrationId;
 
@@ -219,7 +219,7 @@ public class Community {
         return administration;
     }
 
-    /** Null when nobody in particular runs it. */
+    /** The key of {@link #administration()}, as the row was read; null when there is none. */
     public Integer administrationId() {
         return administrationId;
     }

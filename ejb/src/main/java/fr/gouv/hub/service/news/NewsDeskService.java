@@ -87,12 +87,7 @@ public class NewsDeskService {
      * @throws ForbiddenException unless the caller writes there
      */
     public long write(String community, NewsDraft draft) {
-        Community board = board(community);
-        Agent author = currentAgent.get();
-        NewsItem item = news.add(NewsItem.write(board, draft, author, clock.instant()));
-        item.nameAddress();
-        concern(item, draft);
-        return item.id();
+        return written(community, draft).id();
     }
 
     /**
@@ -102,9 +97,19 @@ public class NewsDeskService {
      * @throws NewsScheduleException when it cannot appear then
      */
     public long writeAndPublish(String community, NewsDraft draft) {
-        long id = write(community, draft);
-        publish(locked(id), draft);
-        return id;
+        NewsItem item = written(community, draft);
+        item.publish(draft.getPublishAt(), clock.instant());
+        return item.id();
+    }
+
+    private NewsItem written(String community, NewsDraft draft) {
+        Community board = board(community);
+        Agent author = currentAgent.get();
+        NewsItem item = news.add(NewsItem.write(board, draft, author, clock.instant()));
+        item.nameAddress();
+        concern(item, draft);
+        tellChange(item);
+        return item;
     }
 
     /** One item in its writers' hands. */
@@ -131,9 +136,7 @@ public class NewsDeskService {
      * @throws NewsImportedException when it was written elsewhere
      */
     public void revise(long id, NewsDraft draft) {
-        NewsItem item = locked(id);
-        item.revise(draft, clock.instant());
-        concern(item, draft);
+        revised(id, draft);
     }
 
     /**
@@ -143,18 +146,19 @@ public class NewsDeskService {
      * @throws NewsScheduleException when it cannot appear then
      */
     public void publish(long id, NewsDraft draft) {
-        revise(id, draft);
-        publish(locked(id), draft);
-    }
-
-    private void publish(NewsItem item, NewsDraft draft) {
-        item.publish(draft.getPublishAt(), clock.instant());
+        revised(id, draft).publish(draft.getPublishAt(), clock.instant());
     }
 
     /** Keeps what was typed, and takes it back to the desk. */
     public void withdraw(long id, NewsDraft draft) {
-        revise(id, draft);
-        locked(id).withdraw(clock.instant());
+        revised(id, draft).withdraw(clock.instant());
+    }
+
+    private NewsItem revised(long id, NewsDraft draft) {
+        NewsItem item = locked(id);
+        item.revise(draft, clock.instant());
+        concern(item, draft);
+        return item;
     }
 
     /** Puts it away, imported or not. */

@@ -282,7 +282,11 @@ public class NewsRepository {
 
     /** Whoever changes an item queues here, and then sees what the one before him left. */
     Optional<NewsItem> lock(long id) {
-        return Optional.ofNullable(entities.find(NewsItem.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return entities.createQuery("select n from NewsItem n where n.id = :id", NewsItem.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     NewsItem add(NewsItem item) {

@@ -95,15 +95,15 @@ public class NewsService {
                 new Asked(criteria, reader), asked -> news.count(asked.criteria(), book, asked.reader(), now));
         if (newer != null) {
             List<NewsSummary> found = new ArrayList<>(news.newer(criteria, book, newer, reader, now, PAGE_SIZE + 1));
-            if (found.size() >= PAGE_SIZE) {
-                boolean more = found.size() > PAGE_SIZE;
+            // as many as fill a page or fewer are the first page
+            if (found.size() > PAGE_SIZE) {
                 List<NewsSummary> items = new ArrayList<>(found.subList(0, PAGE_SIZE));
                 Collections.reverse(items);
                 return new NewsListing(
                         List.of(),
                         items,
                         total,
-                        more ? NewsCursor.of(items.get(0)) : null,
+                        NewsCursor.of(items.get(0)),
                         NewsCursor.of(items.get(items.size() - 1)));
             }
         }

@@ -3,6 +3,9 @@ package fr.gouv.hub.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,9 +59,21 @@ class PageTest {
                 page.path("design");
             case NEWS_PICTURE -> page.path("design", 1);
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(1);
+            case EVENT -> page.path("atelier-1");
             case REFUSE -> page.path("design", 1);
             case DEMO_MAIL, DELETE_ALERT -> page.path(1);
             default -> page.path();
         };
+    }
+
+    @Test
+    void a_page_that_all_visitors_share_has_no_state() throws IOException {
+        for (Page page : Page.values()) {
+            if (page.is(Page.Trait.PUBLIC_READ)) {
+                assertThat(Files.readString(Path.of("src/main/webapp" + page.view())))
+                        .as(page.view())
+                        .contains("template=\"/WEB-INF/templates/read.xhtml\"");
+            }
+        }
     }
 }
