@@ -27,9 +27,10 @@ public class CommunitySource {
 
     static final Duration CLAIM = Duration.ofMinutes(5);
     static final Duration INTERVAL = Duration.ofMinutes(30);
+    static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
-    private static final int MOST_DOUBLINGS = 6;
+    private static final int MOST_DOUBLINGS = 11;
     private static final int LONGEST_TAG = 200;
     private static final int LONGEST_DATE = 60;
 
@@ -116,9 +117,9 @@ public class CommunitySource {
         nextAttemptAt = now.plus(INTERVAL);
     }
 
-    /** It could not be read: the wait doubles from half an hour to a day. */
+    /** It could not be read: the wait doubles from a minute to a day. */
     public void failed(ImportTrouble what, Instant now) {
-        Duration wait = INTERVAL.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         failures++;
         trouble = what;
         nextAttemptAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);

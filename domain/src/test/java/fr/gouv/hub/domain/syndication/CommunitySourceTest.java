@@ -33,8 +33,9 @@ class CommunitySourceTest {
             source.failed(ImportTrouble.TOO_SLOW, NOW);
             waits.add(Duration.between(NOW, source.nextAttemptAt()).toMinutes());
         }
-        assertThat(waits.subList(0, 7)).containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1_440L);
-        assertThat(waits.subList(7, 70)).containsOnly(1_440L);
+        assertThat(waits.subList(0, 12))
+                .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 1_024L, 1_440L);
+        assertThat(waits.subList(12, 70)).containsOnly(1_440L);
         assertThat(source.failures()).isEqualTo(70);
         source.unchanged(NOW);
         assertThat(source.failures()).isZero();

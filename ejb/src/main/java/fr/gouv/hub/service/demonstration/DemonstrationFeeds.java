@@ -62,7 +62,8 @@ public class DemonstrationFeeds {
                 statement.setObject(1, url);
                 statement.setObject(2, url);
                 statement.setObject(3, moment);
-                statement.setObject(4, moment);
+                // the portal that serves it is still starting
+                statement.setObject(4, moment.plusSeconds(30));
                 statement.setObject(5, slug);
                 statement.executeUpdate();
             }

@@ -69,16 +69,16 @@ public class NewsService {
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    /** What the front page shows to everybody, seconds old at most. */
+    /** What the front page shows to everybody, half a minute old at most. */
     private final Cache<Boolean, List<NewsSummary>> front = Caffeine.newBuilder()
             .maximumSize(1)
-            .expireAfterWrite(Duration.ofSeconds(5))
+            .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
     /** The same on the page of each community. */
     private final Cache<Long, List<NewsSummary>> boards = Caffeine.newBuilder()
             .maximumSize(2_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
+            .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
     /**
@@ -125,7 +125,8 @@ public class NewsService {
     }
 
     /**
-     * The latest of one community that the reader may read, the pinned ones first; seconds old at most where everybody reads.
+     * The latest of one community that the reader may read, the pinned ones first; half a minute old at most where everybody
+     * reads.
      */
     public List<NewsSummary> latestOf(CommunityDetails community) {
         if (!community.access().isContent()) {
@@ -138,7 +139,7 @@ public class NewsService {
                 : news.latestOf(community.id(), currentAgent.id(), clock.instant(), LATEST);
     }
 
-    /** Whoever changes an item sees the change at once; other nodes see it seconds later. */
+    /** Whoever changes an item sees the change at once; other nodes half a minute later. */
     public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewsItemChanged change) {
         totals.invalidateAll();
         front.invalidateAll();
