@@ -44,7 +44,9 @@ class ArchitectureTest {
             Map.entry("account", Set.of("shared", "reference")),
             Map.entry("community", Set.of("shared", "reference", "account")),
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
+            Map.entry("news", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("alert", Set.of("shared", "reference", "account", "community")),
+            Map.entry("syndication", Set.of("shared", "account", "community", "news")),
             Map.entry("event", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("registration", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry(

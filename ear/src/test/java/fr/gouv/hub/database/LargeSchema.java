@@ -23,6 +23,7 @@ public final class LargeSchema {
             "membership_departure",
             "community_alert",
             "community_alert_notice",
+            "news_item",
             "event",
             "event_host",
             "event_theme",
@@ -78,6 +79,11 @@ public final class LargeSchema {
                         + " if(seq % 100 = 0, 'PENDING', if(seq % 501 = 0, 'SENDING', 'SENT')),"
                         + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute,"
                         + " utc_timestamp(6) - interval seq minute from seq_1_to_50000");
+        schema.run(
+                "insert into news_item (id, uid, slug, community_id, status, pinned, title, summary, body, published_at,"
+                        + " created_at, updated_at) select seq, uuid(), concat('large-', seq), nullif(seq % 300, 0),"
+                        + " if(seq % 50 = 0, 'DRAFT', 'PUBLISHED'), seq % 97 = 0, 'x', 'x', 'x', utc_timestamp(6) - interval seq minute,"
+                        + " utc_timestamp(6), utc_timestamp(6) - interval seq minute from seq_1_to_50000");
         // three years of events, most of them over; some of each community, theme and territory
         schema.run(
                 "insert into event (id, slug, community_id, title, description, format, mode, zone, starts_local, ends_local,"
@@ -97,7 +103,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                "analyze table news_item, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

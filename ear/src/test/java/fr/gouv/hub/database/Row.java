@@ -142,6 +142,32 @@ public final class Row {
                 .set("next_attempt_at", now().minusSeconds(1));
     }
 
+    /** A published item of a community; 0 stands for the hub. */
+    public static Row news(long community) {
+        return of("news_item")
+                .set("uid", UUID.randomUUID().toString())
+                .set("slug", unique("essai"))
+                .set("community_id", community == 0 ? null : community)
+                .set("status", "PUBLISHED")
+                .set("title", "Un essai")
+                .set("summary", "Une actualité pour un essai.")
+                .set("body", "Rien.")
+                .set("published_at", now().minusMinutes(1))
+                .set("created_at", now().minusMinutes(1))
+                .set("updated_at", now().minusMinutes(1));
+    }
+
+    /** A source that is due. */
+    public static Row source(long community, String url) {
+        return of("community_source")
+                .set("community_id", community)
+                .set("kind", "FEED")
+                .set("url", url)
+                .set("url_hash", (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", ""))
+                .set("added_at", now())
+                .set("next_attempt_at", now().minusSeconds(1));
+    }
+
     public Row set(String column, Object value) {
         cells.put(column, value);
         return this;

@@ -56,6 +56,10 @@ class AuthorisationIT {
     }
 
     private static final String COMMUNITY = "hospitalents";
+
+    /** A public item of a community that the same persons run. */
+    private static final String ILLUSTRATED = "futurs-publics-dix-huit-laureats";
+
     private static final Map<Role, HttpVisit> VISITS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -108,11 +112,32 @@ class AuthorisationIT {
                     LEGAL_NOTICE,
                     PRIVACY,
                     COOKIES,
+                    NEWS,
+                    NEWS_FEED,
+                    NEWS_ITEM,
+                    NEWS_PICTURE,
+                    DEMO_FEED,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case LEAVE, MY_COMMUNITIES, MY_ALERTS, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
-            case REQUESTS, REFUSE, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX -> {
+            case HUB_NEWS, HUB_NEWS_WRITE -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
+            }
+            case REQUESTS,
+                    REFUSE,
+                    DESK,
+                    DESK_MEMBERS,
+                    DESK_MEMBERS_CSV,
+                    DESK_MEMBERS_XLSX,
+                    COMMUNITY_NEWS,
+                    COMMUNITY_NEWS_WRITE,
+                    NEWS_EDIT,
+                    NEWS_DRAFT_PICTURE,
+                    NEWS_IMAGE -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -123,13 +148,29 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX ->
-                page.path(COMMUNITY);
+            case COMMUNITY,
+                    JOIN,
+                    LEAVE,
+                    REQUESTS,
+                    DESK,
+                    DESK_MEMBERS,
+                    DESK_MEMBERS_CSV,
+                    DESK_MEMBERS_XLSX,
+                    COMMUNITY_NEWS,
+                    COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
+            case DEMO_FEED -> page.path("services-publics-plus");
+            case NEWS_ITEM -> page.path(ILLUSTRATED);
+            case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
+            case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case EVENT -> page.path(EventPages.upcoming());
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };
+    }
+
+    private static long illustrated(String column) {
+        return TestPortal.number("select " + column + " from news_item where slug = ?", ILLUSTRATED);
     }
 
     private static long pendingRequest() {

@@ -104,6 +104,8 @@ public final class HttpVisit {
             this.action = URI.create(form.absUrl("action"));
             form.formData().forEach(field -> fields.put(field.key(), field.value()));
             List<Element> buttons = form.select("button[type=submit], input[type=submit]");
+            // one button is pressed, not all
+            buttons.forEach(button -> fields.remove(button.attr("name")));
             if (!buttons.isEmpty() && buttons.get(0).hasAttr("name")) {
                 fields.put(buttons.get(0).attr("name"), buttons.get(0).attr("value"));
             }

@@ -142,6 +142,9 @@ public final class HubServer implements AutoCloseable {
         properties.put("hub.password-sign-in", "true");
         properties.put("hub.link.per-ip", "1000");
         properties.put("hub.demonstration.mailbox", mail.mailbox());
+        // the demonstration reads feeds that it serves itself
+        properties.put("hub.import.hosts", publicUrl());
+        properties.put("hub.import.loopback", "true");
         properties.putAll(settings.properties());
         return properties;
     }

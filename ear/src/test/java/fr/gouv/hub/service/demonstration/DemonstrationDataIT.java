@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.hub.database.TestSchema;
 import fr.gouv.hub.e2e.TestPortal;
+import fr.gouv.hub.service.shared.PictureWorkshop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -38,6 +39,7 @@ class DemonstrationDataIT {
         schema.flyway().migrate();
         DemonstrationData data = new DemonstrationData();
         data.database = schema.dataSource();
+        data.workshop = new PictureWorkshop();
         data.load(NOW, "$argon2id$first");
         data.load(NOW.plusSeconds(60), "$argon2id$second");
     }
@@ -79,6 +81,7 @@ class DemonstrationDataIT {
         assertThat(count("membership"))
                 .isEqualTo(file("memberships.csv").size())
                 .isPositive();
+        assertThat(count("news_item")).isEqualTo(file("news.csv").size()).isGreaterThanOrEqualTo(20);
         assertThat(count("membership_request"))
                 .isEqualTo(file("requests.csv").size())
                 .isPositive();
@@ -101,6 +104,8 @@ class DemonstrationDataIT {
         assertThat(count("agent where administration_id is not null"))
                 .isEqualTo(values("agents.csv", "administration_code"));
         assertThat(count("agent where territory_id is not null")).isEqualTo(values("agents.csv", "territory_code"));
+        assertThat(count("news_item where picture_id is not null")).isEqualTo(values("news.csv", "picture"));
+        assertThat(count("news_item where community_id is not null")).isEqualTo(values("news.csv", "community_slug"));
         assertThat(count("membership_request where decided_by is not null"))
                 .isEqualTo(values("requests.csv", "decided_by_email"));
     }

@@ -1,9 +1,12 @@
 package fr.gouv.hub.service.demonstration;
 
+import fr.gouv.hub.domain.shared.EncodedPicture;
+import fr.gouv.hub.service.shared.PictureWorkshop;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +22,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,6 +51,9 @@ public class DemonstrationData {
     @Resource(lookup = "jdbc/hub")
     DataSource database;
 
+    @Inject
+    PictureWorkshop workshop;
+
     /**
      * Loads everything in the current transaction, or does nothing when it was loaded before.
      *
@@ -61,6 +70,7 @@ public class DemonstrationData {
                 load.requests();
                 load.departures();
                 load.alerts();
+                load.news(workshop);
                 load.events();
             }
         } catch (SQLException | IOException defect) {
@@ -136,9 +146,7 @@ public class DemonstrationData {
                     .set("joined_at", ago(line, "joined_days_ago"))));
             String count = "update community set member_count ="
                     + " (select count(*) from membership where community_id = community.id)";
-            try (PreparedStatement statement = connection.prepareStatement(count)) {
-                statement.executeUpdate();
-            }
+            update(count);
         }
 
         void requests() throws SQLException, IOException {
@@ -171,6 +179,60 @@ public class DemonstrationData {
             insert("community_alert", read("alerts.csv").stream().map(line -> new Row(line, "search", "label")
                     .set("agent_id", agent.apply(line.get("email")))
                     .set("created_at", ago(line, "created_days_ago"))));
+        }
+
+        void news(PictureWorkshop workshop) throws SQLException, IOException {
+            List<CSVRecord> lines = read("news.csv");
+            List<String> names = lines.stream()
+                    .map(line -> line.get("picture"))
+                    .filter(Objects::nonNull)
+                    .toList();
+            List<EncodedPicture> pictures = new ArrayList<>();
+            for (String name : names) {
+                try (InputStream bytes =
+                        DemonstrationData.class.getResourceAsStream("/demonstration/pictures/" + name)) {
+                    pictures.add(workshop.encode(bytes.readAllBytes()));
+                }
+            }
+            insert("picture", pictures.stream().map(picture -> new Row(new LinkedHashMap<>())
+                    .set("hash", picture.hash())
+                    .set("media_type", picture.mediaType())
+                    .set("width", picture.width())
+                    .set("height", picture.height())
+                    .set("large", picture.large())
+                    .set("small", picture.small())
+                    .set("created_at", now)));
+            Iterator<Object> pictureIds =
+                    column("select id from picture order by id").iterator();
+            Function<String, Object> community = ids(COMMUNITIES);
+            Function<String, Object> agent = ids(AGENTS);
+            Function<String, Object> theme = ids("select code, id from theme");
+            Function<String, Object> territory = ids("select code, id from territory");
+            insert("news_item", lines.stream().map(line -> new Row(
+                            line, "slug", "status", "pinned", "title", "summary", "body", "picture_text")
+                    .set("uid", UUID.randomUUID().toString())
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("theme_id", theme.apply(line.get("theme_code")))
+                    .set("territory_id", territory.apply(line.get("territory_code")))
+                    .set("picture_id", line.get("picture") == null ? null : pictureIds.next())
+                    .set("published_at", ago(line, "published_days_ago"))
+                    .set("created_at", now.minusDays(1))
+                    .set("updated_at", now.minusDays(1))
+                    .set("author_id", agent.apply(line.get("author_email")))));
+            // what appeared earlier was written earlier
+            update(
+                    "update news_item set created_at = published_at, updated_at = published_at where published_at < updated_at");
+        }
+
+        private List<Object> column(String sql) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
+                List<Object> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(rows.getObject(1));
+                }
+                return values;
+            }
         }
 
         void events() throws SQLException, IOException {

@@ -27,6 +27,9 @@ public class DemonstrationStart {
     DemonstrationData data;
 
     @Inject
+    DemonstrationFeeds feeds;
+
+    @Inject
     PasswordSignInService passwords;
 
     @Inject
@@ -36,6 +39,7 @@ public class DemonstrationStart {
     void load() {
         if (settings.demonstration()) {
             data.load(clock.instant(), passwords.hash(PASSWORD));
+            feeds.addSources(clock.instant(), settings.publicUrl());
         }
     }
 }

@@ -38,6 +38,14 @@ public class HubSettings {
     @ConfigProperty(name = "hub.demonstration.mailbox")
     Optional<String> demonstrationMailbox;
 
+    @Inject
+    @ConfigProperty(name = "hub.import.hosts", defaultValue = " ")
+    String importHosts;
+
+    @Inject
+    @ConfigProperty(name = "hub.import.loopback", defaultValue = "false")
+    boolean importLoopback;
+
     /** Whether demonstration data and the page of caught mail exist. */
     public boolean demonstration() {
         return mode.toLowerCase(Locale.ROOT).equals("demonstration");
@@ -70,5 +78,15 @@ public class HubSettings {
     /** {@code imap://user:password@host:port} of the demonstration's mail catcher. */
     public Optional<String> demonstrationMailbox() {
         return demonstrationMailbox;
+    }
+
+    /** Hosts that news of communities that live elsewhere may be read from, separated by commas; none unless set. */
+    public String importHosts() {
+        return importHosts;
+    }
+
+    /** Whether this machine itself may be one of them: for the demonstration and the tests, which have no other. */
+    public boolean importLoopback() {
+        return importLoopback;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.UISelectOne;
+import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public class Field extends UIComponentBase {
         Map<String, Object> own = input.getAttributes();
         boolean plain = input.getClass().getPackageName().equals("jakarta.faces.component.html");
         if (plain && own.get("styleClass") == null && !(input instanceof UISelectBoolean)) {
-            own.put("styleClass", isSelect(input) ? "fr-select" : "fr-input");
+            own.put("styleClass", "fr-" + kind(input));
         }
         Map<String, Object> html = input.getPassThroughAttributes();
         html.put("aria-describedby", id + "-messages");
@@ -110,7 +111,14 @@ public class Field extends UIComponentBase {
         if (input instanceof UISelectBoolean) {
             return "fr-checkbox-group";
         }
-        return isSelect(input) ? "fr-select-group" : "fr-input-group";
+        return "fr-" + kind(input) + "-group";
+    }
+
+    private static String kind(UIInput input) {
+        if (input instanceof HtmlInputFile) {
+            return "upload";
+        }
+        return isSelect(input) ? "select" : "input";
     }
 
     private static boolean isSelect(UIInput input) {

@@ -54,6 +54,59 @@ public class PageLinks {
         return page(Page.REFUSE, slug, requestId);
     }
 
+    public String news() {
+        return page(Page.NEWS);
+    }
+
+    /** @return the news of one community */
+    public String newsOf(String slug) {
+        return page(Page.NEWS) + "?communaute=" + slug;
+    }
+
+    public String newsItem(String slug) {
+        return page(Page.NEWS_ITEM, slug);
+    }
+
+    public String newsFeed() {
+        return page(Page.NEWS_FEED);
+    }
+
+    public String newsFeedOf(String slug) {
+        return page(Page.NEWS_FEED) + "?communaute=" + slug;
+    }
+
+    public String newsPicture(String slug, long picture, boolean small) {
+        return page(Page.NEWS_PICTURE, slug, picture) + (small ? "?taille=petite" : "");
+    }
+
+    public String newsDraftPicture(long id) {
+        return page(Page.NEWS_DRAFT_PICTURE, id);
+    }
+
+    public String newsEdit(long id) {
+        return page(Page.NEWS_EDIT, id);
+    }
+
+    public String newsImage(long id) {
+        return page(Page.NEWS_IMAGE, id);
+    }
+
+    public String communityNews(String slug) {
+        return page(Page.COMMUNITY_NEWS, slug);
+    }
+
+    public String communityNewsWrite(String slug) {
+        return page(Page.COMMUNITY_NEWS_WRITE, slug);
+    }
+
+    public String hubNews() {
+        return page(Page.HUB_NEWS);
+    }
+
+    public String hubNewsWrite() {
+        return page(Page.HUB_NEWS_WRITE);
+    }
+
     public String myCommunities() {
         return page(Page.MY_COMMUNITIES);
     }

@@ -1,0 +1,111 @@
+package fr.gouv.hub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.hub.database.Row;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** The running portal reads the feeds of communities that live elsewhere, and says how fresh they are. */
+class SyndicationPageIT {
+
+    private static final String READ = "services-publics-plus";
+
+    private static long insert(Row row) throws SQLException {
+        try (Connection connection = TestPortal.connection()) {
+            return row.insert(connection);
+        }
+    }
+
+    private static void await(String what, String sql, Object... parameters) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (TestPortal.number(sql, parameters) == 0) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static void awaitRead() {
+        TestPortal.update(
+                "update community_source set next_attempt_at = utc_timestamp(6) where last_success_at is null");
+        await(
+                "read",
+                "select count(*) from community_source s join community c on c.id = s.community_id"
+                        + " where c.slug = ? and s.last_success_at is not null",
+                READ);
+    }
+
+    private static HttpResponse<String> get(String path) {
+        return new HttpVisit().get(path);
+    }
+
+    @Test
+    void the_news_of_a_community_that_lives_elsewhere_are_shown_with_their_origin_and_their_age() {
+        awaitRead();
+        String page = get("/communautes/" + READ).body();
+        assertThat(page).contains("Accueil sans rendez-vous", "Sur Site de la transformation publique", "Mis à jour");
+        assertThat(Jsoup.parse(page).select("main h3 a[target=_blank]").attr("rel"))
+                .contains("noopener");
+        assertThat(get("/actualites?communaute=" + READ).body()).contains("Un modèle d’affichage");
+        assertThat(get("/actualites/flux?communaute=" + READ).body()).contains("Un modèle d’affichage");
+        PagesPageIT.requireSound("community-imported", "/communautes/" + READ, "");
+        PagesPageIT.requireSound("news-imported", "/actualites?communaute=" + READ, "");
+    }
+
+    @Test
+    void what_was_read_before_is_followed_and_never_doubled() {
+        awaitRead();
+        long items = TestPortal.number("select count(*) from news_item where origin_key is not null");
+        TestPortal.update("update news_item set title = 'Ancien titre' where origin_key = sha2('sp-1', 256)");
+        TestPortal.update("update news_item set status = 'ARCHIVED' where origin_key = sha2('sp-3', 256)");
+        TestPortal.update("update community_source set next_attempt_at = utc_timestamp(6)");
+        await(
+                "followed",
+                "select count(*) from news_item where origin_key = sha2('sp-1', 256) and title <> 'Ancien titre'");
+        assertThat(TestPortal.number("select count(*) from news_item where origin_key is not null"))
+                .isEqualTo(items);
+        assertThat(TestPortal.column("select status from news_item where origin_key = sha2('sp-3', 256)"))
+                .as("no import brings back what was put away")
+                .containsExactly("ARCHIVED");
+        TestPortal.update("update news_item set status = 'PUBLISHED' where origin_key = sha2('sp-3', 256)");
+    }
+
+    @Test
+    void a_source_that_may_not_be_read_is_said_so_in_plain_french() throws SQLException {
+        Row row = Row.community()
+                .set("hosting", "REFERENCED")
+                .set("external_url", "https://evil.example/")
+                .set("external_place", "Osmose");
+        long community = insert(row);
+        for (String url : List.of("https://evil.example/feed", "http://169.254.169.254/latest/meta-data/")) {
+            insert(Row.source(community, url));
+        }
+        await(
+                "both tried",
+                "select count(*) = 2 from community_source where community_id = ? and trouble is not null",
+                community);
+        assertThat(TestPortal.column("select distinct trouble from community_source where community_id = ?", community))
+                .containsExactly("NOT_LISTED");
+        assertThat(get("/communautes/" + row.get("slug")).body())
+                .contains("Pas encore mis à jour", "n’est pas dans la liste")
+                .doesNotContain("evil.example/feed");
+        TestPortal.update(
+                "update community_source set last_success_at = utc_timestamp(6) - interval 3 day where community_id = ?",
+                community);
+        // another address: that page was kept
+        assertThat(get("/communautes/" + row.get("slug") + "?x=1").body()).contains("Pas mis à jour depuis le");
+        PagesPageIT.requireSound("community-import-late", "/communautes/" + row.get("slug") + "?x=1", "");
+        TestPortal.update("delete from community_source where community_id = ?", community);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.gouv.hub.service.syndication;
+
+import fr.gouv.hub.domain.syndication.CommunitySource;
+import fr.gouv.hub.domain.syndication.SourceFreshness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The only place that queries sources. */
+@ApplicationScoped
+public class SourceRepository {
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    /** Locks the next source that is due, past those that another node holds. */
+    Optional<CommunitySource> lockNextDue(Instant now) {
+        @SuppressWarnings("unchecked")
+        List<Number> ids = entities.createNativeQuery("select id from community_source where next_attempt_at <= ?1"
+                        + " order by next_attempt_at, id limit 1 for update skip locked")
+                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .getResultList();
+        return ids.stream().findFirst().map(id -> get(id.longValue()));
+    }
+
+    CommunitySource get(long id) {
+        return entities.find(CommunitySource.class, id);
+    }
+
+    CommunitySource add(CommunitySource source) {
+        entities.persist(source);
+        entities.flush();
+        return source;
+    }
+
+    /** How fresh each source of a community is, the one read last first. */
+    List<SourceFreshness> freshness(long community) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.syndication.SourceFreshness(c.externalPlace, s.lastSuccessAt, s.trouble)"
+                                + " from CommunitySource s join s.community c where c.id = :community"
+                                + " order by s.lastSuccessAt desc, s.id",
+                        SourceFreshness.class)
+                .setParameter("community", community)
+                .getResultList();
+    }
+}
