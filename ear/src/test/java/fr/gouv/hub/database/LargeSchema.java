@@ -22,6 +22,7 @@ public final class LargeSchema {
             "mail_outbox",
             "event",
             "event_host",
+            "event_registration",
             "event_theme",
             "event_territory");
 
@@ -85,10 +86,13 @@ public final class LargeSchema {
                         + " if(seq % 20 = 0, 'DRAFT', 'PUBLISHED'), 'HUB', utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000");
         schema.run("insert into event_host (event_id, community_id, organiser, state, shown, starts_at)"
                 + " select id, community_id, 1, 'ACCEPTED', status = 'PUBLISHED', starts_at from event");
+        schema.run("insert into event_registration (event_id, agent_id, status, turn, asked_at, changed_at)"
+                + " select e.seq, 1 + (e.seq * 13 + a.seq) % 20000, if(a.seq < 3, 'REGISTERED', 'WAITING'), a.seq,"
+                + " utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000 e, seq_1_to_4 a");
         schema.run("insert into event_theme (event_id, theme_id) select id, 1 + id % 11 from event");
         schema.run("insert into event_territory (event_id, territory_id) select id, 2 + id % 18 from event");
         schema.run(
-                "analyze table event, event_host, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                "analyze table event, event_host, event_registration, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -99,6 +99,7 @@ class AuthorisationIT {
                     JOIN,
                     AGENDA,
                     EVENT,
+                    EVENT_REGISTRATION,
                     REGISTER,
                     SIGN_IN,
                     SIGN_IN_PASSWORD,
@@ -109,7 +110,7 @@ class AuthorisationIT {
                     COOKIES,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
-            case LEAVE, MY_COMMUNITIES, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case LEAVE, MY_COMMUNITIES, MY_AGENDA, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
             case REQUESTS, REFUSE -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -124,7 +125,7 @@ class AuthorisationIT {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case DEMO_MAIL -> page.path(999_999_999L);
-            case EVENT -> page.path(EventPages.upcoming());
+            case EVENT, EVENT_REGISTRATION -> page.path(EventPages.upcoming());
             default -> page.path();
         };
     }

@@ -31,6 +31,8 @@ class QueryCountIT {
         "/, animatrice@demo.gouv.fr",
         "/communautes, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics, animatrice@demo.gouv.fr",
+        "/mon-agenda, membre@demo.gouv.fr",
+        "/mon-agenda, animatrice@demo.gouv.fr",
         "/agenda, animatrice@demo.gouv.fr",
         "/agenda?communautes=miennes, animatrice@demo.gouv.fr",
         "/communautes/hospitalents, membre@demo.gouv.fr",
@@ -46,8 +48,10 @@ class QueryCountIT {
                 VISITS.computeIfAbsent(account, name -> name.isEmpty() ? new HttpVisit() : new HttpVisit().as(name));
         assertThat(visit.get(path).statusCode()).isEqualTo(200);
         List<String> statements = StatementCount.during(() -> visit.get(path));
-        if (statements.size() > MOST) {
-            // reference data is read again every minute, perhaps just now; a page that costs too much does so again
+        for (int again = 0; again < 2 && statements.size() > MOST; again++) {
+            // reference data and figures are read again every minute, one after the other, perhaps just now; a page
+            // that
+            // costs too much does so each time
             statements = StatementCount.during(() -> visit.get(path));
         }
         assertThat(statements).as("%s as %s", path, account).hasSizeLessThanOrEqualTo(MOST);

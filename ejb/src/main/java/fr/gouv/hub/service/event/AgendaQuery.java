@@ -25,8 +25,12 @@ import java.util.OptionalLong;
 final class AgendaQuery {
 
     /** What {@link EventRepository} reads of an event. */
-    static final String COLUMNS = "e.id, e.slug, e.title, e.format, e.mode, e.place, e.starts_at, e.ends_at, e.zone,"
-            + " e.status, e.external_url, e.capacity, e.registered_count, c.slug organiser, c.name";
+    private static final String COLUMNS =
+            "e.id, e.slug, e.title, e.format, e.mode, e.place, e.starts_at, e.ends_at, e.zone,"
+                    + " e.status, e.external_url, e.capacity, e.registered_count, c.slug organiser, c.name, ";
+
+    private static final String MINE = "(select r.status from event_registration r where r.event_id = e.id"
+            + " and r.agent_id = ? and r.status <> 'WITHDRAWN')";
 
     private static final String TAKES_PART = "exists (select 1 from event_host h"
             + " join membership m on m.community_id = h.community_id"
@@ -45,8 +49,8 @@ final class AgendaQuery {
     /** The events of the whole hub. */
     static AgendaQuery list(EventCriteria criteria, ReferenceBook book, Instant now, OptionalLong reader) {
         return new AgendaQuery(now, reader)
-                .add("select straight_join " + COLUMNS
-                        + " from event e join community c on c.id = e.community_id where ")
+                .select()
+                .add(" from event e join community c on c.id = e.community_id where ")
                 .published()
                 .matching(criteria, book);
     }
@@ -64,12 +68,18 @@ final class AgendaQuery {
     /** The next events that a community organises or helps to organise. */
     static AgendaQuery next(long community, Instant now, OptionalLong reader, int most) {
         return new AgendaQuery(now, reader)
-                .add("select straight_join " + COLUMNS + " from event_host o join event e on e.id = o.event_id"
+                .select()
+                .add(" from event_host o join event e on e.id = o.event_id"
                         + " join community c on c.id = e.community_id where o.community_id = ? and o.shown = 1"
                         + " and o.starts_at > ? and e.ends_at > ? and ")
                 .bind(community, utc(now.minus(EventTime.LONGEST)), utc(now))
                 .readable()
                 .add(" order by o.starts_at, o.event_id limit ?", most);
+    }
+
+    private AgendaQuery select() {
+        add("select straight_join " + COLUMNS);
+        return reader.isPresent() ? add(MINE, reader.getAsLong()) : add("null");
     }
 
     private AgendaQuery published() {

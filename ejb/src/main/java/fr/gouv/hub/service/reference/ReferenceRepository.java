@@ -5,6 +5,7 @@ import fr.gouv.hub.domain.reference.AdministrationItem;
 import fr.gouv.hub.domain.reference.EmailDomain;
 import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.reference.TerritoryItem;
+import fr.gouv.hub.domain.reference.Theme;
 import fr.gouv.hub.domain.reference.ThemeItem;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +71,16 @@ public class ReferenceRepository {
             return Optional.empty();
         }
         return entities.createQuery("select t from Territory t where t.code = :code", Territory.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Theme> findTheme(String code) {
+        if (!isCode(code)) {
+            return Optional.empty();
+        }
+        return entities.createQuery("select t from Theme t where t.code = :code", Theme.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();

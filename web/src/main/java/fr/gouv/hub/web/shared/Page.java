@@ -32,6 +32,8 @@ public enum Page {
     MY_COMMUNITIES("/mes-communautes", "/membership/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
     AGENDA("/agenda", "/event/list.xhtml", ANYONE, Trait.IN_SITE_MAP),
     EVENT("/evenements/{slug}", "/event/show.xhtml", ANYONE),
+    EVENT_REGISTRATION("/evenements/{slug}/inscription", "/event/register.xhtml", ANYONE),
+    MY_AGENDA("/mon-agenda", "/event/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
     REGISTER("/inscription", "/registration/register.xhtml", ANYONE, Trait.IN_SITE_MAP),
     SIGN_IN("/connexion", "/registration/signin.xhtml", ANYONE, Trait.IN_SITE_MAP),
     SIGN_IN_PASSWORD("/connexion/mot-de-passe", "/registration/password.xhtml", ANYONE),

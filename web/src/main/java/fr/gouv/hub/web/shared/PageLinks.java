@@ -58,6 +58,14 @@ public class PageLinks {
         return page(Page.EVENT, slug);
     }
 
+    public String eventRegistration(String slug) {
+        return page(Page.EVENT_REGISTRATION, slug);
+    }
+
+    public String myAgenda() {
+        return page(Page.MY_AGENDA);
+    }
+
     public String register() {
         return page(Page.REGISTER);
     }

@@ -53,7 +53,7 @@ class PageTest {
     private static String example(Page page) {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path("design");
-            case EVENT -> page.path("atelier-1");
+            case EVENT, EVENT_REGISTRATION -> page.path("atelier-1");
             case REFUSE -> page.path("design", 1);
             case DEMO_MAIL -> page.path(1);
             default -> page.path();
