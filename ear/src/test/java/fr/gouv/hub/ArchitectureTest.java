@@ -44,9 +44,12 @@ class ArchitectureTest {
             Map.entry("account", Set.of("shared", "reference")),
             Map.entry("community", Set.of("shared", "reference", "account")),
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
+            Map.entry("alert", Set.of("shared", "reference", "account", "community")),
             Map.entry("event", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("registration", Set.of("shared", "reference", "account", "community", "membership")),
-            Map.entry("notification", Set.of("shared", "account", "community", "membership", "event", "registration")),
+            Map.entry(
+                    "notification",
+                    Set.of("shared", "account", "alert", "community", "membership", "event", "registration")),
             Map.entry("home", Set.of("shared", "account", "community", "membership", "event")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));

@@ -100,6 +100,7 @@ class AuthorisationIT {
                     AGENDA,
                     EVENT,
                     EVENT_REGISTRATION,
+                    NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
                     SIGN_IN_PASSWORD,
@@ -110,7 +111,8 @@ class AuthorisationIT {
                     COOKIES,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
-            case LEAVE, MY_COMMUNITIES, MY_AGENDA, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case DELETE_ALERT -> role.signedIn() ? 404 : 302;
+            case LEAVE, MY_COMMUNITIES, MY_ALERTS, MY_AGENDA, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
             case REQUESTS, REFUSE -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -124,8 +126,8 @@ class AuthorisationIT {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
-            case DEMO_MAIL -> page.path(999_999_999L);
             case EVENT, EVENT_REGISTRATION -> page.path(EventPages.upcoming());
+            case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };
     }

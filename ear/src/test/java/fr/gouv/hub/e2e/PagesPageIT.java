@@ -37,6 +37,10 @@ class PagesPageIT {
                 page("directory-one", "/communautes?q=hospitalents", VISITOR),
                 page("directory-none", "/communautes?q=introuvable&territoire=R84", VISITOR),
                 page("directory-wrong", "/communautes?theme=inconnu&page=abc&tri=x", VISITOR),
+                page("map", "/communautes?vue=carte", VISITOR),
+                page("map-region", "/communautes?territoire=R84&vue=carte", VISITOR),
+                page("map-departement", "/communautes?territoire=D75&vue=carte", AGENT),
+                page("map-none", "/communautes?q=introuvable&vue=carte", VISITOR),
                 page("community", "/communautes/futurs-publics", VISITOR),
                 page("community-agent", "/communautes/futurs-publics", AGENT),
                 page("community-member", "/communautes/futurs-publics", MEMBER),
@@ -102,6 +106,11 @@ class PagesPageIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void a_page_is_sound_on_a_desk_and_on_a_phone(String name, String path, String account) {
+        requireSound(name, path, account);
+    }
+
+    /** @param account empty for a visitor */
+    static void requireSound(String name, String path, String account) {
         for (int width : List.of(Visit.DESK, Visit.PHONE)) {
             try (Visit visit = Visit.begin(width)) {
                 if (!account.isEmpty()) {

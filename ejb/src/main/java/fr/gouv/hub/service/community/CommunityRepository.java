@@ -34,6 +34,11 @@ public class CommunityRepository {
                 .findFirst();
     }
 
+    /** @throws NotFoundException when there is none */
+    public Community get(long id) {
+        return Optional.ofNullable(entities.find(Community.class, id)).orElseThrow(NotFoundException::new);
+    }
+
     /** @param member whether the reader has a place in it */
     record Seen(Community community, boolean member) {}
 

@@ -1,5 +1,7 @@
 package fr.gouv.hub.service.notification;
 
+import fr.gouv.hub.domain.alert.AlertMatched;
+import fr.gouv.hub.domain.alert.CommunityAlert;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.MembershipRequested;
@@ -8,6 +10,8 @@ import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.alert.AlertRepository;
+import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -34,6 +38,12 @@ public class MailObserver {
 
     @Inject
     MembershipRepository memberships;
+
+    @Inject
+    AlertRepository alerts;
+
+    @Inject
+    CommunityRepository communities;
 
     @Inject
     HubSettings settings;
@@ -70,6 +80,19 @@ public class MailObserver {
                     Map.of("community", request.community().name(), "link", linkTo(request.community()));
             queue(request.agent().email(), "request-accepted", parameters, null);
         }
+    }
+
+    void on(@Observes AlertMatched fact) {
+        CommunityAlert alert = alerts.get(fact.alertId());
+        Community community = communities.get(fact.communityId());
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "purpose", community.purpose(),
+                "search", alert.label(),
+                "link", linkTo(community),
+                "directory", settings.publicUrl() + "/communautes?" + alert.search(),
+                "alerts", settings.publicUrl() + "/mes-alertes");
+        queue(alert.agent().email(), "alert-matched", parameters, null);
     }
 
     private Map<String, Object> refusal(MembershipRequest request) {

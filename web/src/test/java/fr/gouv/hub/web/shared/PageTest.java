@@ -55,7 +55,7 @@ class PageTest {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path("design");
             case EVENT, EVENT_REGISTRATION -> page.path("atelier-1");
             case REFUSE -> page.path("design", 1);
-            case DEMO_MAIL -> page.path(1);
+            case DEMO_MAIL, DELETE_ALERT -> page.path(1);
             default -> page.path();
         };
     }
