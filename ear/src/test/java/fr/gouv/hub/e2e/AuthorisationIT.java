@@ -113,6 +113,12 @@ class AuthorisationIT {
             case LINK, DEMO_MAIL -> 404;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case LEAVE, MY_COMMUNITIES, MY_ALERTS, MY_AGENDA, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, COMMUNITY_EVENTS, EVENT_NEW -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield role.facilitates() || role == Role.ORGANISER ? 200 : 403;
+            }
             case REQUESTS, REFUSE -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -126,7 +132,8 @@ class AuthorisationIT {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
-            case EVENT, EVENT_REGISTRATION -> page.path(EventPages.upcoming());
+            case EVENT, EVENT_REGISTRATION, EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL -> page.path(EventPages.upcoming());
+            case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };

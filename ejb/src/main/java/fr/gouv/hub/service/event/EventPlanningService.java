@@ -9,12 +9,11 @@ import fr.gouv.hub.domain.event.EventChange;
 import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventPlan;
+import fr.gouv.hub.domain.event.EventPlans;
 import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HelpAsked;
-import fr.gouv.hub.domain.event.HelpInvitation;
 import fr.gouv.hub.domain.event.HelperMissingException;
-import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -27,7 +26,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 /** What the organisers of a community do about its events: animateurs, co-animateurs and organisers of events. */
 @Stateless
@@ -71,22 +69,15 @@ public class EventPlanningService {
     Clock clock;
 
     /**
-     * What the community plans, the next first.
+     * What a community plans, organised and is asked to help with.
      *
      * @throws ForbiddenException unless the caller organises events of the community
      */
-    public List<PlannedEvent> coming(String communitySlug) {
-        return planning.coming(rights.requireOrganiser(communitySlug).id(), clock.instant());
-    }
-
-    /** What it organised, the latest first; like {@link #coming}. */
-    public List<PlannedEvent> past(String communitySlug) {
-        return planning.past(rights.requireOrganiser(communitySlug).id(), clock.instant());
-    }
-
-    /** What it is asked to help with and has not answered; like {@link #coming}. */
-    public List<HelpInvitation> invitations(String communitySlug) {
-        return planning.invitations(rights.requireOrganiser(communitySlug).id(), clock.instant());
+    public EventPlans plans(String communitySlug) {
+        long community = rights.requireOrganiser(communitySlug).id();
+        Instant now = clock.instant();
+        return new EventPlans(
+                planning.coming(community, now), planning.past(community, now), planning.invitations(community, now));
     }
 
     /** A form to begin with: the community's own themes, territory and clocks. */

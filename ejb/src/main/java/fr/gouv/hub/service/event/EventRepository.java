@@ -43,6 +43,11 @@ public class EventRepository {
                 .findFirst();
     }
 
+    /** @throws NotFoundException when there is none */
+    public CommunityEvent get(long id) {
+        return Optional.ofNullable(entities.find(CommunityEvent.class, id)).orElseThrow(NotFoundException::new);
+    }
+
     /**
      * Locks the row: whatever changes an event queues here.
      *

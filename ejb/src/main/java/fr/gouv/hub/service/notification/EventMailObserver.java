@@ -1,12 +1,20 @@
 package fr.gouv.hub.service.notification;
 
+import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventCancelled;
+import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.EventTime;
+import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.RegistrationChanged;
 import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.event.EventPlanningRepository;
 import fr.gouv.hub.service.event.EventRegistrationRepository;
+import fr.gouv.hub.service.event.EventRepository;
+import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,6 +41,18 @@ public class EventMailObserver {
     EventRegistrationRepository registrations;
 
     @Inject
+    EventRepository events;
+
+    @Inject
+    EventPlanningRepository planning;
+
+    @Inject
+    CommunityRepository communities;
+
+    @Inject
+    MembershipRepository memberships;
+
+    @Inject
     HubSettings settings;
 
     @Inject
@@ -57,6 +77,32 @@ public class EventMailObserver {
         }
     }
 
+    void on(@Observes EventMoved fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        Map<String, Object> parameters = describing(event);
+        EventTime before = fact.change().before();
+        parameters.put("startedBefore", local(before.start()));
+        parameters.put("endedBefore", local(before.end()));
+        parameters.put("zoneBefore", before.zone().id());
+        planning.active(event.id()).forEach(registration -> queue(registration, "event-moved", parameters));
+    }
+
+    void on(@Observes EventCancelled fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        planning.active(event.id()).forEach(registration -> queue(registration, "event-cancelled", describing(event)));
+    }
+
+    void on(@Observes HelpAsked fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        Community helper = communities.get(fact.communityId());
+        Map<String, Object> parameters = describing(event);
+        parameters.put("helper", helper.name());
+        parameters.put("link", settings.publicUrl() + "/communautes/" + helper.slug() + "/evenements");
+        memberships
+                .facilitatorAddresses(helper.id())
+                .forEach(address -> queue(address, "event-help-asked", parameters));
+    }
+
     private Map<String, Object> describing(CommunityEvent event) {
         EventTime time = event.time();
         Map<String, Object> parameters = new HashMap<>();
@@ -77,7 +123,10 @@ public class EventMailObserver {
     }
 
     private void queue(EventRegistration registration, String template, Map<String, Object> parameters) {
-        EmailAddress recipient = registration.agent().email();
+        queue(registration.agent().email(), template, parameters);
+    }
+
+    private void queue(EmailAddress recipient, String template, Map<String, Object> parameters) {
         outbox.add(OutgoingMail.queue(recipient, template, composer.write(parameters), null, clock.instant()));
     }
 }

@@ -62,6 +62,26 @@ public class PageLinks {
         return page(Page.EVENT_REGISTRATION, slug);
     }
 
+    public String editEvent(String slug) {
+        return page(Page.EVENT_EDIT, slug);
+    }
+
+    public String planEvent(String slug) {
+        return page(Page.EVENT_PLAN, slug);
+    }
+
+    public String cancelEvent(String slug) {
+        return page(Page.EVENT_CANCEL, slug);
+    }
+
+    public String plannedEvents(String communitySlug) {
+        return page(Page.COMMUNITY_EVENTS, communitySlug);
+    }
+
+    public String newEvent(String communitySlug) {
+        return page(Page.EVENT_NEW, communitySlug);
+    }
+
     public String myAgenda() {
         return page(Page.MY_AGENDA);
     }
