@@ -30,6 +30,11 @@ final class EventPages {
                 + account + "' = ''))");
     }
 
+    /** @return the path of an event of futurs-publics to come for whose seats people wait */
+    static String full() {
+        return path("e.status = 'PUBLISHED' and c.slug = 'futurs-publics' and e.waiting_count > 0");
+    }
+
     /** @return the path of its page */
     static String path(String condition) {
         return "/evenements/" + first(condition);

@@ -50,28 +50,6 @@ class PagesPageIT {
                 page("community-referenced", longest("hosting = 'REFERENCED'"), VISITOR),
                 page("community-dormant", longest("status = 'DORMANT'"), VISITOR),
                 page("directory-event", "/communautes?activite=evenement", VISITOR),
-                page("agenda", "/agenda", VISITOR),
-                page("agenda-agent", "/agenda", AGENT),
-                page("agenda-mine", "/agenda?communautes=miennes", LEAD),
-                page("agenda-past", "/agenda?periode=passes", VISITOR),
-                page("agenda-filtered", "/agenda?territoire=R04&mode=sur-place", VISITOR),
-                page("agenda-none", "/agenda?format=formation&territoire=COM984", VISITOR),
-                page("agenda-wrong", "/agenda?theme=inconnu&apres=abc&communautes=miennes", VISITOR),
-                page("event", "/evenements/" + EventPages.upcoming(), VISITOR),
-                page("event-agent", "/evenements/" + EventPages.upcoming(), AGENT),
-                page("event-registered", EventPages.of(MEMBER, "REGISTERED"), MEMBER),
-                page("event-waiting", EventPages.of("", "WAITING"), VISITOR),
-                page("event-registration", "/evenements/" + EventPages.upcoming() + "/inscription", AGENT),
-                page("event-registration-visitor", "/evenements/" + EventPages.upcoming() + "/inscription", VISITOR),
-                page("event-registration-full", EventPages.of("", "WAITING") + "/inscription", AGENT),
-                page("event-registration-mine", EventPages.of(MEMBER, "REGISTERED") + "/inscription", MEMBER),
-                page("event-registration-elsewhere", EventPages.path("e.source = 'IMPORTED'") + "/inscription", AGENT),
-                page("my-agenda", "/mon-agenda", MEMBER),
-                page("my-agenda-none", "/mon-agenda", AGENT),
-                page("event-long", EventPages.path("e.status = 'PUBLISHED' and char_length(e.title) > 90"), VISITOR),
-                page("event-imported", EventPages.path("e.source = 'IMPORTED'"), VISITOR),
-                page("event-cancelled", EventPages.path("e.status = 'CANCELLED'"), VISITOR),
-                page("event-draft", EventPages.path("e.status = 'DRAFT'"), LEAD),
                 page("join", "/communautes/futurs-publics/rejoindre", VISITOR),
                 page("join-agent", "/communautes/futurs-publics/rejoindre", AGENT),
                 page("join-member", "/communautes/futurs-publics/rejoindre", LEAD),
@@ -106,6 +84,11 @@ class PagesPageIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void a_page_is_sound_on_a_desk_and_on_a_phone(String name, String path, String account) {
+        requireSound(name, path, account);
+    }
+
+    /** For the pages of one feature, whose tests have a class of their own. */
+    static void requireSound(String name, String path, String account) {
         requireSound(name, path, account);
     }
 

@@ -33,6 +33,8 @@ class QueryCountIT {
         "/, animatrice@demo.gouv.fr",
         "/communautes, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics, animatrice@demo.gouv.fr",
+        "/communautes/futurs-publics/evenements, animatrice@demo.gouv.fr",
+        "/communautes/futurs-publics/evenements/nouveau, animatrice@demo.gouv.fr",
         "/mon-agenda, membre@demo.gouv.fr",
         "/mon-agenda, animatrice@demo.gouv.fr",
         "/agenda, animatrice@demo.gouv.fr",
