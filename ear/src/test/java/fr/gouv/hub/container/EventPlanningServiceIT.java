@@ -72,7 +72,7 @@ class EventPlanningServiceIT {
         draft.setFormat(EventFormat.WORKSHOP);
         draft.setMode(EventMode.ON_SITE);
         draft.setPlace("Salle 1");
-        draft.setDay(LocalDate.now().plusDays(20));
+        draft.setDay(Row.now().toLocalDate().plusDays(20));
         draft.setStart(LocalTime.of(12, 30));
         draft.setEnd(LocalTime.of(14, 0));
         return draft;
@@ -117,8 +117,8 @@ class EventPlanningServiceIT {
         EventDraft typed = draft();
         typed.setCapacity(12);
         typed.setDescription("Venez.");
-        typed.setOpens(LocalDate.now().plusDays(1));
-        typed.setCloses(LocalDate.now().plusDays(19));
+        typed.setOpens(Row.now().toLocalDate().plusDays(1));
+        typed.setCloses(Row.now().toLocalDate().plusDays(19));
         String event = create(typed);
         assertThat(status(event)).isEqualTo("DRAFT");
         assertThat(edit(event))
