@@ -143,6 +143,7 @@ class MigrationIT {
                 "event",
                 "event_host",
                 "event_registration",
+                "event_subscription",
                 "event_theme",
                 "event_territory",
                 "demonstration_load"

@@ -100,6 +100,8 @@ class AuthorisationIT {
                     AGENDA,
                     EVENT,
                     EVENT_REGISTRATION,
+                    EVENT_CALENDAR,
+                    AGENDA_CALENDAR,
                     NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
@@ -110,9 +112,10 @@ class AuthorisationIT {
                     PRIVACY,
                     COOKIES,
                     DEMO_MAILS -> 200;
-            case LINK, DEMO_MAIL -> 404;
+            case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
-            case LEAVE, MY_COMMUNITIES, MY_ALERTS, MY_AGENDA, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case LEAVE, MY_COMMUNITIES, MY_ALERTS, MY_AGENDA, MY_SUBSCRIPTION, SIGN_OUT, PROFILE ->
+                role.signedIn() ? 200 : 302;
             case EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, COMMUNITY_EVENTS, EVENT_NEW -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -132,7 +135,9 @@ class AuthorisationIT {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
-            case EVENT, EVENT_REGISTRATION, EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL -> page.path(EventPages.upcoming());
+            case EVENT, EVENT_REGISTRATION, EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, EVENT_CALENDAR ->
+                page.path(EventPages.upcoming());
+            case MY_CALENDAR -> page.path("0123456789abcdef");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();

@@ -42,6 +42,7 @@ class EventPagesPageIT {
                 page("event-plan-waiting", EventPages.full() + "/organisation", LEAD),
                 page("event-edit", "/evenements/" + EventPages.upcoming() + "/modifier", LEAD),
                 page("event-cancel", "/evenements/" + EventPages.upcoming() + "/annuler", LEAD),
+                page("my-subscription", "/mon-agenda/abonnement", AGENT),
                 page("event-planned", "/communautes/futurs-publics/evenements", LEAD),
                 page("event-planned-members", "/communautes/hospitalents/evenements", LEAD),
                 page("event-create", "/communautes/futurs-publics/evenements/nouveau", LEAD),

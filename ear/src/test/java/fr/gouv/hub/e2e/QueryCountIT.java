@@ -35,6 +35,8 @@ class QueryCountIT {
         "/communautes/futurs-publics, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics/evenements, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics/evenements/nouveau, animatrice@demo.gouv.fr",
+        "/agenda/calendrier, ''",
+        "/mon-agenda/abonnement, membre@demo.gouv.fr",
         "/mon-agenda, membre@demo.gouv.fr",
         "/mon-agenda, animatrice@demo.gouv.fr",
         "/agenda, animatrice@demo.gouv.fr",

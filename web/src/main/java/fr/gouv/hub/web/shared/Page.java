@@ -38,6 +38,11 @@ public enum Page {
     EVENT_CANCEL("/evenements/{slug}/annuler", "/event/cancel.xhtml", AGENT),
     COMMUNITY_EVENTS("/communautes/{slug}/evenements", "/event/planned.xhtml", AGENT),
     EVENT_NEW("/communautes/{slug}/evenements/nouveau", "/event/create.xhtml", AGENT),
+    EVENT_CALENDAR("/evenements/{slug}/calendrier", "/event/file", ANYONE),
+    AGENDA_CALENDAR("/agenda/calendrier", "/event/calendar", ANYONE),
+    /** The address carries a secret, which stands for its owner. */
+    MY_CALENDAR("/mon-agenda/{slug}/calendrier", "/event/own", ANYONE, Trait.SECRET_ADDRESS),
+    MY_SUBSCRIPTION("/mon-agenda/abonnement", "/event/subscribe.xhtml", AGENT),
     MY_AGENDA("/mon-agenda", "/event/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
     MY_ALERTS("/mes-alertes", "/alert/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
     NEW_ALERT("/mes-alertes/nouvelle", "/alert/create.xhtml", ANYONE),

@@ -82,6 +82,18 @@ public class PageLinks {
         return page(Page.EVENT_NEW, communitySlug);
     }
 
+    public String eventCalendar(String slug) {
+        return page(Page.EVENT_CALENDAR, slug);
+    }
+
+    public String agendaCalendar() {
+        return page(Page.AGENDA_CALENDAR);
+    }
+
+    public String mySubscription() {
+        return page(Page.MY_SUBSCRIPTION);
+    }
+
     public String myAgenda() {
         return page(Page.MY_AGENDA);
     }

@@ -53,8 +53,15 @@ class PageTest {
     private static String example(Page page) {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path("design");
-            case EVENT, EVENT_REGISTRATION, EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, COMMUNITY_EVENTS, EVENT_NEW ->
-                page.path("atelier-1");
+            case EVENT,
+                    EVENT_REGISTRATION,
+                    EVENT_EDIT,
+                    EVENT_PLAN,
+                    EVENT_CANCEL,
+                    COMMUNITY_EVENTS,
+                    EVENT_NEW,
+                    EVENT_CALENDAR,
+                    MY_CALENDAR -> page.path("atelier-1");
             case REFUSE -> page.path("design", 1);
             case DEMO_MAIL, DELETE_ALERT -> page.path(1);
             default -> page.path();
