@@ -9,7 +9,8 @@ import java.util.List;
  * @param past what it organised, the latest first
  * @param invitations what it is asked to help with and has not answered
  */
-public record EventPlans(List<PlannedEvent> coming, List<PlannedEvent> past, List<HelpInvitation> invitations) {
+public record EventPlans(
+        String communityName, List<PlannedEvent> coming, List<PlannedEvent> past, List<HelpInvitation> invitations) {
 
     public EventPlans {
         coming = List.copyOf(coming);

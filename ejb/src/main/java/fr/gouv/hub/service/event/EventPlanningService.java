@@ -74,10 +74,14 @@ public class EventPlanningService {
      * @throws ForbiddenException unless the caller organises events of the community
      */
     public EventPlans plans(String communitySlug) {
-        long community = rights.requireOrganiser(communitySlug).id();
+        Community organiser = rights.requireOrganiser(communitySlug);
+        long community = organiser.id();
         Instant now = clock.instant();
         return new EventPlans(
-                planning.coming(community, now), planning.past(community, now), planning.invitations(community, now));
+                organiser.name(),
+                planning.coming(community, now),
+                planning.past(community, now),
+                planning.invitations(community, now));
     }
 
     /** A form to begin with: the community's own themes, territory and clocks. */

@@ -1,12 +1,10 @@
 package fr.gouv.hub.web.event;
 
-import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.event.EventPlans;
 import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.HelpInvitation;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.shared.NotFoundException;
-import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.shared.Address;
@@ -39,9 +37,6 @@ public class EventPlannedView {
             boolean copied) {}
 
     @Inject
-    CommunityService communities;
-
-    @Inject
     EventTimes times;
 
     @Inject
@@ -65,7 +60,7 @@ public class EventPlannedView {
     @Inject
     Redirection redirection;
 
-    private CommunityDetails community;
+    private String communityName = "";
     private List<Line> coming = List.of();
     private List<Line> past = List.of();
     private List<HelpInvitation> invitations = List.of();
@@ -73,9 +68,9 @@ public class EventPlannedView {
     /** A form that comes back after its session has ended shows nobody's plans. */
     @PostConstruct
     void load() {
-        community = communities.get(address.slug());
         if (visitor.isSignedIn()) {
-            EventPlans plans = planning.plans(community.slug());
+            EventPlans plans = planning.plans(address.slug());
+            communityName = plans.communityName();
             coming = plans.coming().stream().map(this::line).toList();
             past = plans.past().stream().map(this::line).toList();
             invitations = plans.invitations();
@@ -113,17 +108,22 @@ public class EventPlannedView {
             throw new NotFoundException();
         }
         boolean helps = parts[0].equals("oui");
-        planning.answer(community.slug(), parts[1], helps);
+        planning.answer(address.slug(), parts[1], helps);
         notices.tell(helps ? "event.planned.message.accepted" : "event.planned.message.declined");
-        redirection.to(Page.COMMUNITY_EVENTS, community.slug());
+        redirection.to(Page.COMMUNITY_EVENTS, address.slug());
     }
 
     public String when(HelpInvitation invitation) {
         return times.full(invitation.time());
     }
 
-    public CommunityDetails getCommunity() {
-        return community;
+    public String getCommunitySlug() {
+        return address.slug();
+    }
+
+    /** @return empty when the session has ended */
+    public String getCommunityName() {
+        return communityName;
     }
 
     public List<Line> getComing() {
