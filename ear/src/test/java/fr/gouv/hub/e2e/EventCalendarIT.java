@@ -102,10 +102,7 @@ class EventCalendarIT {
         assertThat(second).isNotEqualTo(first);
         assertThat(PROGRAMME.get(URI.create(first).getPath()).statusCode()).isEqualTo(404);
         requireCalendar(PROGRAMME.get(URI.create(second).getPath()));
-        agent.formOf(agent.get("/mon-agenda/abonnement"), "end");
-        HttpVisit.Form end = agent.formOf(agent.get("/mon-agenda/abonnement"), "end");
-        end.fields().remove("renew");
-        end.with("end", "end").submit();
+        agent.formOf(agent.get("/mon-agenda/abonnement"), "end").submit();
         assertThat(PROGRAMME.get(URI.create(second).getPath()).statusCode()).isEqualTo(404);
         assertThat(PROGRAMME
                         .get("/mon-agenda/" + "0".repeat(32) + "/calendrier")

@@ -95,7 +95,7 @@ class EventJourneyPageIT {
             assertThat(lead.text()).contains("1 inscrit", "Dominique Fictif");
             lead.follow("Annuler l’événement");
             press(lead, "Annuler Atelier");
-            assertThat(lead.text()).contains("Annulé");
+            assertThat(lead.text()).contains("L’événement est annulé");
         }
         assertThat(TestPortal.column(
                         "select m.template from mail_outbox m join agent a on a.email = m.recipient where a.email ="
