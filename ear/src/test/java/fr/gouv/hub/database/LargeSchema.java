@@ -26,6 +26,7 @@ public final class LargeSchema {
             "news_item",
             "event",
             "event_host",
+            "event_registration",
             "event_theme",
             "event_territory");
 
@@ -94,6 +95,9 @@ public final class LargeSchema {
                         + " if(seq % 20 = 0, 'DRAFT', 'PUBLISHED'), 'HUB', utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000");
         schema.run("insert into event_host (event_id, community_id, organiser, state, shown, starts_at)"
                 + " select id, community_id, 1, 'ACCEPTED', status = 'PUBLISHED', starts_at from event");
+        schema.run("insert into event_registration (event_id, agent_id, status, turn, asked_at, changed_at)"
+                + " select e.seq, 1 + (e.seq * 13 + a.seq) % 20000, if(a.seq < 3, 'REGISTERED', 'WAITING'), a.seq,"
+                + " utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000 e, seq_1_to_4 a");
         schema.run("insert into event_theme (event_id, theme_id) select id, 1 + id % 11 from event");
         schema.run("insert into event_territory (event_id, territory_id) select id, 2 + id % 18 from event");
         schema.run("insert into membership_departure (community_id, left_at)"
@@ -103,7 +107,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table news_item, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                "analyze table news_item, membership_departure, community_alert, community_alert_notice, event, event_host, event_registration, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -12,6 +12,7 @@ import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HostState;
+import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.notification.MailStatus;
@@ -141,6 +142,8 @@ class MigrationIT {
                 "mail_outbox",
                 "event",
                 "event_host",
+                "event_registration",
+                "event_subscription",
                 "event_theme",
                 "event_territory",
                 "demonstration_load"
@@ -186,6 +189,7 @@ class MigrationIT {
         "event, status",
         "event, source",
         "event_host, state",
+        "event_registration, status",
     })
     void the_schema_and_the_code_name_the_same_states(String table, String column) {
         String comment = column("select column_comment from information_schema.columns where table_schema = database()"
@@ -207,6 +211,7 @@ class MigrationIT {
                     case "event.mode" -> EventMode.values();
                     case "event.status" -> EventStatus.values();
                     case "event.source" -> EventSource.values();
+                    case "event_registration.status" -> RegistrationStatus.values();
                     case "event_host.state" -> HostState.values();
                     default -> CivilServiceBranch.values();
                 };

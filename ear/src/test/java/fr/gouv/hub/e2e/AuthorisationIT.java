@@ -103,6 +103,9 @@ class AuthorisationIT {
                     JOIN,
                     AGENDA,
                     EVENT,
+                    EVENT_REGISTRATION,
+                    EVENT_CALENDAR,
+                    AGENDA_CALENDAR,
                     NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
@@ -118,14 +121,21 @@ class AuthorisationIT {
                     NEWS_PICTURE,
                     DEMO_FEED,
                     DEMO_MAILS -> 200;
-            case LINK, DEMO_MAIL -> 404;
+            case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
-            case LEAVE, MY_COMMUNITIES, MY_ALERTS, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
                 yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
+            }
+            case LEAVE, MY_COMMUNITIES, MY_ALERTS, MY_AGENDA, MY_SUBSCRIPTION, SIGN_OUT, PROFILE ->
+                role.signedIn() ? 200 : 302;
+            case EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, COMMUNITY_EVENTS, EVENT_NEW -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield role.facilitates() || role == Role.ORGANISER ? 200 : 403;
             }
             case REQUESTS,
                     REFUSE,
@@ -163,7 +173,10 @@ class AuthorisationIT {
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
-            case EVENT -> page.path(EventPages.upcoming());
+            case EVENT, EVENT_REGISTRATION, EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, EVENT_CALENDAR ->
+                page.path(EventPages.upcoming());
+            case MY_CALENDAR -> page.path("0123456789abcdef");
+            case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };

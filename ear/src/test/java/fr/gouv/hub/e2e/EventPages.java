@@ -19,6 +19,22 @@ final class EventPages {
                 .get(0);
     }
 
+    /**
+     * @param account whose registration it is; empty: anybody's
+     * @return the path of an event to come that everybody may read, with a registration in that state
+     */
+    static String of(String account, String status) {
+        return path("e.status = 'PUBLISHED' and c.visibility = 'LISTED_PUBLIC_CONTENT' and c.status = 'PUBLISHED'"
+                + " and exists (select 1 from event_registration r join agent a on a.id = r.agent_id"
+                + " where r.event_id = e.id and r.status = '" + status + "' and (a.email = '" + account + "' or '"
+                + account + "' = ''))");
+    }
+
+    /** @return the path of an event of futurs-publics to come for whose seats people wait */
+    static String full() {
+        return path("e.status = 'PUBLISHED' and c.slug = 'futurs-publics' and e.waiting_count > 0");
+    }
+
     /** @return the path of its page */
     static String path(String condition) {
         return "/evenements/" + first(condition);

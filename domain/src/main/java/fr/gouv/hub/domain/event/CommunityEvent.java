@@ -19,6 +19,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -33,11 +34,17 @@ import java.util.Set;
  * <p>Life cycle: draft → published → cancelled. What changes an event that people may be looking at holds the lock of its
  * row; {@code revision} rises each time, so that an organiser who works on an old version is told.
  *
+ * <p>Seats and the waiting list are counted here, together with each {@link EventRegistration}, so that lists need not count
+ * and the last seat is taken once: whoever registers, withdraws or is called holds the lock of this row.
+ *
  * <p>Imported events come from the calendar of a community that lives elsewhere: they follow it, and nobody changes them here.
  */
 @Entity
 @Table(name = "event")
 public class CommunityEvent {
+
+    /** Nobody is called from the waiting list so shortly before: he could not come any more. */
+    public static final Duration LAST_CALL = Duration.ofHours(2);
 
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_PLACE = 300;
@@ -98,6 +105,9 @@ public class CommunityEvent {
 
     @Column(name = "waiting_count")
     private int waitingCount;
+
+    @Column(name = "last_turn")
+    private int lastTurn;
 
     @Enumerated(EnumType.STRING)
     private EventStatus status;
@@ -361,6 +371,93 @@ public class CommunityEvent {
                 host(communityId).filter(one -> !one.organiser()).orElseThrow(EventRefusedException::notInvited);
         host.answer(helps ? HostState.ACCEPTED : HostState.DECLINED);
         changed(now);
+    }
+
+    /** Whether one can register now, or why not. */
+    public RegistrationPhase phase(Instant now) {
+        if (status != EventStatus.PUBLISHED) {
+            return RegistrationPhase.NONE;
+        } else if (isExternal()) {
+            return RegistrationPhase.EXTERNAL;
+        } else if (registrationOpensAt != null && now.isBefore(registrationOpensAt)) {
+            return RegistrationPhase.NOT_YET;
+        }
+        Instant closes = registrationClosesAt == null ? startsAt : registrationClosesAt;
+        return now.isBefore(closes) ? RegistrationPhase.OPEN : RegistrationPhase.CLOSED;
+    }
+
+    /**
+     * An agent asks to come: he gets a seat when one is free and nobody waits, else the end of the waiting list. Who has
+     * asked already keeps what he has.
+     *
+     * @param before his registration, or null when he never asked
+     * @return his registration; new, for the caller to add, when he never asked
+     * @throws RegistrationRefusedException when registration is not open
+     */
+    public EventRegistration register(Agent agent, EventRegistration before, Instant now) {
+        if (before != null && before.status().isActive()) {
+            return before;
+        }
+        RegistrationPhase phase = phase(now);
+        if (phase != RegistrationPhase.OPEN) {
+            throw RegistrationRefusedException.of(phase, title);
+        }
+        EventRegistration registration = before == null ? new EventRegistration(this, agent) : before;
+        boolean seated = waitingCount == 0 && hasFreeSeat();
+        registration.ask(seated ? RegistrationStatus.REGISTERED : RegistrationStatus.WAITING, ++lastTurn, now);
+        if (seated) {
+            registeredCount++;
+        } else {
+            waitingCount++;
+        }
+        return registration;
+    }
+
+    /**
+     * An agent does not come, declines the seat that he was called to, or no longer waits. A second time changes nothing.
+     *
+     * @return whether that changes anything
+     * @throws RegistrationRefusedException when the event is over
+     */
+    public boolean withdraw(EventRegistration registration, Instant now) {
+        if (!registration.status().isActive()) {
+            return false;
+        }
+        if (!now.isBefore(endsAt)) {
+            throw RegistrationRefusedException.over(title);
+        }
+        if (registration.status() == RegistrationStatus.REGISTERED) {
+            registeredCount--;
+        } else {
+            waitingCount--;
+        }
+        registration.withdraw(now);
+        return true;
+    }
+
+    /**
+     * How many people of the waiting list are to be called now: as many as there are free seats, while registration is open
+     * and the event does not begin within {@link #LAST_CALL}.
+     */
+    public int callable(Instant now) {
+        if (phase(now) != RegistrationPhase.OPEN || !now.isBefore(startsAt.minus(LAST_CALL))) {
+            return 0;
+        }
+        return capacity == null ? waitingCount : Math.min(waitingCount, capacity - registeredCount);
+    }
+
+    /** Gives a free seat to the first who waits. */
+    public void call(EventRegistration first, Instant now) {
+        if (first.status() != RegistrationStatus.WAITING || !hasFreeSeat()) {
+            throw new IllegalStateException("nobody to call or no seat, event " + id);
+        }
+        first.call(now);
+        waitingCount--;
+        registeredCount++;
+    }
+
+    private boolean hasFreeSeat() {
+        return capacity == null || registeredCount < capacity;
     }
 
     private Optional<EventHost> host(long communityId) {

@@ -25,6 +25,10 @@ public record EventDetails(
         Integer capacity,
         int registeredCount,
         int waitingCount,
+        RegistrationPhase phase,
+        boolean over,
+        Instant registrationOpensAt,
+        Instant registrationClosesAt,
         Instant changedAt,
         HostName organiser,
         List<HostName> helpers,
@@ -35,6 +39,16 @@ public record EventDetails(
         helpers = List.copyOf(helpers);
         themes = List.copyOf(themes);
         territories = List.copyOf(territories);
+    }
+
+    /** Whether who asks now goes to the waiting list. */
+    public boolean full() {
+        return waitingCount > 0 || (capacity != null && registeredCount >= capacity);
+    }
+
+    /** Free seats; only where their number is limited. */
+    public int seatsLeft() {
+        return capacity - registeredCount;
     }
 
     /** A community that takes part in organising. */

@@ -2,7 +2,11 @@ package fr.gouv.hub.domain.event;
 
 import java.time.Instant;
 
-/** One line of an agenda. */
+/**
+ * One line of an agenda.
+ *
+ * @param mine where the reader stands, or null
+ */
 public record EventSummary(
         long id,
         String slug,
@@ -16,7 +20,8 @@ public record EventSummary(
         Integer capacity,
         int registeredCount,
         String communitySlug,
-        String communityName) {
+        String communityName,
+        RegistrationStatus mine) {
 
     public Instant startsAt() {
         return time.startsAt();

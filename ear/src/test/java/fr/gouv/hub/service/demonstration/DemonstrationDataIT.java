@@ -159,6 +159,11 @@ class DemonstrationDataIT {
                 "event e join community c on c.id = e.community_id where e.starts_at < c.created_at",
                 "event e join community c on c.id = e.community_id"
                         + " where (e.source = 'IMPORTED') <> (c.hosting = 'REFERENCED')",
+                "event e where registered_count <> (select count(*) from event_registration r where r.event_id = e.id"
+                        + " and r.status = 'REGISTERED') or waiting_count <> (select count(*) from event_registration r"
+                        + " where r.event_id = e.id and r.status = 'WAITING')",
+                "event e where waiting_count > 0 and (capacity is null or registered_count < capacity)",
+                "event_registration r join event e on e.id = r.event_id where e.status = 'DRAFT' or e.external_url is not null",
                 "event e where weekday(starts_local) > 4 or starts_at > ends_at or ends_at > starts_at + interval 14 day",
                 "agent where email not like '%.fr' or email <> lower(email)",
             })
@@ -193,6 +198,10 @@ class DemonstrationDataIT {
                 .isEmpty();
         assertThat(column("select distinct status from event")).containsOnly("DRAFT", "PUBLISHED", "CANCELLED");
         assertThat(column("select distinct zone from event")).hasSizeGreaterThan(7);
+        assertThat(count("event where waiting_count > 0 and starts_at > '2026-03-01'"))
+                .isGreaterThan(5);
+        assertThat(count("event where capacity > registered_count and starts_at > '2026-03-01'"))
+                .isGreaterThan(20);
     }
 
     @Test

@@ -297,6 +297,36 @@ class EventRepositoryIT extends DatabaseTest {
     }
 
     @Test
+    void no_calendar_and_nobodys_registrations_are_found_by_a_scan() {
+        LargeSchema.requireIndexed(true, large -> {
+            EventCalendarRepository calendars = new EventCalendarRepository();
+            calendars.entities = large;
+            EventRegistrationRepository registrations = new EventRegistrationRepository();
+            registrations.entities = large;
+            EventPlanningRepository planning = new EventPlanningRepository();
+            planning.entities = large;
+            long someone = LargeSchema.SOME_ID;
+            assertThat(calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, null, book, now, VISITOR)))
+                    .isNotEmpty();
+            calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR));
+            calendars.entries(AgendaQuery.entry(someone));
+            calendars.entries(AgendaQuery.own(someone, now));
+            registrations.find(someone, someone);
+            registrations.isKnown(someone, someone);
+            registrations.placeOf(someone, someone);
+            registrations.firstWaiting(someone, 5);
+            registrations.comingTo(someone, now);
+            registrations.cameTo(someone, now);
+            planning.coming(someone, now);
+            planning.past(someone, now);
+            planning.participants(someone);
+            planning.active(someone);
+            planning.helpers(someone);
+            planning.invitations(someone, now);
+        });
+    }
+
+    @Test
     void no_list_scans_or_sorts_the_events() {
         LargeSchema.requireIndexed(false, large -> {
             EventRepository many = new EventRepository();

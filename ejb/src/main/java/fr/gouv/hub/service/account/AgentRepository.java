@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,20 @@ public class AgentRepository {
     /** @throws NotFoundException when there is none */
     public Agent get(long id) {
         return Optional.ofNullable(entities.find(Agent.class, id)).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Locks the row: what an agent may have only one of queues here.
+     *
+     * @throws NotFoundException when there is none
+     */
+    public Agent lock(long id) {
+        return entities.createQuery("select a from Agent a where a.id = :id", Agent.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     public Optional<Agent> find(EmailAddress address) {

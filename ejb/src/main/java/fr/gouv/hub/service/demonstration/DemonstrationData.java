@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
@@ -263,6 +264,44 @@ public class DemonstrationData {
                     .set("starts_at", now)));
             update("update event_host h join event e on e.id = h.event_id"
                     + " set h.shown = e.status = 'PUBLISHED', h.starts_at = e.starts_at");
+            registrations(lines, event);
+        }
+
+        /**
+         * As many people as the file says ask to come to each event, members of its communities before others; the last of
+         * them wait when it is full. The first account of agents.csv comes to nothing: it shows what a newcomer sees.
+         */
+        private void registrations(List<CSVRecord> lines, Function<String, Object> event) throws SQLException {
+            String candidates = "select a.id, e.slug from event e join event_host h on h.event_id = e.id"
+                    + " join membership m on m.community_id = h.community_id join agent a on a.id = m.agent_id"
+                    + " where a.id <> (select min(id) from agent) and h.state = 'ACCEPTED'"
+                    + " group by e.slug, a.id order by crc32(concat(e.slug, a.email))";
+            Map<String, List<Long>> members = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(candidates);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    members.computeIfAbsent(rows.getString(2), slug -> new ArrayList<>())
+                            .add(rows.getLong(1));
+                }
+            }
+            insert("event_registration", lines.stream().flatMap(line -> {
+                int seats = line.get("capacity") == null ? Integer.MAX_VALUE : Integer.parseInt(line.get("capacity"));
+                List<Long> people = members.getOrDefault(line.get("slug"), List.of());
+                return IntStream.range(0, Math.min(people.size(), Integer.parseInt(line.get("wishes"))))
+                        .mapToObj(i -> new Row(line)
+                                .set("event_id", event.apply(line.get("slug")))
+                                .set("agent_id", people.get(i))
+                                .set("status", i < seats ? "REGISTERED" : "WAITING")
+                                .set("turn", i + 1)
+                                .set("asked_at", now.minusDays(3).plusMinutes(i))
+                                .set("changed_at", now.minusDays(3).plusMinutes(i)));
+            }));
+            update("update event e set"
+                    + " registered_count = (select count(*) from event_registration r where r.event_id = e.id"
+                    + " and r.status = 'REGISTERED'),"
+                    + " waiting_count = (select count(*) from event_registration r where r.event_id = e.id"
+                    + " and r.status = 'WAITING'),"
+                    + " last_turn = (select count(*) from event_registration r where r.event_id = e.id)");
         }
 
         /** So many days from now, on a working day, by the clocks on the spot. */

@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.service.community.CommunityConditions;
 import fr.gouv.hub.service.reference.ReferenceBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,8 +26,19 @@ import java.util.OptionalLong;
 final class AgendaQuery {
 
     /** What {@link EventRepository} reads of an event. */
-    static final String COLUMNS = "e.id, e.slug, e.title, e.format, e.mode, e.place, e.starts_at, e.ends_at, e.zone,"
-            + " e.status, e.external_url, e.capacity, e.registered_count, c.slug organiser, c.name";
+    private static final String COLUMNS =
+            "e.id, e.slug, e.title, e.format, e.mode, e.place, e.starts_at, e.ends_at, e.zone,"
+                    + " e.status, e.external_url, e.capacity, e.registered_count, c.slug organiser, c.name, ";
+
+    private static final String MINE = "(select r.status from event_registration r where r.event_id = e.id"
+            + " and r.agent_id = ? and r.status <> 'WITHDRAWN')";
+
+    /** What {@link EventCalendarRepository} reads of an event. */
+    private static final String ENTRY = "e.id, e.slug, e.title, e.description, e.place, e.starts_at, e.ends_at, e.zone,"
+            + " e.status, e.revision, e.changed_at, c.name";
+
+    private static final int MOST_ENTRIES = 500;
+    private static final Duration CALENDAR_PAST = Duration.ofDays(30);
 
     private static final String TAKES_PART = "exists (select 1 from event_host h"
             + " join membership m on m.community_id = h.community_id"
@@ -45,8 +57,8 @@ final class AgendaQuery {
     /** The events of the whole hub. */
     static AgendaQuery list(EventCriteria criteria, ReferenceBook book, Instant now, OptionalLong reader) {
         return new AgendaQuery(now, reader)
-                .add("select straight_join " + COLUMNS
-                        + " from event e join community c on c.id = e.community_id where ")
+                .select()
+                .add(" from event e join community c on c.id = e.community_id where ")
                 .published()
                 .matching(criteria, book);
     }
@@ -64,12 +76,58 @@ final class AgendaQuery {
     /** The next events that a community organises or helps to organise. */
     static AgendaQuery next(long community, Instant now, OptionalLong reader, int most) {
         return new AgendaQuery(now, reader)
-                .add("select straight_join " + COLUMNS + " from event_host o join event e on e.id = o.event_id"
+                .select()
+                .add(" from event_host o join event e on e.id = o.event_id"
                         + " join community c on c.id = e.community_id where o.community_id = ? and o.shown = 1"
                         + " and o.starts_at > ? and e.ends_at > ? and ")
                 .bind(community, utc(now.minus(EventTime.LONGEST)), utc(now))
                 .readable()
                 .add(" order by o.starts_at, o.event_id limit ?", most);
+    }
+
+    /**
+     * What a calendar holds: as a list, and events that were called off, so that programmes take them out. From a month ago
+     * on, at most {@link #MOST_ENTRIES}.
+     *
+     * @param community only events that this one takes part in; null: of all
+     */
+    static AgendaQuery calendar(
+            EventCriteria criteria, Long community, ReferenceBook book, Instant now, OptionalLong reader) {
+        AgendaQuery query = new AgendaQuery(now, reader)
+                .add("select straight_join " + ENTRY + " from event e join community c on c.id = e.community_id"
+                        + " where e.status in ('PUBLISHED', 'CANCELLED') and ")
+                .readable()
+                .add(" and e.starts_at > ?", utc(now.minus(CALENDAR_PAST)));
+        if (community != null) {
+            query.add(
+                    " and exists (select 1 from event_host o where o.event_id = e.id and o.community_id = ?"
+                            + " and o.state = 'ACCEPTED')",
+                    community);
+        }
+        return query.tagged(criteria, book).add(" order by e.starts_at, e.id limit ?", MOST_ENTRIES);
+    }
+
+    /** One event, as calendars take it; the caller has checked that its reader may see it. */
+    static AgendaQuery entry(long event) {
+        return new AgendaQuery(Instant.EPOCH, OptionalLong.empty())
+                .add(
+                        "select " + ENTRY + " from event e join community c on c.id = e.community_id where e.id = ?",
+                        event);
+    }
+
+    /** What an agent comes to or waits for, whatever he may read by now. */
+    static AgendaQuery own(long agent, Instant now) {
+        return new AgendaQuery(now, OptionalLong.of(agent))
+                .add("select straight_join " + ENTRY + ", r.status registration, e.online_url from event_registration r"
+                        + " join event e on e.id = r.event_id join community c on c.id = e.community_id"
+                        + " where r.agent_id = ? and r.status in ('REGISTERED', 'WAITING')"
+                        + " and e.starts_at > ? order by e.starts_at, e.id limit ?")
+                .bind(agent, utc(now.minus(CALENDAR_PAST)), MOST_ENTRIES);
+    }
+
+    private AgendaQuery select() {
+        add("select straight_join " + COLUMNS);
+        return reader.isPresent() ? add(MINE, reader.getAsLong()) : add("null");
     }
 
     private AgendaQuery published() {
@@ -87,6 +145,10 @@ final class AgendaQuery {
 
     private AgendaQuery matching(EventCriteria criteria, ReferenceBook book) {
         during(criteria.period());
+        return tagged(criteria, book);
+    }
+
+    private AgendaQuery tagged(EventCriteria criteria, ReferenceBook book) {
         linked("event_theme", "theme_id", book.withChildThemes(criteria.themes()));
         linked("event_territory", "territory_id", book.withDepartements(criteria.territories()));
         if (!criteria.formats().isEmpty()) {

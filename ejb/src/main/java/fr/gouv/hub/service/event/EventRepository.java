@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.EventZone;
+import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,11 @@ public class EventRepository {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** @throws NotFoundException when there is none */
+    public CommunityEvent get(long id) {
+        return Optional.ofNullable(entities.find(CommunityEvent.class, id)).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -144,10 +150,11 @@ public class EventRepository {
                 row[11] == null ? null : ((Number) row[11]).intValue(),
                 ((Number) row[12]).intValue(),
                 (String) row[13],
-                (String) row[14]);
+                (String) row[14],
+                row[15] == null ? null : RegistrationStatus.valueOf((String) row[15]));
     }
 
-    private static Instant instant(Object stored) {
+    static Instant instant(Object stored) {
         LocalDateTime utc =
                 stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
         return utc.toInstant(ZoneOffset.UTC);

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventDetails;
 import fr.gouv.hub.domain.event.EventDetails.HostName;
 import fr.gouv.hub.domain.event.EventPeriod;
+import fr.gouv.hub.domain.event.EventPlace;
 import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -35,6 +36,9 @@ public class EventService {
 
     @Inject
     EventRepository events;
+
+    @Inject
+    EventRegistrationRepository registrations;
 
     @Inject
     EventReaders readers;
@@ -107,6 +111,14 @@ public class EventService {
         return details(event);
     }
 
+    /** Where the caller stands with an event that he was shown; the link of the event is told to those who are registered. */
+    public EventPlace place(long event) {
+        OptionalLong reader = currentAgent.id();
+        return reader.isEmpty()
+                ? EventPlace.NONE
+                : registrations.placeOf(event, reader.getAsLong()).orElse(EventPlace.NONE);
+    }
+
     private EventDetails details(CommunityEvent event) {
         ReferenceBook book = references.book();
         List<Object[]> tags = events.tags(event.id());
@@ -126,6 +138,10 @@ public class EventService {
                 event.capacity(),
                 event.registeredCount(),
                 event.waitingCount(),
+                event.phase(clock.instant()),
+                !clock.instant().isBefore(event.endsAt()),
+                event.registrationOpensAt(),
+                event.registrationClosesAt(),
                 event.changedAt(),
                 new HostName(organiser.id(), organiser.slug(), organiser.name()),
                 tagged(tags, "HELPER", tag -> new HostName(id(tag), (String) tag[2], (String) tag[3])),

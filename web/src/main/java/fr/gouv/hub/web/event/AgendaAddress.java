@@ -119,15 +119,11 @@ record AgendaAddress(
                 period);
     }
 
-    boolean has(String parameter) {
-        return switch (parameter) {
-            case AgendaCodes.THEME -> theme != null;
-            case AgendaCodes.TERRITORY -> territory != null;
-            case AgendaCodes.FORMAT -> format != null;
-            case AgendaCodes.MODE -> mode != null;
-            case AgendaCodes.MINE -> mine;
-            default -> period != EventPeriod.UPCOMING;
-        };
+    /** @return the query string of the calendar with the same themes, territory, format and mode */
+    String calendar() {
+        List<String> pairs = new ArrayList<>(pairs(AgendaCodes.PERIOD));
+        pairs.removeIf(pair -> pair.startsWith(AgendaCodes.MINE + "="));
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
     /** @return the query string of the same agenda, without one filter when that is named, from its beginning */

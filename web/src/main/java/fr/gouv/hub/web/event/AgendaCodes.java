@@ -17,6 +17,9 @@ final class AgendaCodes {
     static final String FORMAT = "format";
     static final String MODE = "mode";
     static final String MINE = "communautes";
+    /** Of calendars only: the slug of a community. */
+    static final String COMMUNITY = "communaute";
+
     static final String PERIOD = "periode";
     static final String AFTER = "apres";
     static final String BEFORE = "avant";

@@ -3,6 +3,7 @@ package fr.gouv.hub.web.event;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.EventSummary;
+import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.shared.Dates;
 import fr.gouv.hub.web.shared.PageLinks;
@@ -70,7 +71,11 @@ public class EventLines {
         }
         badges.add(new Badge(words.name(event.format()), "info"));
         badges.add(new Badge(words.name(event.mode()), event.mode() == EventMode.ON_SITE ? "" : "green-emeraude"));
-        if (event.full() && event.status() == EventStatus.PUBLISHED) {
+        if (event.mine() == RegistrationStatus.REGISTERED) {
+            badges.add(new Badge(words.say("event.card.label.registered"), "success"));
+        } else if (event.mine() == RegistrationStatus.WAITING) {
+            badges.add(new Badge(words.say("event.card.label.waiting"), "warning"));
+        } else if (event.full() && event.status() == EventStatus.PUBLISHED) {
             badges.add(new Badge(words.say("event.card.label.full"), "warning"));
         }
         return badges;

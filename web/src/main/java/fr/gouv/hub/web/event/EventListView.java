@@ -146,6 +146,11 @@ public class EventListView {
                 .toList();
     }
 
+    /** @return the address of this agenda for calendar programmes */
+    public String getCalendar() {
+        return links.agendaCalendar() + asked.calendar();
+    }
+
     public boolean isMine() {
         return asked.mine();
     }

@@ -1,6 +1,7 @@
 package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.EventDetails;
+import fr.gouv.hub.domain.event.EventPlace;
 import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.reference.TerritoryItem;
@@ -9,6 +10,7 @@ import fr.gouv.hub.service.event.EventService;
 import fr.gouv.hub.web.community.ActiveFilter;
 import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.Dates;
 import fr.gouv.hub.web.shared.Markdown;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
@@ -39,15 +41,22 @@ public class EventShowView {
     Markdown markdown;
 
     @Inject
+    Dates dates;
+
+    @Inject
     Words words;
 
     private EventDetails event;
+    private EventPlace place;
+    private EventAction action;
     private List<Badge> badges;
     private String description;
 
     /** @throws fr.gouv.hub.domain.shared.NotFoundException when the reader may not know of it */
     public void load() {
         event = events.get(address.slug());
+        place = events.place(event.id());
+        action = EventAction.of(event, place);
         badges = badges();
         description = markdown.html(event.description());
     }
@@ -64,6 +73,36 @@ public class EventShowView {
 
     public EventDetails getEvent() {
         return event;
+    }
+
+    public EventPlace getPlace() {
+        return place;
+    }
+
+    public EventAction getAction() {
+        return action;
+    }
+
+    /** @return how many seats there are and how many are left */
+    public String getSeats() {
+        if (event.capacity() == null) {
+            return words.say("event.show.label.registered", event.registeredCount());
+        }
+        return event.full()
+                ? words.say("event.show.label.full", event.capacity(), event.waitingCount())
+                : words.say("event.show.label.seatsLeft", event.capacity(), event.seatsLeft());
+    }
+
+    /** @return until when one can register; null when that is when it starts */
+    public String getCloses() {
+        return event.registrationClosesAt() == null
+                ? null
+                : dates.dayAndTime(event.time().zone().local(event.registrationClosesAt()));
+    }
+
+    /** @return from when on one can register */
+    public String getOpens() {
+        return dates.dayAndTime(event.time().zone().local(event.registrationOpensAt()));
     }
 
     public List<Badge> getBadges() {

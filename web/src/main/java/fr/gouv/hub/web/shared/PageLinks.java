@@ -119,6 +119,46 @@ public class PageLinks {
         return page(Page.EVENT, slug);
     }
 
+    public String eventRegistration(String slug) {
+        return page(Page.EVENT_REGISTRATION, slug);
+    }
+
+    public String editEvent(String slug) {
+        return page(Page.EVENT_EDIT, slug);
+    }
+
+    public String planEvent(String slug) {
+        return page(Page.EVENT_PLAN, slug);
+    }
+
+    public String cancelEvent(String slug) {
+        return page(Page.EVENT_CANCEL, slug);
+    }
+
+    public String plannedEvents(String communitySlug) {
+        return page(Page.COMMUNITY_EVENTS, communitySlug);
+    }
+
+    public String newEvent(String communitySlug) {
+        return page(Page.EVENT_NEW, communitySlug);
+    }
+
+    public String eventCalendar(String slug) {
+        return page(Page.EVENT_CALENDAR, slug);
+    }
+
+    public String agendaCalendar() {
+        return page(Page.AGENDA_CALENDAR);
+    }
+
+    public String mySubscription() {
+        return page(Page.MY_SUBSCRIPTION);
+    }
+
+    public String myAgenda() {
+        return page(Page.MY_AGENDA);
+    }
+
     public String myAlerts() {
         return page(Page.MY_ALERTS);
     }

@@ -69,7 +69,15 @@ class PageTest {
                     DEMO_FEED -> page.path("design");
             case NEWS_PICTURE -> page.path("design", 1);
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(1);
-            case EVENT -> page.path("atelier-1");
+            case EVENT,
+                    EVENT_REGISTRATION,
+                    EVENT_EDIT,
+                    EVENT_PLAN,
+                    EVENT_CANCEL,
+                    COMMUNITY_EVENTS,
+                    EVENT_NEW,
+                    EVENT_CALENDAR,
+                    MY_CALENDAR -> page.path("atelier-1");
             case REFUSE -> page.path("design", 1);
             case DEMO_MAIL, DELETE_ALERT -> page.path(1);
             default -> page.path();

@@ -1,0 +1,25 @@
+package fr.gouv.hub.domain.event;
+
+import java.time.Instant;
+
+/**
+ * One event as calendars take it. Never who comes.
+ *
+ * @param slug the last part of its address
+ * @param place where, or null
+ * @param link the link for registered people, only in the calendar of one of them; else null
+ * @param revision SEQUENCE
+ * @param organiserName the community
+ */
+public record CalendarEntry(
+        long id,
+        String slug,
+        String title,
+        String description,
+        String place,
+        String link,
+        EventTime time,
+        EventStatus status,
+        int revision,
+        Instant changedAt,
+        String organiserName) {}

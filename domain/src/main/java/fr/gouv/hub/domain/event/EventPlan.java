@@ -1,0 +1,28 @@
+package fr.gouv.hub.domain.event;
+
+import java.util.List;
+
+/**
+ * All that the organisers' page shows of an event.
+ *
+ * @param communitySlug who organises it
+ * @param helpers communities that were asked to help, and what they said
+ * @param participants those who come, in the order in which they asked, then those who wait
+ */
+public record EventPlan(
+        PlannedEvent event,
+        String communitySlug,
+        String communityName,
+        boolean publishable,
+        boolean cancellable,
+        List<Helper> helpers,
+        List<Participant> participants) {
+
+    public EventPlan {
+        helpers = List.copyOf(helpers);
+        participants = List.copyOf(participants);
+    }
+
+    /** A community that was asked to help. */
+    public record Helper(String slug, String name, HostState state) {}
+}

@@ -1,0 +1,306 @@
+package fr.gouv.hub.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.account.StaleEditException;
+import fr.gouv.hub.domain.event.EventDraft;
+import fr.gouv.hub.domain.event.EventFormat;
+import fr.gouv.hub.domain.event.EventMode;
+import fr.gouv.hub.domain.event.EventRefusedException;
+import fr.gouv.hub.domain.event.EventTimeException;
+import fr.gouv.hub.domain.event.EventZone;
+import fr.gouv.hub.domain.event.HelperMissingException;
+import fr.gouv.hub.domain.event.Participant;
+import fr.gouv.hub.domain.event.PlannedEvent;
+import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.event.EventPlanningService;
+import fr.gouv.hub.service.event.EventRegistrationService;
+import fr.gouv.hub.service.event.EventService;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Writing, publishing, moving and calling off events, in the server, by organisers and by others. */
+@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
+class EventPlanningServiceIT {
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return InContainer.with(InContainer.nested(EventPlanningServiceIT.class));
+    }
+
+    @Inject
+    EventPlanningService planning;
+
+    @Inject
+    EventRegistrationService registrations;
+
+    @Inject
+    EventService events;
+
+    private final Row community = Row.community();
+    private String slug;
+    private long organiser;
+    private long agent;
+
+    @BeforeEach
+    void people() {
+        long id = Database.insert(community);
+        Database.insert(Row.of("community_theme").set("community_id", id).set("theme_id", 3));
+        Database.insert(Row.of("community_territory").set("community_id", id).set("territory_id", 18));
+        slug = community.get("slug");
+        organiser = Database.insert(Row.agent());
+        agent = Database.insert(Row.agent());
+        Database.insert(Row.membership(id, organiser, "EVENT_ORGANISER"));
+    }
+
+    private EventDraft draft() {
+        EventDraft draft = Calls.as(organiser, () -> planning.begin(slug));
+        draft.setTitle("Atelier " + Row.unique("x"));
+        draft.setFormat(EventFormat.WORKSHOP);
+        draft.setMode(EventMode.ON_SITE);
+        draft.setPlace("Salle 1");
+        draft.setDay(Row.now().toLocalDate().plusDays(20));
+        draft.setStart(LocalTime.of(12, 30));
+        draft.setEnd(LocalTime.of(14, 0));
+        return draft;
+    }
+
+    private String create(EventDraft draft) {
+        return Calls.as(organiser, () -> planning.create(slug, draft));
+    }
+
+    private String published(Integer capacity) {
+        EventDraft draft = draft();
+        draft.setCapacity(capacity);
+        String event = create(draft);
+        Calls.as(organiser, () -> planning.publish(event));
+        return event;
+    }
+
+    private EventDraft edit(String event) {
+        return Calls.as(organiser, () -> planning.edit(event));
+    }
+
+    private static List<String> mailsTo(long agent) {
+        return Database.column(
+                "select template from mail_outbox where recipient = (select email from agent where id = ?) order by id",
+                agent);
+    }
+
+    private static String status(String event) {
+        return Database.column("select status from event where slug = ?", event).get(0);
+    }
+
+    @Test
+    void a_new_event_begins_with_what_its_community_is_about() {
+        EventDraft begun = Calls.as(organiser, () -> planning.begin(slug));
+        assertThat(begun.getTheme()).isEqualTo("transition-ecologique");
+        assertThat(begun.getTerritory()).isEqualTo("R04");
+        assertThat(begun.getZone()).isEqualTo(EventZone.REUNION);
+    }
+
+    @Test
+    void what_was_typed_is_what_the_form_shows_again() {
+        EventDraft typed = draft();
+        typed.setCapacity(12);
+        typed.setDescription("Venez.");
+        typed.setOpens(Row.now().toLocalDate().plusDays(1));
+        typed.setCloses(Row.now().toLocalDate().plusDays(19));
+        String event = create(typed);
+        assertThat(status(event)).isEqualTo("DRAFT");
+        assertThat(edit(event))
+                .usingRecursiveComparison()
+                .ignoringFields("revision")
+                .isEqualTo(typed);
+        EventDraft copy = Calls.as(organiser, () -> planning.copy(slug, event));
+        assertThat(copy.getTitle()).isEqualTo(typed.getTitle());
+        assertThat(copy.getDay()).isNull();
+        assertThat(copy.getOpens()).isNull();
+        assertThat(copy.getOnlineUrl()).isNull();
+        assertThat(Database.column("select starts_local from event where slug = ?", event))
+                .singleElement()
+                .asString()
+                .startsWith(typed.getDay() + " 12:30");
+        assertThat(Database.column(
+                        "select timestampdiff(hour, starts_at, starts_local) from event where slug = ?", event))
+                .as("La Réunion is four hours ahead")
+                .containsExactly("4");
+    }
+
+    @Test
+    void hours_that_contradict_each_other_are_refused() {
+        EventDraft wrong = draft();
+        wrong.setEnd(LocalTime.of(12, 30));
+        assertThatThrownBy(() -> create(wrong)).isInstanceOf(EventTimeException.class);
+        EventDraft gap = draft();
+        gap.setZone(EventZone.PARIS);
+        gap.setDay(LocalDate.parse("2027-03-28"));
+        gap.setStart(LocalTime.of(2, 30));
+        assertThatThrownBy(() -> create(gap)).isInstanceOf(EventTimeException.class);
+    }
+
+    @Test
+    void moving_an_event_by_a_quarter_of_an_hour_tells_those_who_come() {
+        String event = published(null);
+        Calls.as(agent, () -> registrations.register(event));
+        EventDraft little = edit(event);
+        little.setStart(LocalTime.of(12, 44));
+        Calls.as(organiser, () -> planning.revise(event, little));
+        assertThat(mailsTo(agent)).containsExactly("event-registered");
+        EventDraft more = edit(event);
+        more.setStart(LocalTime.of(13, 0));
+        Calls.as(organiser, () -> planning.revise(event, more));
+        assertThat(mailsTo(agent)).containsExactly("event-registered", "event-moved");
+        assertThat(Database.column(
+                        "select h.starts_at = e.starts_at from event_host h join event e on e.id = h.event_id where e.slug = ?",
+                        event))
+                .containsExactly("1");
+    }
+
+    @Test
+    void a_form_that_somebody_overtook_is_refused() {
+        String event = published(null);
+        EventDraft mine = edit(event);
+        EventDraft theirs = edit(event);
+        Calls.as(organiser, () -> planning.revise(event, theirs));
+        assertThatThrownBy(() -> Calls.as(organiser, () -> planning.revise(event, mine)))
+                .isInstanceOf(StaleEditException.class);
+        List<Calls.Outcome<Void>> outcomes;
+        EventDraft both = edit(event);
+        outcomes = Calls.atOnce(Collections.nCopies(8, organiser), Calls.returning(() -> planning.revise(event, both)));
+        assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(1);
+    }
+
+    @Test
+    void registering_does_not_overtake_an_organisers_form() {
+        String event = published(5);
+        EventDraft form = edit(event);
+        Calls.as(agent, () -> registrations.register(event));
+        Calls.as(organiser, () -> planning.revise(event, form));
+        assertThat(Database.number("select registered_count from event where slug = ?", event))
+                .isOne();
+    }
+
+    @Test
+    void more_seats_call_those_who_wait_and_fewer_than_taken_are_refused() {
+        String event = published(1);
+        long second = Database.insert(Row.agent());
+        long third = Database.insert(Row.agent());
+        for (long one : new long[] {agent, second, third}) {
+            Calls.as(one, () -> registrations.register(event));
+        }
+        EventDraft more = edit(event);
+        more.setCapacity(2);
+        Calls.as(organiser, () -> planning.revise(event, more));
+        assertThat(mailsTo(second)).containsExactly("event-waiting", "event-registered");
+        assertThat(mailsTo(third)).containsExactly("event-waiting");
+        EventDraft fewer = edit(event);
+        fewer.setCapacity(1);
+        assertThatThrownBy(() -> Calls.as(organiser, () -> planning.revise(event, fewer)))
+                .isInstanceOf(EventRefusedException.class);
+        assertThat(Calls.as(organiser, () -> planning.plan(event)).participants())
+                .extracting(Participant::status)
+                .extracting(Enum::name)
+                .containsExactly("REGISTERED", "REGISTERED", "WAITING");
+    }
+
+    @Test
+    void calling_off_tells_those_who_come_and_those_who_wait_once() {
+        String event = published(1);
+        long waiting = Database.insert(Row.agent());
+        Calls.as(agent, () -> registrations.register(event));
+        Calls.as(waiting, () -> registrations.register(event));
+        List<Calls.Outcome<Void>> outcomes =
+                Calls.atOnce(Collections.nCopies(5, organiser), Calls.returning(() -> planning.cancel(event)));
+        assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(1);
+        assertThat(status(event)).isEqualTo("CANCELLED");
+        assertThat(mailsTo(agent)).containsExactly("event-registered", "event-cancelled");
+        assertThat(mailsTo(waiting)).containsExactly("event-waiting", "event-cancelled");
+    }
+
+    @Test
+    void a_community_that_is_asked_to_help_answers_for_itself() {
+        String event = published(null);
+        Row other = Row.community();
+        long otherId = Database.insert(other);
+        long lead = Database.insert(Row.agent());
+        Database.insert(Row.membership(otherId, lead, "LEAD"));
+        String helper = other.get("slug");
+        Calls.as(organiser, () -> planning.askHelp(event, helper));
+        assertThat(mailsTo(lead)).containsExactly("event-help-asked");
+        assertThat(Calls.as(lead, () -> planning.plans(helper)).invitations()).hasSize(1);
+        assertThatThrownBy(() -> Calls.as(organiser, () -> planning.askHelp(event, helper)))
+                .as("twice")
+                .isInstanceOf(HelperMissingException.class);
+        for (String nobody : List.of("rien", "é", slug)) {
+            assertThatThrownBy(() -> Calls.as(organiser, () -> planning.askHelp(event, nobody)))
+                    .isInstanceOf(HelperMissingException.class);
+        }
+        assertThatThrownBy(() -> Calls.as(organiser, () -> planning.answer(helper, event, true)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(Calls.asVisitor(() -> events.nextOf(otherId, 3))).isEmpty();
+        Calls.as(lead, () -> planning.answer(helper, event, true));
+        assertThat(Calls.asVisitor(() -> events.nextOf(otherId, 3))).hasSize(1);
+        Calls.as(lead, () -> planning.answer(helper, event, false));
+        assertThat(Calls.asVisitor(() -> events.nextOf(otherId, 3))).isEmpty();
+        String elsewhere = published(null);
+        assertThatThrownBy(() -> Calls.as(lead, () -> planning.answer(helper, elsewhere, true)))
+                .isInstanceOf(EventRefusedException.class);
+    }
+
+    @Test
+    void who_organises_nothing_there_changes_nothing_there() {
+        String event = published(null);
+        String secret = create(draft());
+        long member = Database.insert(Row.agent());
+        Database.insert(
+                Row.membership(Database.number("select id from community where slug = ?", slug), member, "MEMBER"));
+        EventDraft form = edit(event);
+        for (long stranger : new long[] {agent, member}) {
+            for (Calls.Action door : List.<Calls.Action>of(
+                    () -> planning.plans(slug),
+                    () -> planning.begin(slug),
+                    () -> planning.create(slug, form),
+                    () -> planning.edit(event),
+                    () -> planning.revise(event, form),
+                    () -> planning.publish(event),
+                    () -> planning.cancel(event),
+                    () -> planning.plan(event),
+                    () -> planning.copy(slug, event),
+                    () -> planning.askHelp(event, slug),
+                    () -> planning.answer(slug, event, true))) {
+                assertThatThrownBy(() -> Calls.as(stranger, door)).isInstanceOf(ForbiddenException.class);
+            }
+            assertThatThrownBy(() -> Calls.as(stranger, () -> planning.plan(secret)))
+                    .as("a draft does not exist for him")
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThatThrownBy(() -> Calls.asVisitor(() -> planning.plan(event))).isInstanceOf(EJBAccessException.class);
+        assertThat(status(event)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void an_event_is_copied_within_its_community_only() {
+        Row other = Row.community();
+        Database.insert(Row.membership(Database.insert(other), organiser, "LEAD"));
+        String event = published(null);
+        assertThatThrownBy(() -> Calls.as(organiser, () -> planning.copy(other.get("slug"), event)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(Calls.as(organiser, () -> planning.plans(slug)).coming())
+                .extracting(PlannedEvent::slug)
+                .containsExactly(event);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.account.PersonName;
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventPlan.Helper;
+import fr.gouv.hub.domain.event.EventRegistration;
+import fr.gouv.hub.domain.event.HelpInvitation;
+import fr.gouv.hub.domain.event.HostState;
+import fr.gouv.hub.domain.event.Participant;
+import fr.gouv.hub.domain.event.PlannedEvent;
+import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** What organisers read; {@link EventRepository} has what everybody reads. */
+@ApplicationScoped
+public class EventPlanningRepository {
+
+    private static final int MOST_LINES = 100;
+    private static final int MOST_PEOPLE = 1_000;
+    private static final String STATUS = "fr.gouv.hub.domain.event.RegistrationStatus.";
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    /** What a community organises and that is not over, drafts and cancelled events too; the next first. */
+    List<PlannedEvent> coming(long community, Instant now) {
+        return planned("e.endsAt > :now order by e.startsAt, e.id", community, now);
+    }
+
+    /** What it organised; the latest first. */
+    List<PlannedEvent> past(long community, Instant now) {
+        return planned("e.endsAt <= :now order by e.startsAt desc, e.id desc", community, now);
+    }
+
+    private List<PlannedEvent> planned(String condition, long community, Instant now) {
+        return entities.createQuery(
+                        "select e from CommunityEvent e where e.community.id = :community and " + condition,
+                        CommunityEvent.class)
+                .setParameter("community", community)
+                .setParameter("now", now)
+                .setMaxResults(MOST_LINES)
+                .getResultStream()
+                .map(EventPlanningRepository::planned)
+                .toList();
+    }
+
+    static PlannedEvent planned(CommunityEvent event) {
+        return new PlannedEvent(
+                event.slug(),
+                event.title(),
+                event.time(),
+                event.status(),
+                event.source(),
+                event.capacity(),
+                event.registeredCount(),
+                event.waitingCount());
+    }
+
+    /** Those who come, in the order in which they asked, then those who wait in theirs; at most a thousand. */
+    List<Participant> participants(long event) {
+        return entities.createQuery(
+                        "select a.firstName, a.lastName, a.email, m.shortName, r.status, r.askedAt from EventRegistration r"
+                                + " join r.agent a left join a.administration m where r.event.id = :event and r.status <> "
+                                + STATUS + "WITHDRAWN order by r.status, r.turn",
+                        Object[].class)
+                .setParameter("event", event)
+                .setMaxResults(MOST_PEOPLE)
+                .getResultStream()
+                .map(row -> {
+                    String name = new PersonName((String) row[0], (String) row[1]).full();
+                    return new Participant(
+                            name == null ? new EmailAddress((String) row[2]).localPart() : name,
+                            (String) row[3],
+                            (RegistrationStatus) row[4],
+                            (Instant) row[5]);
+                })
+                .toList();
+    }
+
+    /** Everybody who comes or waits, to tell them something. */
+    public List<EventRegistration> active(long event) {
+        return entities.createQuery(
+                        "select r from EventRegistration r join fetch r.agent where r.event.id = :event and r.status <> "
+                                + STATUS + "WITHDRAWN order by r.turn",
+                        EventRegistration.class)
+                .setParameter("event", event)
+                .getResultList();
+    }
+
+    List<Helper> helpers(long event) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.event.EventPlan$Helper(c.slug, c.name, h.state) from EventHost h"
+                                + " join h.community c where h.event.id = :event and h.organiser = false order by c.name",
+                        Helper.class)
+                .setParameter("event", event)
+                .getResultList();
+    }
+
+    /** What a community is asked to help with and has not answered, unless it is over. */
+    List<HelpInvitation> invitations(long community, Instant now) {
+        return entities.createQuery(
+                        "select e, o.name from EventHost h join h.event e join e.community o"
+                                + " where h.community.id = :community and h.state = :invited and e.endsAt > :now"
+                                + " and e.status <> fr.gouv.hub.domain.event.EventStatus.CANCELLED order by e.startsAt, e.id",
+                        Object[].class)
+                .setParameter("community", community)
+                .setParameter("invited", HostState.INVITED)
+                .setParameter("now", now)
+                .setMaxResults(MOST_LINES)
+                .getResultStream()
+                .map(row -> {
+                    CommunityEvent event = (CommunityEvent) row[0];
+                    return new HelpInvitation(event.slug(), event.title(), event.time(), (String) row[1]);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,214 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.account.StaleEditException;
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventCancelled;
+import fr.gouv.hub.domain.event.EventChange;
+import fr.gouv.hub.domain.event.EventDraft;
+import fr.gouv.hub.domain.event.EventMoved;
+import fr.gouv.hub.domain.event.EventPlan;
+import fr.gouv.hub.domain.event.EventPlans;
+import fr.gouv.hub.domain.event.EventSource;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.HelpAsked;
+import fr.gouv.hub.domain.event.HelperMissingException;
+import fr.gouv.hub.domain.membership.CommunityRole;
+import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.membership.MembershipRights;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** What the organisers of a community do about its events: animateurs, co-animateurs and organisers of events. */
+@Stateless
+@RolesAllowed(AgentRole.AGENT)
+public class EventPlanningService {
+
+    @Inject
+    EventRepository events;
+
+    @Inject
+    EventPlanningRepository planning;
+
+    @Inject
+    EventReaders readers;
+
+    @Inject
+    EventDrafts drafts;
+
+    @Inject
+    CommunityRepository communities;
+
+    @Inject
+    MembershipRights rights;
+
+    @Inject
+    SeatCalls calls;
+
+    @Inject
+    CurrentAgent currentAgent;
+
+    @Inject
+    Event<EventMoved> moved;
+
+    @Inject
+    Event<EventCancelled> cancelled;
+
+    @Inject
+    Event<HelpAsked> helpAsked;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What a community plans, organised and is asked to help with.
+     *
+     * @throws ForbiddenException unless the caller organises events of the community
+     */
+    public EventPlans plans(String communitySlug) {
+        Community organiser = rights.requireOrganiser(communitySlug);
+        long community = organiser.id();
+        Instant now = clock.instant();
+        return new EventPlans(
+                organiser.name(),
+                planning.coming(community, now),
+                planning.past(community, now),
+                planning.invitations(community, now));
+    }
+
+    /** A form to begin with: the community's own themes, territory and clocks. */
+    public EventDraft begin(String communitySlug) {
+        return drafts.of(rights.requireOrganiser(communitySlug));
+    }
+
+    /**
+     * A form filled from another event of the same community: dates and links are left empty.
+     *
+     * @throws NotFoundException when it is not of that community
+     */
+    public EventDraft copy(String communitySlug, String slug) {
+        CommunityEvent event = organised(slug);
+        if (!event.community().slug().equals(communitySlug)) {
+            throw new NotFoundException();
+        }
+        return drafts.copyOf(event);
+    }
+
+    /** @return the address of the new draft */
+    public String create(String communitySlug, EventDraft draft) {
+        Community community = rights.requireOrganiser(communitySlug);
+        return events.add(CommunityEvent.draft(
+                        community,
+                        currentAgent.get(),
+                        EventImportService.fresh(draft.getTitle()),
+                        drafts.content(draft),
+                        clock.instant()))
+                .slug();
+    }
+
+    /**
+     * The form of an event.
+     *
+     * @throws NotFoundException when the caller may not know of it
+     * @throws ForbiddenException unless he organises events of its community
+     */
+    public EventDraft edit(String slug) {
+        return drafts.from(organised(slug));
+    }
+
+    /**
+     * Changes an event; when it moves, those who come are told, and when seats become more, those who wait are called.
+     *
+     * @throws StaleEditException when somebody changed it since the form was shown
+     */
+    public void revise(String slug, EventDraft draft) {
+        CommunityEvent event = locked(slug);
+        if (event.revision() != draft.getRevision()) {
+            throw new StaleEditException();
+        }
+        Instant now = clock.instant();
+        EventChange change = event.revise(drafts.content(draft), now);
+        if (event.status() == EventStatus.PUBLISHED) {
+            if (change.isWorthTelling() && event.endsAt().isAfter(now)) {
+                moved.fire(new EventMoved(event.id(), change));
+            }
+            calls.call(event, now);
+        }
+    }
+
+    public void publish(String slug) {
+        locked(slug).publish(clock.instant());
+    }
+
+    /** It does not take place: those who come or wait are told. */
+    public void cancel(String slug) {
+        CommunityEvent event = locked(slug);
+        event.cancel(clock.instant());
+        cancelled.fire(new EventCancelled(event.id()));
+    }
+
+    /** All that the organisers' page shows. */
+    public EventPlan plan(String slug) {
+        CommunityEvent event = organised(slug);
+        Instant now = clock.instant();
+        boolean own = event.source() == EventSource.HUB;
+        return new EventPlan(
+                EventPlanningRepository.planned(event),
+                event.community().slug(),
+                event.community().name(),
+                own && event.status() == EventStatus.DRAFT && event.startsAt().isAfter(now),
+                own && event.status() == EventStatus.PUBLISHED && event.endsAt().isAfter(now),
+                planning.helpers(event.id()),
+                planning.participants(event.id()));
+    }
+
+    /**
+     * Asks another community to help; its animateurs are told.
+     *
+     * @param helperSlug a community that everybody may know of
+     * @throws HelperMissingException when there is none, or it takes part already
+     */
+    public void askHelp(String slug, String helperSlug) {
+        CommunityEvent event = locked(slug);
+        Community helper = communities.findListed(helperSlug).orElseThrow(HelperMissingException::new);
+        if (!event.invite(helper, clock.instant())) {
+            throw new HelperMissingException();
+        }
+        helpAsked.fire(new HelpAsked(event.id(), helper.id()));
+    }
+
+    /**
+     * A community that was asked to help says yes or no.
+     *
+     * @throws ForbiddenException unless the caller organises events of that community
+     */
+    public void answer(String communitySlug, String slug, boolean helps) {
+        Community helper = rights.requireOrganiser(communitySlug);
+        CommunityEvent event = events.lock(
+                events.find(slug).orElseThrow(NotFoundException::new).id());
+        event.answer(helper.id(), helps, clock.instant());
+    }
+
+    private CommunityEvent locked(String slug) {
+        return events.lock(organised(slug).id());
+    }
+
+    private CommunityEvent organised(String slug) {
+        CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
+        if (rights.roleIn(event.community().id())
+                .filter(role -> role != CommunityRole.MEMBER)
+                .isEmpty()) {
+            readers.requireMayRead(event, currentAgent.id());
+            throw new ForbiddenException("membership.error.notOrganiser");
+        }
+        return event;
+    }
+}

@@ -1,0 +1,134 @@
+package fr.gouv.hub.web.event;
+
+import fr.gouv.hub.domain.event.EventPlan;
+import fr.gouv.hub.domain.event.EventPlan.Helper;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.HostState;
+import fr.gouv.hub.domain.event.Participant;
+import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.service.event.EventPlanningService;
+import fr.gouv.hub.web.community.Badge;
+import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.Notices;
+import fr.gouv.hub.web.shared.Page;
+import fr.gouv.hub.web.shared.Redirection;
+import fr.gouv.hub.web.shared.Visitor;
+import fr.gouv.hub.web.shared.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** One event, as its organisers see it: publish it, see who comes, ask another community to help. */
+@Named
+@RequestScoped
+public class EventPlanView {
+
+    @Inject
+    EventPlanningService planning;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Redirection redirection;
+
+    @Inject
+    EventTimes times;
+
+    @Inject
+    Words words;
+
+    private EventPlan plan;
+    private String helper;
+
+    /** A form that comes back after its session has ended shows nobody's participants. */
+    @PostConstruct
+    void load() {
+        plan = visitor.isSignedIn() ? planning.plan(address.slug()) : null;
+    }
+
+    public void publish() {
+        planning.publish(address.slug());
+        notices.tell("event.plan.message.published");
+        redirection.to(Page.EVENT_PLAN, address.slug());
+    }
+
+    public void askHelp() {
+        planning.askHelp(address.slug(), slugOf(helper));
+        notices.tell("event.plan.message.asked");
+        redirection.to(Page.EVENT_PLAN, address.slug());
+    }
+
+    /** The address of a community may be typed whole. */
+    private static String slugOf(String typed) {
+        return typed.strip().replaceFirst("^.*/communautes/", "").replaceFirst("[/?#].*$", "");
+    }
+
+    /** @return null when the session has ended */
+    public EventPlan getPlan() {
+        return plan;
+    }
+
+    public String getTitle() {
+        return plan == null ? "" : plan.event().title();
+    }
+
+    public String getWhen() {
+        return times.full(plan.event().time());
+    }
+
+    public Badge getBadge() {
+        EventStatus status = plan.event().status();
+        return new Badge(
+                words.name(status),
+                switch (status) {
+                    case DRAFT -> "new";
+                    case PUBLISHED -> "success";
+                    case CANCELLED -> "error";
+                });
+    }
+
+    /** @return whether it can still be changed */
+    public boolean isEditable() {
+        return plan.publishable() || plan.cancellable();
+    }
+
+    public List<Participant> getRegistered() {
+        return with(RegistrationStatus.REGISTERED);
+    }
+
+    public List<Participant> getWaiting() {
+        return with(RegistrationStatus.WAITING);
+    }
+
+    private List<Participant> with(RegistrationStatus status) {
+        return plan.participants().stream()
+                .filter(one -> one.status() == status)
+                .toList();
+    }
+
+    /** @return what a community that was asked to help has said */
+    public String said(Helper one) {
+        return words.name(one.state());
+    }
+
+    public boolean accepted(Helper one) {
+        return one.state() == HostState.ACCEPTED;
+    }
+
+    public String getHelper() {
+        return helper;
+    }
+
+    public void setHelper(String helper) {
+        this.helper = helper;
+    }
+}
