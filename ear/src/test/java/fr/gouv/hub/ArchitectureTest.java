@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("account", Set.of("shared", "reference")),
             Map.entry("community", Set.of("shared", "reference", "account")),
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
+            Map.entry("steering", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("registration", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("notification", Set.of("shared", "account", "community", "membership", "registration")),
             Map.entry("home", Set.of("shared", "account", "community", "membership")),

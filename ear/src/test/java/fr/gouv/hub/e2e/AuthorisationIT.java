@@ -108,6 +108,12 @@ class AuthorisationIT {
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
             case LEAVE, MY_COMMUNITIES, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case SETTINGS -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield role == Role.LEAD ? 200 : 403;
+            }
             case REQUESTS, REFUSE -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -119,7 +125,7 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case DEMO_MAIL -> page.path(999_999_999L);
             default -> page.path();

@@ -63,9 +63,7 @@ public class CommunityReaders {
         CommunityReader stranger = reader.isEmpty() ? CommunityReader.VISITOR : CommunityReader.AGENT;
         CommunityAccess access = access(community, member ? CommunityReader.MEMBER : stranger);
         // whether he oversees the hub costs a statement, and tells only where strangers see nothing
-        return !access.isKnown() && currentAgent.isOverseer()
-                ? access(community, CommunityReader.OVERSEER)
-                : access;
+        return !access.isKnown() && currentAgent.isOverseer() ? access(community, CommunityReader.OVERSEER) : access;
     }
 
     private static CommunityAccess access(Community community, CommunityReader reader) {

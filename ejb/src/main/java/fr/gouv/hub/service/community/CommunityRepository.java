@@ -53,6 +53,11 @@ public class CommunityRepository {
                 .map(row -> new Seen((Community) row[0], (Long) row[1] > 0));
     }
 
+    /** @throws NotFoundException when there is none */
+    public Community get(long id) {
+        return Optional.ofNullable(entities.find(Community.class, id)).orElseThrow(NotFoundException::new);
+    }
+
     /** A community that every visitor may know of. */
     public Optional<Community> findListed(String slug) {
         return find(slug).filter(community -> CommunityAccess.of(
@@ -76,6 +81,22 @@ public class CommunityRepository {
                 .setParameter("agent", agent)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether another community has that name, as far as capitals and accents go. */
+    public boolean isNameTaken(String name, long except) {
+        return !entities.createQuery(
+                        "select c.id from Community c where c.name = :name and c.id <> :except", Long.class)
+                .setParameter("name", name)
+                .setParameter("except", except)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Writes what has changed, so that queries see it. */
+    public void flush() {
+        entities.flush();
     }
 
     /**

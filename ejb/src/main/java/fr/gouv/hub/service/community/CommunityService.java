@@ -74,7 +74,8 @@ public class CommunityService {
                 tagged(tags, "THEME", tag -> book.theme(id(tag))),
                 tagged(tags, "TERRITORY", tag -> book.territory(id(tag))),
                 tagged(tags, "ADMINISTRATION", tag -> book.administration(id(tag))),
-                tagged(tags, "BRANCH", tag -> CivilServiceBranch.valueOf((String) tag[2])));
+                tagged(tags, "BRANCH", tag -> CivilServiceBranch.valueOf((String) tag[2])),
+                community.questions());
     }
 
     private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<Object[], T> read) {

@@ -105,6 +105,20 @@ public class DemonstrationData {
             link(lines, "territories", "community_territory", "territory_id", ids("select code, id from territory"));
             link(lines, "administrations", "community_administration", "administration_id", administration);
             link(lines, "branches", "community_branch", "branch", branch -> branch);
+            questions();
+        }
+
+        /** What some communities ask of their candidates; a bar stands for a line end. */
+        private void questions() throws SQLException, IOException {
+            String sql = "update community set request_questions = ? where slug = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (CSVRecord line : read("questions.csv")) {
+                    statement.setString(1, line.get("questions").replace('|', '\n'));
+                    statement.setString(2, line.get("community_slug"));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
         }
 
         private void link(List<CSVRecord> lines, String from, String table, String to, Function<String, Object> id)

@@ -4,10 +4,13 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.MembershipRequested;
 import fr.gouv.hub.domain.membership.RequestDecided;
+import fr.gouv.hub.domain.membership.RequestExpired;
 import fr.gouv.hub.domain.membership.RequestStatus;
+import fr.gouv.hub.domain.membership.RequestsWaiting;
 import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -34,6 +37,9 @@ public class MailObserver {
 
     @Inject
     MembershipRepository memberships;
+
+    @Inject
+    CommunityRepository communities;
 
     @Inject
     HubSettings settings;
@@ -70,6 +76,27 @@ public class MailObserver {
                     Map.of("community", request.community().name(), "link", linkTo(request.community()));
             queue(request.agent().email(), "request-accepted", parameters, null);
         }
+    }
+
+    void on(@Observes RequestsWaiting fact) {
+        Community community = communities.get(fact.communityId());
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "count", fact.count(),
+                "days", fact.days(),
+                "link", linkTo(community) + "/demandes");
+        memberships
+                .facilitatorAddresses(community.id())
+                .forEach(address -> queue(address, "requests-waiting", parameters, null));
+    }
+
+    void on(@Observes RequestExpired fact) {
+        MembershipRequest request = requests.get(fact.requestId());
+        queue(
+                request.agent().email(),
+                "request-expired",
+                Map.of("community", request.community().name(), "link", linkTo(request.community())),
+                null);
     }
 
     private Map<String, Object> refusal(MembershipRequest request) {

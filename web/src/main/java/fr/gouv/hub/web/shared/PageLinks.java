@@ -46,6 +46,10 @@ public class PageLinks {
         return page(Page.REFUSE, slug, requestId);
     }
 
+    public String settings(String slug) {
+        return page(Page.SETTINGS, slug);
+    }
+
     public String myCommunities() {
         return page(Page.MY_COMMUNITIES);
     }
