@@ -134,6 +134,11 @@ public enum Page {
         return path;
     }
 
+    /** @return the names of the variables of the address, in its order */
+    public List<String> variables() {
+        return names;
+    }
+
     public String view() {
         return view;
     }

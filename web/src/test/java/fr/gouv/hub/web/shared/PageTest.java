@@ -51,11 +51,8 @@ class PageTest {
     }
 
     private static String example(Page page) {
-        return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path("design");
-            case REFUSE -> page.path("design", 1);
-            case DEMO_MAIL -> page.path(1);
-            default -> page.path();
-        };
+        return page.path(page.variables().stream()
+                .map(name -> name.equals("id") ? "1" : "design")
+                .toArray());
     }
 }
