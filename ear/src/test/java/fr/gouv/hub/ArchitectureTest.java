@@ -45,8 +45,12 @@ class ArchitectureTest {
             Map.entry("community", Set.of("shared", "reference", "account")),
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
             Map.entry("steering", Set.of("shared", "reference", "account", "community", "membership")),
-            Map.entry("registration", Set.of("shared", "reference", "account", "community", "membership")),
-            Map.entry("notification", Set.of("shared", "account", "community", "membership", "registration")),
+            Map.entry("invitation", Set.of("shared", "reference", "account", "community", "membership")),
+            Map.entry(
+                    "registration", Set.of("shared", "reference", "account", "community", "membership", "invitation")),
+            Map.entry(
+                    "notification",
+                    Set.of("shared", "account", "community", "membership", "invitation", "registration")),
             Map.entry("home", Set.of("shared", "account", "community", "membership")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));

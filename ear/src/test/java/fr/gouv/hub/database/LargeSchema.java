@@ -15,6 +15,7 @@ public final class LargeSchema {
             "agent",
             "membership",
             "membership_request",
+            "invitation",
             "sign_in_link",
             "sign_in_secret",
             "throttle",
@@ -55,6 +56,10 @@ public final class LargeSchema {
                 + " select 1 + (a.seq * 11 + c.seq * 37) % 300, a.seq, 'x',"
                 + " elt(1 + (a.seq + c.seq) % 4, 'PENDING', 'ACCEPTED', 'REFUSED', 'CANCELLED'),"
                 + " utc_timestamp(6) - interval a.seq minute from seq_1_to_20000 a, seq_1_to_2 c");
+        schema.run("insert ignore into invitation (community_id, email, role, status, invited_at, expires_at)"
+                + " select 1 + (seq * 13) % 300, concat('agent.', 1 + seq % 20000, '@large.gouv.fr'), 'MEMBER',"
+                + " if(seq % 5 = 0, 'PENDING', 'ACCEPTED'), utc_timestamp(6) - interval seq minute,"
+                + " utc_timestamp(6) - interval seq minute + interval 21 day from seq_1_to_20000");
         schema.run("insert into sign_in_link (id, email, purpose, requested_at, expires_at, used_at)"
                 + " select seq, concat('agent.', 1 + seq % 20000, '@large.gouv.fr'), 'SIGN_IN',"
                 + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute + interval 30 minute,"
@@ -72,7 +77,7 @@ public final class LargeSchema {
                         + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute,"
                         + " utc_timestamp(6) - interval seq minute from seq_1_to_50000");
         schema.run(
-                "analyze table agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                "analyze table agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -76,6 +76,17 @@ public final class Row {
                 .set("requested_at", now());
     }
 
+    /** An invitation that waits. */
+    public static Row invitation(long community, String email) {
+        return of("invitation")
+                .set("community_id", community)
+                .set("email", email)
+                .set("role", "MEMBER")
+                .set("status", "PENDING")
+                .set("invited_at", now())
+                .set("expires_at", now().plusDays(21));
+    }
+
     /** A link asked for now. */
     public static Row link(String email) {
         return of("sign_in_link")

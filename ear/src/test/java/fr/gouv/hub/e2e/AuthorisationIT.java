@@ -114,7 +114,7 @@ class AuthorisationIT {
                 }
                 yield role == Role.LEAD ? 200 : 403;
             }
-            case REQUESTS, REFUSE -> {
+            case REQUESTS, REFUSE, INVITATIONS -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -125,7 +125,7 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS -> page.path(COMMUNITY);
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case DEMO_MAIL -> page.path(999_999_999L);
             default -> page.path();

@@ -55,6 +55,8 @@ class PagesPageIT {
                 page("requests", "/communautes/hospitalents/demandes", LEAD),
                 page("requests-none", "/communautes/futurs-publics/demandes", LEAD),
                 page("requests-refused", "/communautes/hospitalents/demandes?etat=refusees", LEAD),
+                page("invitations", "/communautes/hospitalents/invitations", LEAD),
+                page("invitations-none", "/communautes/futurs-publics/invitations", LEAD),
                 page("settings", "/communautes/hospitalents/reglages", LEAD),
                 page("join-questions", "/communautes/ia-dans-l-administration/rejoindre", AGENT),
                 page("mine-none", "/mes-communautes", AGENT),

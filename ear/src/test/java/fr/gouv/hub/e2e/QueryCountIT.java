@@ -32,6 +32,7 @@ class QueryCountIT {
         "/communautes/futurs-publics/quitter, membre@demo.gouv.fr",
         "/communautes/hospitalents/demandes, animatrice@demo.gouv.fr",
         "/communautes/hospitalents/demandes?etat=acceptees, animatrice@demo.gouv.fr",
+        "/communautes/hospitalents/invitations, animatrice@demo.gouv.fr",
         "/communautes/hospitalents/reglages, animatrice@demo.gouv.fr",
         "/communautes/ia-dans-l-administration/rejoindre, agent@demo.gouv.fr",
         "/mes-communautes, membre@demo.gouv.fr",

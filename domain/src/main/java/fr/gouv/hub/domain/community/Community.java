@@ -121,7 +121,7 @@ public class Community {
      * @throws JoinRefusedException when it lives elsewhere, is closed, or wants a request or an invitation
      */
     public void requireOpen() {
-        requireHostedAndOpenToAgents();
+        requireTakingMembers();
         switch (joinPolicy) {
             case ON_REQUEST -> throw JoinRefusedException.onRequest(name);
             case INVITATION -> throw JoinRefusedException.byInvitation(name);
@@ -137,7 +137,7 @@ public class Community {
      * @throws JoinRefusedException when it lives elsewhere, is closed, is open to all, or wants an invitation
      */
     public void requireOnRequest() {
-        requireHostedAndOpenToAgents();
+        requireTakingMembers();
         switch (joinPolicy) {
             case OPEN -> throw JoinRefusedException.open(name);
             case INVITATION -> throw JoinRefusedException.byInvitation(name);
@@ -147,7 +147,12 @@ public class Community {
         }
     }
 
-    private void requireHostedAndOpenToAgents() {
+    /**
+     * Checks that somebody may become a member by one way or another.
+     *
+     * @throws JoinRefusedException when it lives elsewhere or is closed
+     */
+    public void requireTakingMembers() {
         if (hosting == Hosting.REFERENCED) {
             throw JoinRefusedException.elsewhere(name);
         }

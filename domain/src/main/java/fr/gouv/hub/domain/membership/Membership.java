@@ -50,6 +50,18 @@ public class Membership {
         return admit(community, agent, now);
     }
 
+    /**
+     * An agent comes in by an invitation, with the role it carries.
+     *
+     * @throws fr.gouv.hub.domain.community.JoinRefusedException when the community takes no members any more
+     */
+    public static Membership invited(Community community, Agent agent, CommunityRole role, Instant now) {
+        community.requireTakingMembers();
+        Membership membership = admit(community, agent, now);
+        membership.role = role;
+        return membership;
+    }
+
     static Membership admit(Community community, Agent agent, Instant now) {
         community.welcome(now);
         Membership membership = new Membership();

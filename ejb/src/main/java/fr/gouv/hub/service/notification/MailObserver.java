@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.notification;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.invitation.Invitation;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.MembershipRequested;
 import fr.gouv.hub.domain.membership.RequestDecided;
@@ -8,9 +9,11 @@ import fr.gouv.hub.domain.membership.RequestExpired;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.membership.RequestsWaiting;
 import fr.gouv.hub.domain.notification.OutgoingMail;
+import fr.gouv.hub.domain.registration.InvitationMailDue;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.invitation.InvitationRepository;
 import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -18,13 +21,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes the mail row in the transaction of what happened: if it cannot be queued, nothing is saved. */
 @ApplicationScoped
 public class MailObserver {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
 
     @Inject
     MailOutboxRepository outbox;
@@ -40,6 +49,9 @@ public class MailObserver {
 
     @Inject
     CommunityRepository communities;
+
+    @Inject
+    InvitationRepository invitations;
 
     @Inject
     HubSettings settings;
@@ -97,6 +109,20 @@ public class MailObserver {
                 "request-expired",
                 Map.of("community", request.community().name(), "link", linkTo(request.community())),
                 null);
+    }
+
+    void on(@Observes InvitationMailDue fact) {
+        Invitation invitation = invitations.get(fact.invitationId());
+        Map<String, Object> parameters = Map.of(
+                "community", invitation.community().name(),
+                "purpose", invitation.community().purpose(),
+                "inviter",
+                        invitation.inviter() == null ? "" : invitation.inviter().displayName(),
+                "role", invitation.role().name(),
+                "until", DAY.format(invitation.expiresAt().atZone(PARIS)),
+                "newcomer", fact.linkId() != null,
+                "link", settings.publicUrl() + "/mes-communautes");
+        queue(invitation.email(), "invitation", parameters, fact.linkId());
     }
 
     private Map<String, Object> refusal(MembershipRequest request) {

@@ -29,6 +29,7 @@ public enum Page {
     LEAVE("/communautes/{slug}/quitter", "/membership/leave.xhtml", AGENT),
     REQUESTS("/communautes/{slug}/demandes", "/membership/requests.xhtml", AGENT),
     REFUSE("/communautes/{slug}/demandes/{id}/refuser", "/membership/refuse.xhtml", AGENT),
+    INVITATIONS("/communautes/{slug}/invitations", "/invitation/list.xhtml", AGENT),
     SETTINGS("/communautes/{slug}/reglages", "/steering/settings.xhtml", AGENT),
     MY_COMMUNITIES("/mes-communautes", "/membership/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
     REGISTER("/inscription", "/registration/register.xhtml", ANYONE, Trait.IN_SITE_MAP),

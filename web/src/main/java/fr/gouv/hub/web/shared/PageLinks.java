@@ -46,6 +46,10 @@ public class PageLinks {
         return page(Page.REFUSE, slug, requestId);
     }
 
+    public String invitations(String slug) {
+        return page(Page.INVITATIONS, slug);
+    }
+
     public String settings(String slug) {
         return page(Page.SETTINGS, slug);
     }
