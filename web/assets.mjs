@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
+import { drawMap } from './map.mjs';
 
 const design = 'node_modules/@gouvfr/dsfr';
 const version = JSON.parse(readFileSync(`${design}/package.json`)).version;
@@ -79,7 +80,9 @@ for (const file of files) {
 }
 copy(`${design}/LICENSE.md`, join(draft, 'LICENSE.md'));
 cpSync('src/main/webapp/static/hub', join(out, 'own'), { recursive: true });
+const shapes = drawMap(join(out, 'own', 'map'));
 
 const names = [`design=${seal(draft, `dsfr-${version}`)}`, `own=${seal(join(out, 'own'), 'hub')}`];
 mkdirSync('target/assets-classes', { recursive: true });
 writeFileSync('target/assets-classes/assets.properties', names.join('\n') + '\n');
+writeFileSync('target/assets-classes/map.properties', shapes.join('\n') + '\n');

@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("account", Set.of("shared", "reference")),
             Map.entry("community", Set.of("shared", "reference", "account")),
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
+            Map.entry("alert", Set.of("shared", "reference", "account", "community")),
             Map.entry("steering", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("invitation", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry(

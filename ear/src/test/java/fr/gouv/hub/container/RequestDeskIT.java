@@ -97,7 +97,7 @@ class RequestDeskIT {
     }
 
     private CommunityDraft draft() {
-        return Calls.as(lead, () -> settings.draft(slug));
+        return Calls.as(lead, () -> settings.settings(slug).draft());
     }
 
     private void save(CommunityDraft draft) {
@@ -275,7 +275,8 @@ class RequestDeskIT {
         Database.insert(Row.membership(community, facilitator, "FACILITATOR"));
         CommunityDraft mine = draft();
         for (long other : List.of(facilitator, Database.insert(Row.agent()))) {
-            assertThatThrownBy(() -> Calls.as(other, () -> settings.draft(slug)))
+            assertThatThrownBy(
+                            () -> Calls.as(other, () -> settings.settings(slug).draft()))
                     .isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> Calls.as(other, () -> settings.save(slug, mine)))
                     .isInstanceOf(ForbiddenException.class);

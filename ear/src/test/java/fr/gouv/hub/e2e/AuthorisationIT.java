@@ -97,6 +97,7 @@ class AuthorisationIT {
                     COMMUNITIES,
                     COMMUNITY,
                     JOIN,
+                    NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
                     SIGN_IN_PASSWORD,
@@ -107,7 +108,8 @@ class AuthorisationIT {
                     COOKIES,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
-            case LEAVE, MY_COMMUNITIES, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case DELETE_ALERT -> role.signedIn() ? 404 : 302;
+            case LEAVE, MY_COMMUNITIES, MY_ALERTS, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
             case SETTINGS -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -127,7 +129,7 @@ class AuthorisationIT {
         return switch (page) {
             case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
-            case DEMO_MAIL -> page.path(999_999_999L);
+            case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };
     }

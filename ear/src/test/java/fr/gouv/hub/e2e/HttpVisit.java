@@ -23,8 +23,11 @@ public final class HttpVisit {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    /** HTTP/1.1: once in some thirty times, Payara leaves a connection that asks to go on in HTTP/2 unanswered. */
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
 
     /** Signs in with one of the demonstration accounts. */
     public HttpVisit as(String account) {

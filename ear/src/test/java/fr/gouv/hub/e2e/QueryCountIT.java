@@ -20,6 +20,8 @@ class QueryCountIT {
         "/communautes, ''",
         "/communautes?page=2, ''",
         "/communautes?territoire=R84, ''",
+        "/communautes?vue=carte, ''",
+        "/communautes?territoire=R84&vue=carte, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics, ''",
         "/communautes/futurs-publics/rejoindre, ''",
         "/inscription, ''",
@@ -38,6 +40,8 @@ class QueryCountIT {
         "/mes-communautes, membre@demo.gouv.fr",
         "/mes-communautes, animatrice@demo.gouv.fr",
         "/mon-profil, membre@demo.gouv.fr",
+        "/mes-alertes, membre@demo.gouv.fr",
+        "/mes-alertes/nouvelle?theme=design, membre@demo.gouv.fr",
     })
     void a_page_costs_at_most_six_statements(String path, String account) {
         HttpVisit visit =

@@ -231,6 +231,26 @@ class CommunityDirectoryRepositoryIT extends DatabaseTest {
     }
 
     @Test
+    void the_searches_that_find_a_community_are_those_whose_lists_show_it() {
+        List<CommunityCriteria> searches = List.of(
+                text("innovation"),
+                text("introuvable"),
+                CommunityCriteria.ALL,
+                theme(CommunityCriteria.ALL, book.rootThemes().get(0).id()),
+                theme(CommunityCriteria.ALL, book.rootThemes().get(1).id()));
+        for (CommunitySummary community : list(CommunityCriteria.ALL)) {
+            Set<Integer> expected = new HashSet<>();
+            for (int place = 0; place < searches.size(); place++) {
+                if (ids(searches.get(place)).contains(community.id())) {
+                    expected.add(place);
+                }
+            }
+            assertThat(directory.matching(community.id(), searches, book)).isEqualTo(expected);
+        }
+        assertThat(directory.matching(-1, searches, book)).isEmpty();
+    }
+
+    @Test
     void a_root_theme_finds_the_communities_of_its_children_once() {
         ThemeItem root = book.rootThemes().get(0);
         List<ThemeItem> children = book.childrenOf(root);

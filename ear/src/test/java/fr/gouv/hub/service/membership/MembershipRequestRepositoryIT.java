@@ -147,7 +147,6 @@ class MembershipRequestRepositoryIT extends DatabaseTest {
             repository.pendingAmong(List.of(1L, 2L, LargeSchema.SOME_ID), LargeSchema.SOME_ID);
             repository.findPendingAs(LargeSchema.SOME_ID, LargeSchema.SOME_ID);
             repository.decidedOf(LargeSchema.SOME_ID, RequestStatus.ACCEPTED, 0, 25);
-            repository.delays(LargeSchema.SOME_ID, 50);
             assertThat(repository.pendingOf(LargeSchema.SOME_ID, 0, 25)).isNotEmpty();
             assertThat(repository.countPending(LargeSchema.SOME_ID)).isPositive();
         });
@@ -155,6 +154,7 @@ class MembershipRequestRepositoryIT extends DatabaseTest {
             MembershipRequestRepository repository = new MembershipRequestRepository();
             repository.entities = large;
             assertThat(repository.linesOf(LargeSchema.SOME_ID)).hasSize(2);
+            repository.delays(LargeSchema.SOME_ID, 50);
             repository.communitiesToRemind(java.time.Instant.now().minusSeconds(1_200_000), 1);
             repository.lateSince(java.time.Instant.now().minusSeconds(1_200_000));
         });

@@ -25,8 +25,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -135,6 +137,22 @@ public class CommunityDirectoryRepository {
         return result;
     }
 
+    /** Which of the searches, by their places, find one community: one statement. */
+    Set<Integer> matching(long community, List<CommunityCriteria> searches, ReferenceBook book) {
+        Sql sql = new Sql();
+        for (int place = 0; place < searches.size(); place++) {
+            // a place of our own, no value from outside
+            sql.add((place == 0 ? "" : " union all ") + "select " + place + " from community c");
+            new CommunityWhere(searches.get(place), book, clock.instant()).appendTo(sql);
+            sql.add(" and c.id = ?", community);
+        }
+        Set<Integer> found = new HashSet<>();
+        for (Object place : query(sql).getResultList()) {
+            found.add(((Number) place).intValue());
+        }
+        return found;
+    }
+
     /** How many régions and overseas collectivities have a listed community. */
     public long regionsWithCommunities() {
         return ((Number) entities.createNativeQuery(
@@ -154,13 +172,17 @@ public class CommunityDirectoryRepository {
     }
 
     private List<Object[]> rows(Sql sql) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query(sql).getResultList();
+        return rows;
+    }
+
+    private Query query(Sql sql) {
         Query query = entities.createNativeQuery(sql.text());
         for (int i = 0; i < sql.parameters().size(); i++) {
             query.setParameter(i + 1, sql.parameters().get(i));
         }
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
-        return rows;
+        return query;
     }
 
     private static CommunitySummary summary(Object[] row, ReferenceBook book) {

@@ -18,6 +18,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,8 @@ public class CommunityDirectoryService {
 
     /** Cards on a page. */
     public static final int PAGE_SIZE = 24;
+
+    private static final int SEARCHES_PER_STATEMENT = 50;
 
     @Inject
     CommunityDirectoryRepository directory;
@@ -47,12 +50,32 @@ public class CommunityDirectoryService {
     /** @param page number of the page asked for; out of range means the nearest one */
     public CommunityListing search(CommunityCriteria criteria, int page) {
         ReferenceBook book = references.book();
-        CommunityFacets facets =
-                counts.get(criteria.inOrder(CommunitySort.NAME), asked -> directory.count(asked, book));
+        CommunityFacets facets = facets(criteria);
         return new CommunityListing(
                 PageOf.nearest(
                         page, PAGE_SIZE, facets.total(), offset -> directory.search(criteria, book, offset, PAGE_SIZE)),
                 facets);
+    }
+
+    /** The counts beside the filters, without the communities themselves; seconds old at most. */
+    public CommunityFacets facets(CommunityCriteria criteria) {
+        return counts.get(criteria.inOrder(CommunitySort.NAME), asked -> directory.count(asked, references.book()));
+    }
+
+    /**
+     * Which searches find one community, as it is now.
+     *
+     * @return their places in the list; none when the community is not listed
+     */
+    public Set<Integer> matching(long community, List<CommunityCriteria> searches) {
+        Set<Integer> found = new HashSet<>();
+        for (int from = 0; from < searches.size(); from += SEARCHES_PER_STATEMENT) {
+            int offset = from;
+            List<CommunityCriteria> some =
+                    searches.subList(from, Math.min(searches.size(), from + SEARCHES_PER_STATEMENT));
+            directory.matching(community, some, references.book()).forEach(place -> found.add(offset + place));
+        }
+        return found;
     }
 
     /** The first communities in an order, for the front page. */
@@ -80,7 +103,6 @@ public class CommunityDirectoryService {
 
     /** How many communities are found with these criteria, seconds old at most. */
     public long count(CommunityCriteria criteria) {
-        return counts.get(criteria.inOrder(CommunitySort.NAME), asked -> directory.count(asked, references.book()))
-                .total();
+        return facets(criteria).total();
     }
 }

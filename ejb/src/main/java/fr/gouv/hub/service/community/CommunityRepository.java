@@ -34,6 +34,11 @@ public class CommunityRepository {
                 .findFirst();
     }
 
+    /** @throws NotFoundException when there is none */
+    public Community get(long id) {
+        return Optional.ofNullable(entities.find(Community.class, id)).orElseThrow(NotFoundException::new);
+    }
+
     /** @param member whether the reader has a place in it */
     record Seen(Community community, boolean member) {}
 
@@ -51,11 +56,6 @@ public class CommunityRepository {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Seen((Community) row[0], (Long) row[1] > 0));
-    }
-
-    /** @throws NotFoundException when there is none */
-    public Community get(long id) {
-        return Optional.ofNullable(entities.find(Community.class, id)).orElseThrow(NotFoundException::new);
     }
 
     /** A community that every visitor may know of. */
@@ -135,7 +135,7 @@ public class CommunityRepository {
                 .toList();
     }
 
-    /** Rows of (kind of tag, its id or 0, its name or empty) for each theme, territory, administration and branch: one statement. */
+    /** Rows of (kind of tag, its id or 0, its name or empty) for each theme, territory, administration and branch, and for who runs it: one statement. */
     List<Object[]> tags(long id) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery(
@@ -143,7 +143,9 @@ public class CommunityRepository {
                                 + " union all select 'TERRITORY', territory_id, '' from community_territory where community_id = ?1"
                                 + " union all select 'ADMINISTRATION', administration_id, '' from community_administration"
                                 + " where community_id = ?1"
-                                + " union all select 'BRANCH', 0, branch from community_branch where community_id = ?1")
+                                + " union all select 'BRANCH', 0, branch from community_branch where community_id = ?1"
+                                + " union all select 'OWNER', administration_id, '' from community where id = ?1"
+                                + " and administration_id is not null")
                 .setParameter(1, id)
                 .getResultList();
         return rows;

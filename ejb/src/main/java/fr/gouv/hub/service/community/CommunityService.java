@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.community.CommunityDetails;
+import fr.gouv.hub.domain.community.CommunityHead;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -39,6 +40,22 @@ public class CommunityService {
     }
 
     /**
+     * What the head of a page about one community says.
+     *
+     * @throws NotFoundException when there is none, or the reader may not know of it
+     */
+    public CommunityHead head(String slug) {
+        Community community = readers.get(slug).community();
+        return new CommunityHead(
+                community.slug(),
+                community.name(),
+                community.purpose(),
+                community.joinPolicy(),
+                community.status(),
+                community.visibility());
+    }
+
+    /**
      * Other communities that any agent may join at once, those with the most themes in common first.
      *
      * @throws NotFoundException when there is no such community, or the reader may not know of it
@@ -65,9 +82,9 @@ public class CommunityService {
                 community.visibility(),
                 community.status(),
                 access,
-                community.administration() == null
-                        ? null
-                        : book.administration(community.administration().id()),
+                tagged(tags, "OWNER", tag -> book.administration(id(tag))).stream()
+                        .findFirst()
+                        .orElse(null),
                 community.memberCount(),
                 community.createdAt(),
                 community.lastActivityAt(),

@@ -54,6 +54,7 @@ public class DemonstrationData {
                 load.communities();
                 load.memberships();
                 load.requests();
+                load.invitations();
             }
         } catch (SQLException | IOException defect) {
             // a system exception: a checked one would commit what is already there
@@ -152,13 +153,30 @@ public class DemonstrationData {
                     .set("agent_id", agent.apply(line.get("email")))
                     .set("requested_at", ago(line, "requested_days_ago"))
                     .set("decided_at", ago(line, "decided_days_ago"))
-                    .set("decided_by", agent.apply(line.get("decided_by_email")))));
+                    .set("decided_by", agent.apply(line.get("decided_by_email")))
+                    .set("reminders", reminders(Long.parseLong(line.get("requested_days_ago"))))));
             Function<String, Object> refused = ids("select concat(slug, ' ', email), r.id from membership_request r"
                     + " join community c on c.id = community_id join agent a on a.id = agent_id"
                     + " where r.status = 'REFUSED'");
             insert("membership_request_alternative", each(lines, "alternatives", (line, slug) -> new Row(line)
                     .set("request_id", refused.apply(line.get("community_slug") + " " + line.get("email")))
                     .set("community_id", community.apply(slug))));
+        }
+
+        void invitations() throws SQLException, IOException {
+            Function<String, Object> community = ids(COMMUNITIES);
+            Function<String, Object> agent = ids(AGENTS);
+            insert("invitation", read("invitations.csv").stream().map(line -> new Row(line, "email", "role")
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("status", "PENDING")
+                    .set("invited_by", agent.apply(line.get("invited_by_email")))
+                    .set("invited_at", ago(line, "invited_days_ago"))
+                    .set("expires_at", ago(line, "invited_days_ago").plusDays(21))));
+        }
+
+        /** How often the animateurs heard of a request so old: nobody is mailed about the past. */
+        private static int reminders(long days) {
+            return days >= 7 ? 2 : days >= 3 ? 1 : 0;
         }
 
         /** From the code in the first column to the id in the second; no code has no id, an unknown one is a defect. */

@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.JoinRefusedException;
 import fr.gouv.hub.domain.invitation.Invitation;
 import fr.gouv.hub.domain.invitation.InvitationAnswer;
+import fr.gouv.hub.domain.invitation.InvitationDesk;
 import fr.gouv.hub.domain.invitation.InvitationDraft;
 import fr.gouv.hub.domain.invitation.InvitationLine;
 import fr.gouv.hub.domain.invitation.InvitationList;
@@ -80,10 +81,7 @@ public class InvitationDeskService {
     public InvitationReport invite(String slug, InvitationDraft draft) {
         Community community = communities.lock(rights.requireFacilitator(slug).id());
         community.requireTakingMembers();
-        if (draft.getRole().facilitates()
-                && rights.roleIn(community.id())
-                        .filter(role -> role == CommunityRole.LEAD)
-                        .isEmpty()) {
+        if (draft.getRole().facilitates() && !isLead(community.id())) {
             throw new InvitationRoleException();
         }
         Instant now = clock.instant();
@@ -116,7 +114,10 @@ public class InvitationDeskService {
      * @throws ForbiddenException unless the caller is an animateur or co-animateur of the community
      */
     public PageOf<InvitationLine> pending(String slug, int page) {
-        long community = rights.requireFacilitator(slug).id();
+        return pending(rights.requireFacilitator(slug).id(), page);
+    }
+
+    private PageOf<InvitationLine> pending(long community, int page) {
         return PageOf.nearest(
                 page,
                 PAGE_SIZE,
@@ -124,9 +125,18 @@ public class InvitationDeskService {
                 offset -> invitations.pendingOf(community, offset, PAGE_SIZE));
     }
 
-    /** Whether the caller may let others animate. */
-    public boolean mayGiveEveryRole(String slug) {
-        return rights.roleIn(rights.requireFacilitator(slug).id())
+    /**
+     * What the page of invitations shows.
+     *
+     * @throws ForbiddenException unless the caller is an animateur or co-animateur of the community
+     */
+    public InvitationDesk desk(String slug, int page) {
+        long community = rights.requireFacilitator(slug).id();
+        return new InvitationDesk(isLead(community), pending(community, page));
+    }
+
+    private boolean isLead(long community) {
+        return rights.roleIn(community)
                 .filter(role -> role == CommunityRole.LEAD)
                 .isPresent();
     }

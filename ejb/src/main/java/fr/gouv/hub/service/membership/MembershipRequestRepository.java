@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -200,22 +199,18 @@ public class MembershipRequestRepository {
                 .getSingleResult();
     }
 
-    /** How long the latest answers of animateurs took, at most so many of each kind. */
+    /** How long the latest answers of animateurs took, at most so many. */
     List<Duration> delays(long community, int most) {
-        List<Duration> result = new ArrayList<>();
-        for (RequestStatus status : List.of(RequestStatus.ACCEPTED, RequestStatus.REFUSED)) {
-            entities.createQuery(
-                            "select r.requestedAt, r.decidedAt from MembershipRequest r where r.community.id = :community"
-                                    + " and r.status = :status order by r.requestedAt desc, r.id desc",
-                            Object[].class)
-                    .setParameter("community", community)
-                    .setParameter("status", status)
-                    .setMaxResults(most)
-                    .getResultStream()
-                    .map(row -> Duration.between((Instant) row[0], (Instant) row[1]))
-                    .forEach(result::add);
-        }
-        return result;
+        return entities.createQuery(
+                        "select r.requestedAt, r.decidedAt from MembershipRequest r where r.community.id = :community"
+                                + " and r.status in :answered and r.decidedAt is not null order by r.requestedAt desc, r.id desc",
+                        Object[].class)
+                .setParameter("community", community)
+                .setParameter("answered", EnumSet.of(RequestStatus.ACCEPTED, RequestStatus.REFUSED))
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> Duration.between((Instant) row[0], (Instant) row[1]))
+                .toList();
     }
 
     /** Communities with requests that wait since before the limit and of which the animateurs were reminded less often. */

@@ -1,5 +1,7 @@
 package fr.gouv.hub.service.notification;
 
+import fr.gouv.hub.domain.alert.AlertMatched;
+import fr.gouv.hub.domain.alert.CommunityAlert;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.invitation.Invitation;
 import fr.gouv.hub.domain.membership.MembershipRequest;
@@ -12,6 +14,7 @@ import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.registration.InvitationMailDue;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.alert.AlertRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.invitation.InvitationRepository;
 import fr.gouv.hub.service.membership.MembershipRepository;
@@ -46,6 +49,9 @@ public class MailObserver {
 
     @Inject
     MembershipRepository memberships;
+
+    @Inject
+    AlertRepository alerts;
 
     @Inject
     CommunityRepository communities;
@@ -123,6 +129,19 @@ public class MailObserver {
                 "newcomer", fact.linkId() != null,
                 "link", settings.publicUrl() + "/mes-communautes");
         queue(invitation.email(), "invitation", parameters, fact.linkId());
+    }
+
+    void on(@Observes AlertMatched fact) {
+        CommunityAlert alert = alerts.get(fact.alertId());
+        Community community = communities.get(fact.communityId());
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "purpose", community.purpose(),
+                "search", alert.label(),
+                "link", linkTo(community),
+                "directory", settings.publicUrl() + "/communautes?" + alert.search(),
+                "alerts", settings.publicUrl() + "/mes-alertes");
+        queue(alert.agent().email(), "alert-matched", parameters, null);
     }
 
     private Map<String, Object> refusal(MembershipRequest request) {

@@ -16,6 +16,7 @@ import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.ThemeItem;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.steering.ChangeKind;
+import fr.gouv.hub.domain.steering.CommunitySettings;
 import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.community.CommunityService;
@@ -68,9 +69,12 @@ public class CommunitySettingsService {
      *
      * @throws ForbiddenException unless the caller is an animateur of the community
      */
-    public CommunityDraft draft(String slug) {
-        Community community = rights.requireLead(slug);
+    public CommunitySettings settings(String slug) {
         CommunityDetails present = details.get(slug);
+        return new CommunitySettings(present, draft(rights.requireLead(slug), present));
+    }
+
+    private static CommunityDraft draft(Community community, CommunityDetails present) {
         CommunityDraft draft = new CommunityDraft();
         draft.setName(community.name());
         draft.setPurpose(community.purpose());

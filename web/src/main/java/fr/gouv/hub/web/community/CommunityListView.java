@@ -1,16 +1,19 @@
 package fr.gouv.hub.web.community;
 
 import fr.gouv.hub.domain.community.CommunityCriteria;
+import fr.gouv.hub.domain.community.CommunityFacets;
 import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.domain.community.CommunityListing;
 import fr.gouv.hub.domain.community.CommunitySort;
 import fr.gouv.hub.domain.community.CommunitySummary;
-import fr.gouv.hub.domain.reference.AdministrationItem;
-import fr.gouv.hub.domain.reference.TerritoryItem;
-import fr.gouv.hub.domain.reference.ThemeItem;
+import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.community.CommunityDirectoryService;
+import fr.gouv.hub.service.community.DirectoryCodes;
+import fr.gouv.hub.service.community.DirectoryLayout;
+import fr.gouv.hub.service.community.DirectoryQuery;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
+import fr.gouv.hub.web.shared.FranceShapes;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,52 +42,65 @@ public class CommunityListView {
     PageLinks links;
 
     @Inject
+    FranceShapes shapes;
+
+    @Inject
+    FilterNames names;
+
+    @Inject
     Words words;
 
     private DirectoryQuery query;
-    private CommunityListing listing;
+    private PageOf<CommunitySummary> listed;
+    private TerritoryMap map;
     private List<FacetGroup> facets;
     private List<ActiveFilter> filters;
     private List<ActiveFilter> advice;
     private List<ActiveFilter> sorts;
+    private List<ActiveFilter> layouts;
 
     public void load() {
         ReferenceBook book = references.book();
         query = DirectoryQuery.read(request.getParameterMap(), book);
         CommunityCriteria criteria = query.criteria(book);
-        listing = directory.search(criteria, query.page());
-        facets = new Facets(query, listing.facets(), book, words).groups();
+        CommunityFacets counts = isOnMap() ? onMap(criteria, book) : onList(criteria);
+        facets = new Facets(query, counts, book, words).groups();
         filters = filtersInUse(book);
-        advice = listing.page().isEmpty() ? adviceOn(criteria) : List.of();
+        advice = counts.total() == 0 ? adviceOn(criteria) : List.of();
         sorts = Arrays.stream(CommunitySort.values())
                 .map(sort -> new ActiveFilter(words.name(sort), sort == query.sort() ? "" : to(query.sortedBy(sort))))
                 .toList();
+        layouts = Arrays.stream(DirectoryLayout.values())
+                .map(layout -> new ActiveFilter(
+                        layout == DirectoryLayout.MAP
+                                ? words.say("community.list.label.map")
+                                : words.say("community.list.label.list"),
+                        layout == query.layout() ? "" : to(query.shownAs(layout))))
+                .toList();
+    }
+
+    private CommunityFacets onList(CommunityCriteria criteria) {
+        CommunityListing listing = directory.search(criteria, query.page());
+        listed = listing.page();
+        return listing.facets();
+    }
+
+    /** The map shows figures, no community: one statement at most. */
+    private CommunityFacets onMap(CommunityCriteria criteria, ReferenceBook book) {
+        CommunityFacets counts = directory.facets(criteria);
+        listed = new PageOf<>(List.of(), counts.total(), 1, CommunityDirectoryService.PAGE_SIZE);
+        map = new DirectoryMap(query, counts.territories(), book, shapes, words, links.communities()).draw();
+        return counts;
     }
 
     private List<ActiveFilter> filtersInUse(ReferenceBook book) {
         List<ActiveFilter> used = new ArrayList<>();
         for (CommunityFilter filter : CommunityFilter.values()) {
             for (String code : query.codes(filter)) {
-                used.add(new ActiveFilter(nameOf(filter, code, book), to(query.without(filter, code))));
+                used.add(new ActiveFilter(names.of(filter, code, book), to(query.without(filter, code))));
             }
         }
         return used;
-    }
-
-    private String nameOf(CommunityFilter filter, String code, ReferenceBook book) {
-        return switch (filter) {
-            case TEXT -> words.say("community.list.label.text", code);
-            case THEME -> book.themeByCode(code).map(ThemeItem::name).orElse(code);
-            case TERRITORY ->
-                book.territoryByCode(code).map(TerritoryItem::name).orElse(code);
-            case ADMINISTRATION ->
-                book.administrationByCode(code)
-                        .map(AdministrationItem::shortName)
-                        .orElse(code);
-            case BRANCH -> words.name(DirectoryCodes.read(DirectoryCodes.BRANCHES, code));
-            case POLICY -> words.name(DirectoryCodes.read(DirectoryCodes.POLICIES, code));
-            case ACTIVITY -> words.name(DirectoryCodes.read(DirectoryCodes.ACTIVITIES, code));
-        };
     }
 
     private List<ActiveFilter> adviceOn(CommunityCriteria criteria) {
@@ -108,6 +124,41 @@ public class CommunityListView {
         return query.sort() == CommunitySort.NAME ? null : DirectoryCodes.SORTS.get(query.sort());
     }
 
+    public boolean isOnMap() {
+        return query.layout() == DirectoryLayout.MAP;
+    }
+
+    /** @return the code of the layout when it is not the usual one, for the form to send along; else null */
+    public String getLayout() {
+        return isOnMap() ? DirectoryCodes.LAYOUTS.get(DirectoryLayout.MAP) : null;
+    }
+
+    /** @return list and map; the one in use has no address */
+    public List<ActiveFilter> getLayouts() {
+        return layouts;
+    }
+
+    /** @return null when the communities are listed */
+    public TerritoryMap getMap() {
+        return map;
+    }
+
+    /** @return the same communities, listed */
+    public String getList() {
+        return to(query.shownAs(DirectoryLayout.LIST));
+    }
+
+    /** @return the page that keeps this search; null when it narrows nothing */
+    public String getAlert() {
+        String search = query.normalForm();
+        return search.isEmpty() ? null : links.newAlert(search);
+    }
+
+    /** @return everything, shown in the same way */
+    public String getEverything() {
+        return to(query.unfiltered());
+    }
+
     public boolean isAnyActivity() {
         return query.codes(CommunityFilter.ACTIVITY).isEmpty();
     }
@@ -122,20 +173,20 @@ public class CommunityListView {
     }
 
     public long getTotal() {
-        return listing.page().total();
+        return listed.total();
     }
 
     public int getPage() {
-        return listing.page().page();
+        return listed.page();
     }
 
     public int getPages() {
-        return listing.page().pages();
+        return isOnMap() ? 1 : listed.pages();
     }
 
     /** @return one page of communities */
     public List<CommunitySummary> getCommunities() {
-        return listing.page().items();
+        return listed.items();
     }
 
     public List<FacetGroup> getFacets() {

@@ -4,6 +4,8 @@ import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.service.community.CommunityService;
+import fr.gouv.hub.service.community.DirectoryCodes;
+import fr.gouv.hub.service.community.DirectoryQuery;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Markdown;
 import fr.gouv.hub.web.shared.PageLinks;

@@ -1,6 +1,7 @@
 package fr.gouv.hub.web.community;
 
 import fr.gouv.hub.domain.community.CommunityFilter;
+import fr.gouv.hub.service.community.DirectoryCodes;
 import java.util.List;
 
 /**

@@ -8,6 +8,8 @@ import fr.gouv.hub.domain.reference.AdministrationItem;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.ThemeItem;
+import fr.gouv.hub.service.community.DirectoryCodes;
+import fr.gouv.hub.service.community.DirectoryQuery;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.web.shared.Words;
 import java.util.ArrayList;

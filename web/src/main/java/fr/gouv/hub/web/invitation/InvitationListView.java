@@ -1,6 +1,7 @@
 package fr.gouv.hub.web.invitation;
 
-import fr.gouv.hub.domain.community.CommunityDetails;
+import fr.gouv.hub.domain.community.CommunityHead;
+import fr.gouv.hub.domain.invitation.InvitationDesk;
 import fr.gouv.hub.domain.invitation.InvitationDraft;
 import fr.gouv.hub.domain.invitation.InvitationLine;
 import fr.gouv.hub.domain.invitation.InvitationOutcome;
@@ -51,7 +52,7 @@ public class InvitationListView {
     @Inject
     Redirection redirection;
 
-    private CommunityDetails community;
+    private CommunityHead community;
     private final InvitationDraft draft = new InvitationDraft();
     private boolean everyRole;
     private InvitationReport report;
@@ -60,10 +61,11 @@ public class InvitationListView {
     /** A form that comes back after its session has ended keeps what was typed and shows nobody's address. */
     @PostConstruct
     void load() {
-        community = communities.get(address.slug());
+        community = communities.head(address.slug());
         if (visitor.isSignedIn()) {
-            everyRole = desk.mayGiveEveryRole(community.slug());
-            pending = desk.pending(community.slug(), address.page());
+            InvitationDesk shown = desk.desk(community.slug(), address.page());
+            everyRole = shown.everyRole();
+            pending = shown.pending();
         }
     }
 
@@ -95,7 +97,7 @@ public class InvitationListView {
         return Long.parseLong(text);
     }
 
-    public CommunityDetails getCommunity() {
+    public CommunityHead getCommunity() {
         return community;
     }
 

@@ -1,6 +1,6 @@
 package fr.gouv.hub.web.membership;
 
-import fr.gouv.hub.domain.community.CommunityDetails;
+import fr.gouv.hub.domain.community.CommunityHead;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.membership.DecidedRequest;
 import fr.gouv.hub.domain.membership.RequestStatus;
@@ -62,7 +62,7 @@ public class MembershipRequestsView {
     @Inject
     Redirection redirection;
 
-    private CommunityDetails community;
+    private CommunityHead community;
     private RequestStatus outcome;
     private PageOf<RequestToDecide> pending = new PageOf<>(List.of(), 0, 1, 1);
     private PageOf<DecidedRequest> decided = new PageOf<>(List.of(), 0, 1, 1);
@@ -70,7 +70,7 @@ public class MembershipRequestsView {
     /** A form that comes back after its session has ended shows nobody's requests. */
     @PostConstruct
     void load() {
-        community = communities.get(address.slug());
+        community = communities.head(address.slug());
         outcome = OUTCOMES.get(request.getParameter("etat"));
         if (visitor.isSignedIn() && outcome == null) {
             pending = desk.pending(community.slug(), address.page());
@@ -121,7 +121,7 @@ public class MembershipRequestsView {
         return Long.parseLong(text);
     }
 
-    public CommunityDetails getCommunity() {
+    public CommunityHead getCommunity() {
         return community;
     }
 

@@ -58,6 +58,19 @@ public class PageLinks {
         return page(Page.MY_COMMUNITIES);
     }
 
+    public String myAlerts() {
+        return page(Page.MY_ALERTS);
+    }
+
+    /** @param search normal form of the directory's query string */
+    public String newAlert(String search) {
+        return page(Page.NEW_ALERT) + "?" + search;
+    }
+
+    public String deleteAlert(long alertId) {
+        return page(Page.DELETE_ALERT, alertId);
+    }
+
     public String register() {
         return page(Page.REGISTER);
     }

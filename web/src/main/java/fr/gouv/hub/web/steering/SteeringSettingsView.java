@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityDraft;
 import fr.gouv.hub.domain.community.Openness;
 import fr.gouv.hub.domain.community.RequestQuestions;
+import fr.gouv.hub.domain.steering.CommunitySettings;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.steering.CommunitySettingsService;
 import fr.gouv.hub.web.shared.Address;
@@ -60,8 +61,14 @@ public class SteeringSettingsView {
     /** A form that comes back after its session has ended is shown as it was typed, without the present settings. */
     @PostConstruct
     void load() {
-        community = communities.get(address.slug());
-        draft = visitor.isSignedIn() ? settings.draft(community.slug()) : new CommunityDraft();
+        if (visitor.isSignedIn()) {
+            CommunitySettings shown = settings.settings(address.slug());
+            community = shown.community();
+            draft = shown.draft();
+        } else {
+            community = communities.get(address.slug());
+            draft = new CommunityDraft();
+        }
         if (faces.isPostback()) {
             boxes.read(draft);
         } else {

@@ -13,6 +13,9 @@ import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.TerritoryKind;
 import fr.gouv.hub.domain.reference.ThemeItem;
+import fr.gouv.hub.service.community.DirectoryCodes;
+import fr.gouv.hub.service.community.DirectoryLayout;
+import fr.gouv.hub.service.community.DirectoryQuery;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,8 +35,8 @@ class DirectoryQueryTest {
                     new ThemeItem(11, "codeveloppement", "Codéveloppement", 1)),
             List.of(
                     new TerritoryItem(1, "FR", TerritoryKind.NATIONAL, "National", null),
-                    new TerritoryItem(84, "R84", TerritoryKind.REGION, "Auvergne-Rhône-Alpes", null),
-                    new TerritoryItem(85, "R04", TerritoryKind.REGION, "La Réunion", null),
+                    new TerritoryItem(84, "R84", TerritoryKind.REGION, "Auvergne-Rhône-Alpes", 1),
+                    new TerritoryItem(85, "R04", TerritoryKind.REGION, "La Réunion", 1),
                     new TerritoryItem(169, "D69", TerritoryKind.DEPARTEMENT, "Rhône", 84),
                     new TerritoryItem(138, "D38", TerritoryKind.DEPARTEMENT, "Isère", 84),
                     new TerritoryItem(974, "D974", TerritoryKind.DEPARTEMENT, "La Réunion", 85)),
@@ -97,7 +100,7 @@ class DirectoryQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"theme", "territoire", "administration", "versant", "adhesion", "activite", "tri"})
+    @ValueSource(strings = {"theme", "territoire", "administration", "versant", "adhesion", "activite", "tri", "vue"})
     void a_value_that_does_not_exist_is_named_and_ignored(String parameter) {
         DirectoryQuery query = read(parameter, "xyz");
         assertThat(query.criteria(BOOK)).isEqualTo(CommunityCriteria.ALL);
@@ -182,6 +185,62 @@ class DirectoryQueryTest {
     }
 
     @Test
+    void the_nation_stands_beside_its_regions() {
+        assertThat(read("territoire", "FR", "territoire", "R84").criteria(BOOK).territories())
+                .containsExactlyInAnyOrder(1, 84);
+    }
+
+    @Test
+    void the_map_is_in_the_address_with_the_filters() {
+        DirectoryQuery query = read("theme", "design", "territoire", "R84", "vue", "carte");
+        assertThat(query.layout()).isEqualTo(DirectoryLayout.MAP);
+        assertThat(query.shownAs(DirectoryLayout.LIST)).isEqualTo("?theme=design&territoire=R84");
+        assertThat(query.without(CommunityFilter.THEME, "design")).isEqualTo("?territoire=R84&vue=carte");
+        assertThat(query.in(List.of("R84", "D69"))).isEqualTo("?theme=design&territoire=R84&territoire=D69&vue=carte");
+        assertThat(query.in(List.of())).isEqualTo("?theme=design&vue=carte");
+        assertThat(query.unfiltered()).isEqualTo("?vue=carte");
+        assertThat(read("vue", "globe").ignored()).containsExactly("globe");
+        assertThat(read("vue", "liste").shownAs(DirectoryLayout.LIST)).isEmpty();
+    }
+
+    @Test
+    void addresses_that_find_the_same_have_one_normal_form() {
+        String normal = "q=d%C3%A9bat+public%2A&theme=design&theme=management&territoire=R84";
+        assertThat(read("theme", "management", "theme", "design", "territoire", "R84", "q", " Débat  PUBLIC* ")
+                        .normalForm())
+                .isEqualTo(normal);
+        assertThat(read(
+                                "territoire",
+                                "R84",
+                                "q",
+                                "débat public*",
+                                "theme",
+                                "design",
+                                "theme",
+                                "management",
+                                "tri",
+                                "membres",
+                                "page",
+                                "4",
+                                "vue",
+                                "carte",
+                                "versant",
+                                "xyz")
+                        .normalForm())
+                .isEqualTo(normal);
+        assertThat(DirectoryQuery.parse(normal, BOOK).normalForm()).isEqualTo(normal);
+        assertThat(read("tri", "membres", "vue", "carte").normalForm()).isEmpty();
+    }
+
+    @Test
+    void any_text_is_parsed() {
+        assertThat(DirectoryQuery.parse("", BOOK).criteria(BOOK)).isEqualTo(CommunityCriteria.ALL);
+        assertThat(DirectoryQuery.parse("theme", BOOK).criteria(BOOK)).isEqualTo(CommunityCriteria.ALL);
+        assertThat(DirectoryQuery.parse("q=100%&theme=disparu&&=", BOOK).text()).isEqualTo("100%");
+        assertThat(DirectoryQuery.parse("theme=disparu", BOOK).ignored()).containsExactly("disparu");
+    }
+
+    @Test
     void only_one_activity_counts() {
         DirectoryQuery query = read("activite", "active", "activite", "dormante");
         assertThat(query.codes(CommunityFilter.ACTIVITY)).containsExactly("active");
@@ -204,6 +263,7 @@ class DirectoryQueryTest {
         assertThat(DirectoryCodes.BRANCHES).containsOnlyKeys(CivilServiceBranch.values());
         assertThat(DirectoryCodes.POLICIES).containsOnlyKeys(JoinPolicy.values());
         assertThat(DirectoryCodes.ACTIVITIES).containsOnlyKeys(CommunityActivity.values());
+        assertThat(DirectoryCodes.LAYOUTS).containsOnlyKeys(DirectoryLayout.values());
         assertThat(DirectoryCodes.SORTS).containsOnlyKeys(CommunitySort.values());
         assertThat(CommunityFilter.values()).allMatch(filter -> DirectoryCodes.parameter(filter) != null);
     }

@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.community.CommunityFacets;
 import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
+import fr.gouv.hub.service.community.DirectoryQuery;
 import fr.gouv.hub.web.shared.Words;
 import java.util.List;
 import java.util.Map;

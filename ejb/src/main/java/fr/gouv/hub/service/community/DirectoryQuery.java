@@ -1,18 +1,22 @@
-package fr.gouv.hub.web.community;
+package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.CommunityCriteria;
 import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.domain.community.CommunitySort;
 import fr.gouv.hub.domain.reference.AdministrationItem;
 import fr.gouv.hub.domain.reference.TerritoryItem;
+import fr.gouv.hub.domain.reference.TerritoryKind;
 import fr.gouv.hub.domain.reference.ThemeItem;
 import fr.gouv.hub.service.reference.ReferenceBook;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +29,7 @@ import java.util.stream.Collectors;
  *
  * @param values codes that exist, by group of filters; the text that is searched under {@link CommunityFilter#TEXT}
  * @param sort order
+ * @param layout list or map
  * @param page number asked for, at least 1; perhaps past the end
  * @param ignored values that do not exist, shortened, a few at most: the page says so
  * @param textCut whether the text was too long and only its beginning is searched
@@ -32,6 +37,7 @@ import java.util.stream.Collectors;
 public record DirectoryQuery(
         Map<CommunityFilter, List<String>> values,
         CommunitySort sort,
+        DirectoryLayout layout,
         int page,
         List<String> ignored,
         boolean textCut) {
@@ -53,6 +59,27 @@ public record DirectoryQuery(
     /** @param parameters of the request: any name, any number of values, any value */
     public static DirectoryQuery read(Map<String, String[]> parameters, ReferenceBook book) {
         return new Reader(parameters).read(book);
+    }
+
+    /** @param queryString as {@link #normalForm} writes it, or as a browser sends it: any text */
+    public static DirectoryQuery parse(String queryString, ReferenceBook book) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : queryString.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                parameters
+                        .computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
+                        .add(decode(parts[1]));
+            }
+        }
+        Map<String, String[]> read = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> read.put(name, values.toArray(String[]::new)));
+        return read(read, book);
+    }
+
+    /** A stray % stands for itself. */
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
     }
 
     /** One reading; collects what it does not understand. */
@@ -86,8 +113,13 @@ public record DirectoryQuery(
                     .findFirst()
                     .map(code -> DirectoryCodes.read(DirectoryCodes.SORTS, code))
                     .orElse(CommunitySort.NAME);
+            DirectoryLayout layout = understood(DirectoryCodes.LAYOUT, DirectoryCodes.LAYOUTS::containsValue).stream()
+                    .findFirst()
+                    .map(code -> DirectoryCodes.read(DirectoryCodes.LAYOUTS, code))
+                    .orElse(DirectoryLayout.LIST);
             boolean cut = typed.strip().length() > text.length() && !text.isEmpty();
-            return new DirectoryQuery(values, sort, pageOf(given(DirectoryCodes.PAGE)), List.copyOf(ignored), cut);
+            return new DirectoryQuery(
+                    values, sort, layout, pageOf(given(DirectoryCodes.PAGE)), List.copyOf(ignored), cut);
         }
 
         private String textOf(String typed) {
@@ -170,7 +202,7 @@ public record DirectoryQuery(
         return new CommunityCriteria(
                 text(),
                 narrowest(themes, ThemeItem::id, ThemeItem::parentId),
-                narrowest(territories, TerritoryItem::id, TerritoryItem::parentId),
+                narrowest(territories, TerritoryItem::id, DirectoryQuery::regionOf),
                 codes(CommunityFilter.ADMINISTRATION).stream()
                         .flatMap(code -> book.administrationByCode(code).stream())
                         .map(AdministrationItem::id)
@@ -181,6 +213,11 @@ public record DirectoryQuery(
                         .findFirst()
                         .orElse(null),
                 sort);
+    }
+
+    /** The nation stands for itself alone: a région does not narrow it. */
+    private static Integer regionOf(TerritoryItem territory) {
+        return territory.kind() == TerritoryKind.DEPARTEMENT ? territory.parentId() : null;
     }
 
     private static <T> Set<Integer> narrowest(List<T> ticked, Function<T, Integer> id, Function<T, Integer> parent) {
@@ -201,27 +238,63 @@ public record DirectoryQuery(
         fewer.put(
                 filter,
                 codes(filter).stream().filter(kept -> !kept.equals(code)).toList());
-        return write(fewer, sort);
+        return write(fewer, sort, layout);
     }
 
     /** @return the query string of the same list without a group of filters */
     public String without(CommunityFilter filter) {
         Map<CommunityFilter, List<String>> fewer = new EnumMap<>(values);
         fewer.remove(filter);
-        return write(fewer, sort);
+        return write(fewer, sort, layout);
     }
 
     /** @return the query string of the same list in another order */
     public String sortedBy(CommunitySort order) {
-        return write(values, order);
+        return write(values, order, layout);
+    }
+
+    /** @return the query string of the same communities shown in another way */
+    public String shownAs(DirectoryLayout other) {
+        return write(values, sort, other);
+    }
+
+    /** @return the query string of the same search in other territories, by their codes */
+    public String in(List<String> territories) {
+        Map<CommunityFilter, List<String>> elsewhere = new EnumMap<>(CommunityFilter.class);
+        elsewhere.putAll(values);
+        elsewhere.put(CommunityFilter.TERRITORY, territories);
+        return write(elsewhere, sort, layout);
+    }
+
+    /**
+     * The same text for every address that finds the same communities in the same way: filters in one order, words in small
+     * letters, neither order nor page.
+     *
+     * @return a query string without its question mark; empty when nothing narrows the directory
+     */
+    public String normalForm() {
+        Map<CommunityFilter, List<String>> sorted = new EnumMap<>(CommunityFilter.class);
+        values.forEach((filter, codes) -> sorted.put(
+                filter,
+                filter == CommunityFilter.TEXT
+                        ? List.of(text().toLowerCase(Locale.FRENCH).replaceAll("\\s+", " "))
+                        : codes.stream().sorted().toList()));
+        String written = write(sorted, CommunitySort.NAME, DirectoryLayout.LIST);
+        // a star stands for itself in a query string, and is refused in a path to return to
+        return written.isEmpty() ? "" : written.substring(1).replace("*", "%2A");
+    }
+
+    /** @return the query string of the whole directory, shown in the same way */
+    public String unfiltered() {
+        return write(Map.of(), CommunitySort.NAME, layout);
     }
 
     /** @return the query string of the whole directory with one filter */
     public static String only(CommunityFilter filter, String code) {
-        return write(Map.of(filter, List.of(code)), CommunitySort.NAME);
+        return write(Map.of(filter, List.of(code)), CommunitySort.NAME, DirectoryLayout.LIST);
     }
 
-    private static String write(Map<CommunityFilter, List<String>> values, CommunitySort sort) {
+    private static String write(Map<CommunityFilter, List<String>> values, CommunitySort sort, DirectoryLayout layout) {
         List<String> pairs = new ArrayList<>();
         for (CommunityFilter filter : CommunityFilter.values()) {
             values.getOrDefault(filter, List.of())
@@ -230,6 +303,9 @@ public record DirectoryQuery(
         }
         if (sort != CommunitySort.NAME) {
             pairs.add(DirectoryCodes.SORT + "=" + DirectoryCodes.SORTS.get(sort));
+        }
+        if (layout != DirectoryLayout.LIST) {
+            pairs.add(DirectoryCodes.LAYOUT + "=" + DirectoryCodes.LAYOUTS.get(layout));
         }
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }

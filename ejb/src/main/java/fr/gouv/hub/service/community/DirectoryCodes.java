@@ -1,4 +1,4 @@
-package fr.gouv.hub.web.community;
+package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.CommunityActivity;
 import fr.gouv.hub.domain.community.CommunityFilter;
@@ -13,8 +13,8 @@ import java.util.Map;
  */
 public final class DirectoryCodes {
 
-    static final String SORT = "tri";
-    static final String PAGE = "page";
+    public static final String SORT = "tri";
+    public static final String PAGE = "page";
 
     private static final Map<CommunityFilter, String> PARAMETERS = Map.of(
             CommunityFilter.TEXT, "q",
@@ -25,22 +25,27 @@ public final class DirectoryCodes {
             CommunityFilter.POLICY, "adhesion",
             CommunityFilter.ACTIVITY, "activite");
 
-    static final Map<CivilServiceBranch, String> BRANCHES = Map.of(
+    public static final Map<CivilServiceBranch, String> BRANCHES = Map.of(
             CivilServiceBranch.STATE, "etat",
             CivilServiceBranch.TERRITORIAL, "territoriale",
             CivilServiceBranch.HOSPITAL, "hospitaliere");
 
-    static final Map<JoinPolicy, String> POLICIES =
+    public static final Map<JoinPolicy, String> POLICIES =
             Map.of(JoinPolicy.OPEN, "libre", JoinPolicy.ON_REQUEST, "demande", JoinPolicy.INVITATION, "invitation");
 
-    static final Map<CommunityActivity, String> ACTIVITIES =
+    public static final Map<CommunityActivity, String> ACTIVITIES =
             Map.of(CommunityActivity.ACTIVE, "active", CommunityActivity.DORMANT, "dormante");
 
-    static final Map<CommunitySort, String> SORTS = Map.of(
+    public static final Map<CommunitySort, String> SORTS = Map.of(
             CommunitySort.NAME, "nom",
             CommunitySort.MEMBERS, "membres",
             CommunitySort.ACTIVITY, "activite",
             CommunitySort.NEWEST, "recentes");
+
+    public static final String LAYOUT = "vue";
+
+    public static final Map<DirectoryLayout, String> LAYOUTS =
+            Map.of(DirectoryLayout.LIST, "liste", DirectoryLayout.MAP, "carte");
 
     private DirectoryCodes() {}
 
@@ -50,7 +55,7 @@ public final class DirectoryCodes {
     }
 
     /** @return the constant of that code, or null when there is none */
-    static <E> E read(Map<E, String> codes, String code) {
+    public static <E> E read(Map<E, String> codes, String code) {
         return codes.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(code))
                 .map(Map.Entry::getKey)

@@ -1,0 +1,34 @@
+package fr.gouv.hub.e2e;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages that run a community, as {@link PagesPageIT} looks at the others. */
+class CommunityPagesPageIT {
+
+    private static final String AGENT = "agent@demo.gouv.fr";
+    private static final String LEAD = "animatrice@demo.gouv.fr";
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                page("requests", "/communautes/hospitalents/demandes", LEAD),
+                page("requests-refused", "/communautes/hospitalents/demandes?etat=refusees", LEAD),
+                page("settings", "/communautes/hospitalents/reglages", LEAD),
+                page("invitations", "/communautes/hospitalents/invitations", LEAD),
+                page("invitations-none", "/communautes/futurs-publics/invitations", LEAD),
+                page("join-questions", "/communautes/ia-dans-l-administration/rejoindre", AGENT),
+                page("mine-invited", "/mes-communautes", AGENT));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void a_page_is_sound_on_a_desk_and_on_a_phone(String name, String path, String account) {
+        PagesPageIT.requireSound(name, path, account);
+    }
+
+    private static Arguments page(String name, String path, String account) {
+        return Arguments.of(name, path, account);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.gouv.hub.web.community;
+
+import java.util.List;
+
+/**
+ * The directory on a map: the whole country, or one région.
+ *
+ * @param name of what is shown
+ * @param back the address of the whole country; null when that is what is shown
+ * @param viewBox of the drawing
+ * @param fontSize of the figures, in its units
+ * @param shapes territories drawn in one picture
+ * @param tiles territories that stand beside it
+ * @param rows every territory, for the table
+ * @param legend the scale of colours
+ */
+public record TerritoryMap(
+        String name,
+        String back,
+        String viewBox,
+        double fontSize,
+        List<MapPlace> shapes,
+        List<MapPlace> tiles,
+        List<MapPlace> rows,
+        List<Badge> legend) {
+
+    public TerritoryMap {
+        shapes = List.copyOf(shapes);
+        tiles = List.copyOf(tiles);
+        rows = List.copyOf(rows);
+        legend = List.copyOf(legend);
+    }
+}
