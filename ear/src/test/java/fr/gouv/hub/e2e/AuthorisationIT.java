@@ -110,13 +110,13 @@ class AuthorisationIT {
             case LINK, DEMO_MAIL -> 404;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case LEAVE, MY_COMMUNITIES, MY_ALERTS, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
-            case SETTINGS -> {
+            case SETTINGS, MEMBER -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
                 yield role == Role.LEAD ? 200 : 403;
             }
-            case REQUESTS, REFUSE, INVITATIONS -> {
+            case REQUESTS, REFUSE, INVITATIONS, MEMBERS -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -127,8 +127,14 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS -> page.path(COMMUNITY);
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS, MEMBERS -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
+            case MEMBER ->
+                page.path(
+                        COMMUNITY,
+                        TestPortal.number(
+                                "select max(m.id) from membership m join community c on c.id = m.community_id where c.slug = ?",
+                                COMMUNITY));
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };

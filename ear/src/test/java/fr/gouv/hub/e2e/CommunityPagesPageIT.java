@@ -17,6 +17,9 @@ class CommunityPagesPageIT {
                 page("requests-refused", "/communautes/hospitalents/demandes?etat=refusees", LEAD),
                 page("settings", "/communautes/hospitalents/reglages", LEAD),
                 page("invitations", "/communautes/hospitalents/invitations", LEAD),
+                page("members", "/communautes/hospitalents/membres", LEAD),
+                page("members-agent", "/communautes/futurs-publics/membres", AGENT),
+                page("member", member(), LEAD),
                 page("invitations-none", "/communautes/futurs-publics/invitations", LEAD),
                 page("join-questions", "/communautes/ia-dans-l-administration/rejoindre", AGENT),
                 page("mine-invited", "/mes-communautes", AGENT));
@@ -26,6 +29,12 @@ class CommunityPagesPageIT {
     @MethodSource("pages")
     void a_page_is_sound_on_a_desk_and_on_a_phone(String name, String path, String account) {
         PagesPageIT.requireSound(name, path, account);
+    }
+
+    private static String member() {
+        return "/communautes/hospitalents/membres/"
+                + TestPortal.number("select max(m.id) from membership m join community c on c.id = m.community_id"
+                        + " where c.slug = 'hospitalents'");
     }
 
     private static Arguments page(String name, String path, String account) {

@@ -86,10 +86,6 @@ class PagesPageIT {
         requireSound(name, path, account);
     }
 
-    static void requireSound(String name, String path, String account) {
-        requireSound(name, path, account);
-    }
-
     /** @param account empty for a visitor */
     static void requireSound(String name, String path, String account) {
         for (int width : List.of(Visit.DESK, Visit.PHONE)) {

@@ -35,6 +35,8 @@ class QueryCountIT {
         "/communautes/hospitalents/demandes, animatrice@demo.gouv.fr",
         "/communautes/hospitalents/demandes?etat=acceptees, animatrice@demo.gouv.fr",
         "/communautes/hospitalents/invitations, animatrice@demo.gouv.fr",
+        "/communautes/hospitalents/membres, animatrice@demo.gouv.fr",
+        "/communautes/futurs-publics/membres, membre@demo.gouv.fr",
         "/communautes/hospitalents/reglages, animatrice@demo.gouv.fr",
         "/communautes/ia-dans-l-administration/rejoindre, agent@demo.gouv.fr",
         "/mes-communautes, membre@demo.gouv.fr",

@@ -38,6 +38,11 @@ public class Membership {
     @Column(name = "joined_at")
     private Instant joinedAt;
 
+    private boolean listed;
+
+    @Column(name = "volunteered_at")
+    private Instant volunteeredAt;
+
     protected Membership() {}
 
     /**
@@ -83,6 +88,43 @@ public class Membership {
             throw new LastLeadException(community.name());
         }
         community.farewell();
+    }
+
+    /**
+     * Takes another role; whoever comes to animate no longer volunteers.
+     *
+     * @param otherLeads how many other animateurs the community has, read under its lock
+     * @throws LastLeadException when its last animateur would animate no more
+     */
+    public void takeRole(CommunityRole next, long otherLeads) {
+        if (role == CommunityRole.LEAD && next != CommunityRole.LEAD && otherLeads == 0) {
+            throw new LastLeadException(community.name());
+        }
+        role = next;
+        if (next == CommunityRole.LEAD) {
+            volunteeredAt = null;
+        }
+    }
+
+    /** Whether other members may see him in the list; whoever has a role is seen all the same. */
+    public void show(boolean shown) {
+        listed = shown;
+    }
+
+    /** Offers to animate; asking again changes nothing. */
+    public void volunteer(Instant now) {
+        if (volunteeredAt == null) {
+            volunteeredAt = now;
+        }
+    }
+
+    public boolean listed() {
+        return listed;
+    }
+
+    /** Since when he offers to animate, or null. */
+    public Instant volunteeredAt() {
+        return volunteeredAt;
     }
 
     public Long id() {

@@ -136,6 +136,7 @@ public class DemonstrationData {
             insert("membership", read("memberships.csv").stream().map(line -> new Row(line, "role")
                     .set("community_id", community.apply(line.get("community_slug")))
                     .set("agent_id", agent.apply(line.get("email")))
+                    .set("listed", line.getRecordNumber() % 3 != 0)
                     .set("joined_at", ago(line, "joined_days_ago"))));
             String count = "update community set member_count ="
                     + " (select count(*) from membership where community_id = community.id)";

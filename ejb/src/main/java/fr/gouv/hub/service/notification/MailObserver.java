@@ -4,19 +4,24 @@ import fr.gouv.hub.domain.alert.AlertMatched;
 import fr.gouv.hub.domain.alert.CommunityAlert;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.invitation.Invitation;
+import fr.gouv.hub.domain.membership.MemberRemoved;
+import fr.gouv.hub.domain.membership.Membership;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.MembershipRequested;
 import fr.gouv.hub.domain.membership.RequestDecided;
 import fr.gouv.hub.domain.membership.RequestExpired;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.membership.RequestsWaiting;
+import fr.gouv.hub.domain.membership.RoleChanged;
 import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.registration.InvitationMailDue;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.alert.AlertRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.invitation.InvitationRepository;
+import fr.gouv.hub.service.membership.MemberRepository;
 import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -58,6 +63,12 @@ public class MailObserver {
 
     @Inject
     InvitationRepository invitations;
+
+    @Inject
+    MemberRepository members;
+
+    @Inject
+    AgentRepository agents;
 
     @Inject
     HubSettings settings;
@@ -114,6 +125,26 @@ public class MailObserver {
                 request.agent().email(),
                 "request-expired",
                 Map.of("community", request.community().name(), "link", linkTo(request.community())),
+                null);
+    }
+
+    void on(@Observes RoleChanged fact) {
+        Membership membership = members.find(fact.membershipId());
+        if (membership.agent().id() != fact.byAgentId()) {
+            Map<String, Object> parameters = Map.of(
+                    "community", membership.community().name(),
+                    "role", membership.role().name(),
+                    "link", linkTo(membership.community()));
+            queue(membership.agent().email(), "role-changed", parameters, null);
+        }
+    }
+
+    void on(@Observes MemberRemoved fact) {
+        Community community = communities.get(fact.communityId());
+        queue(
+                agents.get(fact.agentId()).email(),
+                "member-removed",
+                Map.of("community", community.name(), "link", settings.publicUrl() + "/communautes"),
                 null);
     }
 

@@ -29,6 +29,8 @@ public enum Page {
     LEAVE("/communautes/{slug}/quitter", "/membership/leave.xhtml", AGENT),
     REQUESTS("/communautes/{slug}/demandes", "/membership/requests.xhtml", AGENT),
     REFUSE("/communautes/{slug}/demandes/{id}/refuser", "/membership/refuse.xhtml", AGENT),
+    MEMBERS("/communautes/{slug}/membres", "/membership/members.xhtml", AGENT),
+    MEMBER("/communautes/{slug}/membres/{id}", "/membership/member.xhtml", AGENT),
     INVITATIONS("/communautes/{slug}/invitations", "/invitation/list.xhtml", AGENT),
     SETTINGS("/communautes/{slug}/reglages", "/steering/settings.xhtml", AGENT),
     MY_COMMUNITIES("/mes-communautes", "/membership/mine.xhtml", AGENT, Trait.IN_SITE_MAP),

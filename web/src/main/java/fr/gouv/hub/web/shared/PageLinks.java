@@ -46,6 +46,14 @@ public class PageLinks {
         return page(Page.REFUSE, slug, requestId);
     }
 
+    public String members(String slug) {
+        return page(Page.MEMBERS, slug);
+    }
+
+    public String member(String slug, long membershipId) {
+        return page(Page.MEMBER, slug, membershipId);
+    }
+
     public String invitations(String slug) {
         return page(Page.INVITATIONS, slug);
     }
