@@ -51,7 +51,7 @@ class ArchitectureTest {
                     "registration", Set.of("shared", "reference", "account", "community", "membership", "invitation")),
             Map.entry(
                     "notification",
-                    Set.of("shared", "account", "community", "membership", "invitation", "registration")),
+                    Set.of("shared", "account", "alert", "community", "membership", "invitation", "registration", "steering")),
             Map.entry("home", Set.of("shared", "account", "community", "membership")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));

@@ -109,7 +109,15 @@ class AuthorisationIT {
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL -> 404;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
-            case LEAVE, MY_COMMUNITIES, MY_ALERTS, SIGN_OUT, PROFILE -> role.signedIn() ? 200 : 302;
+            case LEAVE, PROPOSE, PROPOSE_FORM, MY_COMMUNITIES, MY_ALERTS, SIGN_OUT, PROFILE ->
+                role.signedIn() ? 200 : 302;
+            case LIFE, REVIEW -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                boolean overseer = role == Role.MODERATOR || role == Role.ADMIN;
+                yield overseer || (page == Page.LIFE && role == Role.LEAD) ? 200 : 403;
+            }
             case SETTINGS, MEMBER -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -127,7 +135,7 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS, MEMBERS -> page.path(COMMUNITY);
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS, MEMBERS, LIFE -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case MEMBER ->
                 page.path(

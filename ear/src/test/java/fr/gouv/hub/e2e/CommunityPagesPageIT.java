@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommunityPagesPageIT {
 
     private static final String AGENT = "agent@demo.gouv.fr";
+    private static final String MODERATOR = "moderation@demo.gouv.fr";
     private static final String LEAD = "animatrice@demo.gouv.fr";
 
     static Stream<Arguments> pages() {
@@ -20,6 +21,14 @@ class CommunityPagesPageIT {
                 page("members", "/communautes/hospitalents/membres", LEAD),
                 page("members-agent", "/communautes/futurs-publics/membres", AGENT),
                 page("member", member(), LEAD),
+                page("propose", "/communautes/proposer", AGENT),
+                page("propose-near", "/communautes/proposer?q=accueil+des+usagers&theme=design&territoire=R84", AGENT),
+                page("propose-form", "/communautes/proposer/formulaire?nom=Accueil&theme=design", AGENT),
+                page("life-lead", "/communautes/futurs-publics/vie", LEAD),
+                page("life-moderator", "/communautes/egalite-professionnelle/vie", MODERATOR),
+                page("life-orphan", "/communautes/juristes-innovants/vie", MODERATOR),
+                page("review", "/administration/communautes", MODERATOR),
+                page("members-orphan", "/communautes/juristes-innovants/membres", AGENT),
                 page("invitations-none", "/communautes/futurs-publics/invitations", LEAD),
                 page("join-questions", "/communautes/ia-dans-l-administration/rejoindre", AGENT),
                 page("mine-invited", "/mes-communautes", AGENT));

@@ -67,6 +67,13 @@ public class Membership {
         return membership;
     }
 
+    /** Whoever proposes a community animates it. */
+    public static Membership found(Community community, Agent agent, Instant now) {
+        Membership membership = admit(community, agent, now);
+        membership.role = CommunityRole.LEAD;
+        return membership;
+    }
+
     static Membership admit(Community community, Agent agent, Instant now) {
         community.welcome(now);
         Membership membership = new Membership();

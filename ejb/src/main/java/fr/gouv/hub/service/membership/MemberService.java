@@ -73,7 +73,8 @@ public class MemberService {
         List<MemberLine> found = members.after(community.id(), after, everybody, word.strip(), PAGE_SIZE + 1);
         boolean more = found.size() > PAGE_SIZE;
         List<MemberLine> page = more ? found.subList(0, PAGE_SIZE) : found;
-        return new MemberList(page, more ? page.get(PAGE_SIZE - 1).id() : 0, everybody, mine);
+        boolean led = memberships.countOtherLeads(community.id(), 0) > 0;
+        return new MemberList(page, more ? page.get(PAGE_SIZE - 1).id() : 0, everybody, led, mine);
     }
 
     /**
@@ -122,6 +123,15 @@ public class MemberService {
                         membership.community().id(), membership.agent().id()));
         memberships.flush();
         roleChanged.fire(new RoleChanged(membership.id(), before, me()));
+    }
+
+    /**
+     * The hub's team lets a member animate; the caller holds the lock of the community's row and has checked the right.
+     *
+     * @throws NotFoundException when the community has no such member
+     */
+    public void appoint(Community community, long id) {
+        change(members.fresh(community.id(), id), CommunityRole.LEAD);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.gouv.hub.service.notification;
 
+import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.alert.AlertMatched;
 import fr.gouv.hub.domain.alert.CommunityAlert;
 import fr.gouv.hub.domain.community.Community;
@@ -17,6 +18,8 @@ import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.registration.InvitationMailDue;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.steering.CommunityProposed;
+import fr.gouv.hub.domain.steering.ProposalDecided;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.alert.AlertRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
@@ -32,6 +35,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +130,28 @@ public class MailObserver {
                 "request-expired",
                 Map.of("community", request.community().name(), "link", linkTo(request.community())),
                 null);
+    }
+
+    void on(@Observes CommunityProposed fact) {
+        Community community = communities.get(fact.communityId());
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "purpose", community.purpose(),
+                "link", linkTo(community) + "/vie");
+        agents.addressesWith(EnumSet.of(HubRole.MODERATOR, HubRole.ADMIN))
+                .forEach(address -> queue(address, "community-proposed", parameters, null));
+    }
+
+    void on(@Observes ProposalDecided fact) {
+        Community community = communities.get(fact.communityId());
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "decision", fact.kind().name(),
+                "motive", fact.motive(),
+                "link", linkTo(community));
+        memberships
+                .facilitatorAddresses(community.id())
+                .forEach(address -> queue(address, "proposal-decided", parameters, null));
     }
 
     void on(@Observes RoleChanged fact) {

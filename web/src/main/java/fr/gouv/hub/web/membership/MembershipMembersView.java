@@ -46,7 +46,7 @@ public class MembershipMembersView {
 
     private CommunityHead community;
     private String word = "";
-    private MemberList list = new MemberList(List.of(), 0, false, null);
+    private MemberList list = new MemberList(List.of(), 0, false, true, null);
 
     /** A form that comes back after its session has ended shows nobody. */
     @PostConstruct
@@ -73,6 +73,13 @@ public class MembershipMembersView {
         service.showMe(community.slug(), Boolean.parseBoolean(shown));
         notices.tell(
                 Boolean.parseBoolean(shown) ? "membership.members.message.shown" : "membership.members.message.hidden");
+        redirection.to(Page.MEMBERS, community.slug());
+    }
+
+    /** Offers to animate the community. */
+    public void volunteer() {
+        service.volunteer(community.slug());
+        notices.tell("membership.members.message.volunteered");
         redirection.to(Page.MEMBERS, community.slug());
     }
 

@@ -46,6 +46,22 @@ public class PageLinks {
         return page(Page.REFUSE, slug, requestId);
     }
 
+    public String propose() {
+        return page(Page.PROPOSE);
+    }
+
+    public String proposeForm() {
+        return page(Page.PROPOSE_FORM);
+    }
+
+    public String life(String slug) {
+        return page(Page.LIFE, slug);
+    }
+
+    public String review() {
+        return page(Page.REVIEW);
+    }
+
     public String members(String slug) {
         return page(Page.MEMBERS, slug);
     }
