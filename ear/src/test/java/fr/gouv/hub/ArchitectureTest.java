@@ -45,14 +45,24 @@ class ArchitectureTest {
             Map.entry("community", Set.of("shared", "reference", "account")),
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
             Map.entry("alert", Set.of("shared", "reference", "account", "community")),
+            Map.entry("event", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("steering", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("invitation", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry(
                     "registration", Set.of("shared", "reference", "account", "community", "membership", "invitation")),
             Map.entry(
                     "notification",
-                    Set.of("shared", "account", "alert", "community", "membership", "invitation", "registration", "steering")),
-            Map.entry("home", Set.of("shared", "account", "community", "membership")),
+                    Set.of(
+                            "shared",
+                            "account",
+                            "alert",
+                            "community",
+                            "membership",
+                            "event",
+                            "invitation",
+                            "registration",
+                            "steering")),
+            Map.entry("home", Set.of("shared", "account", "community", "membership", "event")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));
 

@@ -23,15 +23,20 @@ final class YardstickArchive {
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
             """;
 
+    /** Named by persistence.xml; by name here, for its own supertypes are the server's. */
+    private static final String CUSTOMIZER = "fr.gouv.hub.service.shared.ImmediateRetry";
+
     private YardstickArchive() {}
 
     /** @param war file to write */
     static void write(Path war) throws IOException {
         try (OutputStream file = Files.newOutputStream(war);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
-            for (Class<?> type : List.of(YardstickServlet.class, YardstickQueries.class)) {
-                String name = type.getName().replace('.', '/') + ".class";
-                try (InputStream content = type.getClassLoader().getResourceAsStream(name)) {
+            for (String type :
+                    List.of(YardstickServlet.class.getName(), YardstickQueries.class.getName(), CUSTOMIZER)) {
+                String name = type.replace('.', '/') + ".class";
+                try (InputStream content =
+                        YardstickArchive.class.getClassLoader().getResourceAsStream(name)) {
                     add(zip, "WEB-INF/classes/" + name, content.readAllBytes());
                 }
             }

@@ -20,7 +20,11 @@ public final class LargeSchema {
             "sign_in_secret",
             "throttle",
             "throttle_hit",
-            "mail_outbox");
+            "mail_outbox",
+            "event",
+            "event_host",
+            "event_theme",
+            "event_territory");
 
     /** An agent, a community, an animateur's request, that have rows. */
     public static final long SOME_ID = 17;
@@ -76,8 +80,20 @@ public final class LargeSchema {
                         + " if(seq % 100 = 0, 'PENDING', if(seq % 501 = 0, 'SENDING', 'SENT')),"
                         + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute,"
                         + " utc_timestamp(6) - interval seq minute from seq_1_to_50000");
+        // three years of events, most of them over; some of each community, theme and territory
         schema.run(
-                "analyze table agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
+                "insert into event (id, slug, community_id, title, description, format, mode, zone, starts_local, ends_local,"
+                        + " starts_at, ends_at, status, source, changed_at, created_at)"
+                        + " select seq, concat('large-', seq), 1 + seq % 300, 'x', 'x', 'WORKSHOP', 'ON_SITE', 'Europe/Paris',"
+                        + " utc_timestamp() + interval (cast(seq as signed) - 25000) hour, utc_timestamp() + interval (cast(seq as signed) - 24998) hour,"
+                        + " utc_timestamp() + interval (cast(seq as signed) - 25000) hour, utc_timestamp() + interval (cast(seq as signed) - 24998) hour,"
+                        + " if(seq % 20 = 0, 'DRAFT', 'PUBLISHED'), 'HUB', utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000");
+        schema.run("insert into event_host (event_id, community_id, organiser, state, shown, starts_at)"
+                + " select id, community_id, 1, 'ACCEPTED', status = 'PUBLISHED', starts_at from event");
+        schema.run("insert into event_theme (event_id, theme_id) select id, 1 + id % 11 from event");
+        schema.run("insert into event_territory (event_id, territory_id) select id, 2 + id % 18 from event");
+        schema.run(
+                "analyze table event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -7,6 +7,11 @@ import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.event.EventFormat;
+import fr.gouv.hub.domain.event.EventMode;
+import fr.gouv.hub.domain.event.EventSource;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.RequestStatus;
@@ -141,6 +146,10 @@ class MigrationIT {
                 "throttle",
                 "throttle_hit",
                 "mail_outbox",
+                "event",
+                "event_host",
+                "event_theme",
+                "event_territory",
                 "demonstration_load"
             })
     void production_starts_with_nobody_and_nothing(String table) {
@@ -183,6 +192,11 @@ class MigrationIT {
         "community_change, kind",
         "mail_outbox, status",
         "community_branch, branch",
+        "event, format",
+        "event, mode",
+        "event, status",
+        "event, source",
+        "event_host, state",
     })
     void the_schema_and_the_code_name_the_same_states(String table, String column) {
         String comment = column("select column_comment from information_schema.columns where table_schema = database()"
@@ -204,6 +218,11 @@ class MigrationIT {
                     case "sign_in_link.purpose" -> LinkPurpose.values();
                     case "community_change.kind" -> ChangeKind.values();
                     case "mail_outbox.status" -> MailStatus.values();
+                    case "event.format" -> EventFormat.values();
+                    case "event.mode" -> EventMode.values();
+                    case "event.status" -> EventStatus.values();
+                    case "event.source" -> EventSource.values();
+                    case "event_host.state" -> HostState.values();
                     default -> CivilServiceBranch.values();
                 };
         assertThat(comment.split(", ")).containsExactlyInAnyOrderElementsOf(names(expected));

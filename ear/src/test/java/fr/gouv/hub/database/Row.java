@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -85,6 +86,51 @@ public final class Row {
                 .set("status", "PENDING")
                 .set("invited_at", now())
                 .set("expires_at", now().plusDays(21));
+    }
+
+    /** A published afterwork in a week, with its community as the only host: insert {@link #host} beside it. */
+    public static Row event(long community) {
+        String slug = unique("rencontre");
+        return at(
+                of("event")
+                        .set("slug", slug)
+                        .set("community_id", community)
+                        .set("title", "Rencontre " + slug)
+                        .set("description", "Rien.")
+                        .set("format", "AFTERWORK")
+                        .set("mode", "ON_SITE")
+                        .set("place", "Ici")
+                        .set("zone", "Europe/Paris")
+                        .set("status", "PUBLISHED")
+                        .set("source", "HUB")
+                        .set("changed_at", now())
+                        .set("created_at", now()),
+                now().plusDays(7).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** Moves an event: two hours from that moment (UTC) on. */
+    public static Row at(Row event, LocalDateTime start) {
+        return event.set("starts_at", start)
+                .set("ends_at", start.plusHours(2))
+                .set("starts_local", local(start))
+                .set("ends_local", local(start.plusHours(2)));
+    }
+
+    private static LocalDateTime local(LocalDateTime utc) {
+        return utc.atZone(ZoneOffset.UTC)
+                .withZoneSameInstant(ZoneId.of("Europe/Paris"))
+                .toLocalDateTime();
+    }
+
+    /** The organiser of a published event, as its agenda is read by. */
+    public static Row host(long event, Row of) {
+        return of("event_host")
+                .set("event_id", event)
+                .set("community_id", of.cells.get("community_id"))
+                .set("organiser", 1)
+                .set("state", "ACCEPTED")
+                .set("shown", "PUBLISHED".equals(of.get("status")) ? 1 : 0)
+                .set("starts_at", of.cells.get("starts_at"));
     }
 
     /** A link asked for now. */

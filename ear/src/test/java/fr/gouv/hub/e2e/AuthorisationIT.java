@@ -97,6 +97,8 @@ class AuthorisationIT {
                     COMMUNITIES,
                     COMMUNITY,
                     JOIN,
+                    AGENDA,
+                    EVENT,
                     NEW_ALERT,
                     REGISTER,
                     SIGN_IN,
@@ -143,6 +145,7 @@ class AuthorisationIT {
                         TestPortal.number(
                                 "select max(m.id) from membership m join community c on c.id = m.community_id where c.slug = ?",
                                 COMMUNITY));
+            case EVENT -> page.path(EventPages.upcoming());
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };

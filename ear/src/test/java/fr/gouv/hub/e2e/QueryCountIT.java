@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +15,37 @@ class QueryCountIT {
 
     private static final int MOST = 6;
     private static final Map<String, HttpVisit> VISITS = new ConcurrentHashMap<>();
+
+    /** What is the same for every reader is remembered for five seconds: a page is measured when it has been forgotten. */
+    private static final long FORGOTTEN = TimeUnit.MILLISECONDS.toNanos(5_500);
+
+    private static final Map<String, Long> VISITED = new ConcurrentHashMap<>();
+
+    @BeforeAll
+    static void warmUp() throws NoSuchMethodException {
+        for (String row : QueryCountIT.class
+                .getDeclaredMethod("a_page_costs_at_most_six_statements", String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .value()) {
+            String[] cells = row.split(", ", 2);
+            open(cells[0], cells[1].replace("'", ""));
+        }
+    }
+
+    private static int open(String path, String account) {
+        HttpVisit visit =
+                VISITS.computeIfAbsent(account, name -> name.isEmpty() ? new HttpVisit() : new HttpVisit().as(name));
+        int status = visit.get(path).statusCode();
+        VISITED.put(path, System.nanoTime());
+        return status;
+    }
+
+    /** The statements of a page that nobody has opened for a while. */
+    private static List<String> statements(String path, String account) throws InterruptedException {
+        long since = System.nanoTime() - VISITED.getOrDefault(path, 0L);
+        Thread.sleep(TimeUnit.NANOSECONDS.toMillis(Math.max(0, FORGOTTEN - since)));
+        return StatementCount.during(() -> open(path, account));
+    }
 
     @ParameterizedTest(name = "{1} {0}")
     @CsvSource({
@@ -24,11 +57,17 @@ class QueryCountIT {
         "/communautes?territoire=R84&vue=carte, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics, ''",
         "/communautes/futurs-publics/rejoindre, ''",
+        "/communautes?activite=evenement, ''",
+        "/agenda, ''",
+        "/agenda?theme=management&territoire=R84&format=atelier, ''",
+        "/agenda?periode=passes, ''",
         "/inscription, ''",
         "/accessibilite, ''",
         "/, animatrice@demo.gouv.fr",
         "/communautes, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics, animatrice@demo.gouv.fr",
+        "/agenda, animatrice@demo.gouv.fr",
+        "/agenda?communautes=miennes, animatrice@demo.gouv.fr",
         "/communautes/hospitalents, membre@demo.gouv.fr",
         "/communautes/hospitalents/rejoindre, membre@demo.gouv.fr",
         "/communautes/futurs-publics/quitter, membre@demo.gouv.fr",
@@ -49,15 +88,14 @@ class QueryCountIT {
         "/mes-alertes, membre@demo.gouv.fr",
         "/mes-alertes/nouvelle?theme=design, membre@demo.gouv.fr",
     })
-    void a_page_costs_at_most_six_statements(String path, String account) {
-        HttpVisit visit =
-                VISITS.computeIfAbsent(account, name -> name.isEmpty() ? new HttpVisit() : new HttpVisit().as(name));
-        assertThat(visit.get(path).statusCode()).isEqualTo(200);
-        List<String> statements = StatementCount.during(() -> visit.get(path));
-        if (statements.size() > MOST) {
-            // reference data is read again every minute, perhaps just now; a page that costs too much does so again
-            statements = StatementCount.during(() -> visit.get(path));
+    void a_page_costs_at_most_six_statements(String path, String account) throws InterruptedException {
+        List<String> statements = statements(path, account);
+        for (int again = 0; again < 2 && statements.size() > MOST; again++) {
+            // reference data and figures are read again every minute, one after the other, perhaps just now; a page
+            // that costs too much does so each time
+            statements = statements(path, account);
         }
+        assertThat(open(path, account)).isEqualTo(200);
         assertThat(statements).as("%s as %s", path, account).hasSizeLessThanOrEqualTo(MOST);
     }
 }

@@ -41,7 +41,7 @@ class SteeringIT {
         moderator
                 .formOf(moderator.get("/communautes/" + slug + "/vie"), "publish")
                 .submit();
-        assertThat(new HttpVisit().get("/communautes/" + slug).statusCode()).isEqualTo(200);
+        assertThat(moderator.get("/communautes/" + slug).statusCode()).isEqualTo(200);
 
         String moved = Row.unique("adresse");
         agent.formOf(agent.get("/communautes/" + slug + "/vie"), "slug")

@@ -30,16 +30,51 @@ public final class Visit implements AutoCloseable {
     /** Sign-ins are limited, and a page does not need a new one each. */
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
+    private static final int HEIGHT = 800;
+
+    /** One browser for each account of those who only look at pages: it keeps what pages have in common. */
+    private static final Map<String, BrowserContext> LOOKING = new ConcurrentHashMap<>();
+
     private final BrowserContext context;
     private final Page page;
+    private final boolean shared;
 
     private Visit(boolean scripts, int width) {
-        context = Chromium.browser()
+        this(context(scripts, width), false);
+    }
+
+    private Visit(BrowserContext context, boolean shared) {
+        this.context = context;
+        this.shared = shared;
+        this.page = context.newPage();
+    }
+
+    private static BrowserContext context(boolean scripts, int width) {
+        return Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("fr-FR")
                         .setJavaScriptEnabled(scripts)
-                        .setViewportSize(width, 800));
-        page = context.newPage();
+                        .setViewportSize(width, HEIGHT));
+    }
+
+    /**
+     * A visit that changes nothing, not even who is signed in.
+     *
+     * @param account empty for a visitor
+     */
+    public static Visit looking(String account) {
+        BrowserContext known = LOOKING.get(account);
+        if (known != null) {
+            return new Visit(known, true);
+        }
+        Visit visit = new Visit(context(true, DESK), true);
+        LOOKING.put(account, visit.context);
+        return account.isEmpty() ? visit : visit.as(account);
+    }
+
+    /** Turns a desk into a phone, or back. */
+    public void resize(int width) {
+        page.setViewportSize(width, HEIGHT);
     }
 
     /** A desk browser. */
@@ -127,6 +162,10 @@ public final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (shared) {
+            page.close();
+        } else {
+            context.close();
+        }
     }
 }

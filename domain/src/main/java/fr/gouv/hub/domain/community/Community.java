@@ -71,6 +71,10 @@ public class Community {
     @JoinColumn(name = "administration_id")
     private Administration administration;
 
+    /** The same key, without reading the row behind it. */
+    @Column(name = "administration_id", insertable = false, updatable = false)
+    private Integer administrationId;
+
     @Column(name = "request_questions")
     private String questions;
 
@@ -326,6 +330,11 @@ public class Community {
         return administration;
     }
 
+    /** The key of {@link #administration()}, as the row was read; null when there is none. */
+    public Integer administrationId() {
+        return administrationId;
+    }
+
     public int memberCount() {
         return memberCount;
     }
@@ -336,5 +345,13 @@ public class Community {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Set<Theme> themes() {
+        return Set.copyOf(themes);
+    }
+
+    public Set<Territory> territories() {
+        return Set.copyOf(territories);
     }
 }

@@ -4,7 +4,11 @@ import fr.gouv.hub.domain.reference.TerritoryItem;
 import java.time.Instant;
 import java.util.List;
 
-/** One card of the directory. */
+/**
+ * One card of the directory.
+ *
+ * @param next its next event, or null: there is none, or only its members may know of it
+ */
 public record CommunitySummary(
         Long id,
         String slug,
@@ -17,7 +21,8 @@ public record CommunitySummary(
         CommunityStatus status,
         int memberCount,
         Instant lastActivityAt,
-        List<TerritoryItem> territories) {
+        List<TerritoryItem> territories,
+        NextEvent next) {
 
     public CommunitySummary {
         territories = List.copyOf(territories);

@@ -11,13 +11,17 @@ import java.nio.channels.SocketChannel;
 
 /** One keep-alive connection with at most one request under way. Opened again when the server closes it. */
 final class LoadConnection {
+    private static final int MOST_BROKEN = 3;
+
     private final SocketAddress server;
     private final Selector selector;
     private final ResponseReader reader = new ResponseReader();
     private SocketChannel channel;
     private SelectionKey key;
+    private byte[] current;
     private ByteBuffer unsent;
     private long sentAt;
+    private int broken;
 
     LoadConnection(SocketAddress server, Selector selector) throws IOException {
         this.server = server;
@@ -39,7 +43,16 @@ final class LoadConnection {
             open();
         }
         sentAt = now;
+        current = request;
         unsent = ByteBuffer.wrap(request);
+        flush();
+    }
+
+    /** A server may close a connection that it has kept open just as a request leaves: browsers send it again (RFC 9112 §9.3.1). */
+    private void sendAgain() throws IOException {
+        close();
+        open();
+        unsent = ByteBuffer.wrap(current);
         flush();
     }
 
@@ -58,7 +71,11 @@ final class LoadConnection {
             buffer.clear();
             int count = channel.read(buffer);
             if (count < 0) {
-                throw new EOFException("the server closed the connection within a response");
+                if (reader.isWithinResponse() || ++broken > MOST_BROKEN) {
+                    throw new EOFException("the server closed the connection within a response");
+                }
+                sendAgain();
+                return false;
             }
             if (count == 0) {
                 return false;

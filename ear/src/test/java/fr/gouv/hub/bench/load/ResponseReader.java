@@ -136,6 +136,11 @@ final class ResponseReader {
         return true;
     }
 
+    /** @return whether a part of a response has arrived */
+    boolean isWithinResponse() {
+        return state != State.STATUS || lineLength > 0;
+    }
+
     /** @return status of the latest response */
     int status() {
         return status;

@@ -142,6 +142,17 @@ class DemonstrationDataIT {
                         + " where x.community_id = r.community_id",
                 "membership_request_alternative x join community c on c.id = x.community_id"
                         + " where c.visibility = 'HIDDEN' or c.status not in ('PUBLISHED', 'DORMANT')",
+                "event e where not exists (select 1 from event_host h where h.event_id = e.id and h.organiser"
+                        + " and h.community_id = e.community_id)",
+                "event_host h join event e on e.id = h.event_id where h.starts_at <> e.starts_at"
+                        + " or h.shown <> (e.status = 'PUBLISHED' and h.state = 'ACCEPTED')",
+                "event e where status = 'PUBLISHED' and mode <> 'ONLINE' and place is null",
+                "event e where status = 'PUBLISHED' and mode <> 'ON_SITE' and online_url is null and external_url is null",
+                "event e where not exists (select 1 from event_theme x where x.event_id = e.id)",
+                "event e join community c on c.id = e.community_id where e.starts_at < c.created_at",
+                "event e join community c on c.id = e.community_id"
+                        + " where (e.source = 'IMPORTED') <> (c.hosting = 'REFERENCED')",
+                "event e where weekday(starts_local) > 4 or starts_at > ends_at or ends_at > starts_at + interval 14 day",
                 "agent where email not like '%.fr' or email <> lower(email)",
             })
     void nothing_in_it_contradicts_the_rules(String contradiction) {
@@ -162,6 +173,19 @@ class DemonstrationDataIT {
                 .contains("HOSTED", "REFERENCED");
         assertThat(column("select distinct status from community c where" + listed))
                 .containsExactlyInAnyOrder("PUBLISHED", "DORMANT");
+    }
+
+    @Test
+    void two_hundred_events_over_eighteen_months_take_place_in_every_region() {
+        assertThat(count("event")).isGreaterThanOrEqualTo(200);
+        assertThat(count("event where starts_at < '2025-09-01'")).isPositive();
+        assertThat(count("event where starts_at > '2026-11-01'")).isPositive();
+        assertThat(column("select r.name from territory r where r.kind = 'REGION' and not exists (select 1"
+                        + " from event_territory x join territory t on t.id = x.territory_id"
+                        + " where t.id = r.id or t.parent_id = r.id)"))
+                .isEmpty();
+        assertThat(column("select distinct status from event")).containsOnly("DRAFT", "PUBLISHED", "CANCELLED");
+        assertThat(column("select distinct zone from event")).hasSizeGreaterThan(7);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.community.NextEvent;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.service.community.CommunityWhere.Sql;
@@ -38,6 +39,15 @@ import java.util.function.Function;
 @ApplicationScoped
 public class CommunityDirectoryRepository {
 
+    /**
+     * The next event of one community in one cell: when, its address, its title. One look at the index of its agenda; what
+     * members alone may read of is not said.
+     */
+    private static final String NEXT_EVENT =
+            "select concat(date_format(e.starts_local, '%Y-%m-%dT%H:%i '), e.slug, ' ', e.title)"
+                    + " from event_host h join event e on e.id = h.event_id where h.community_id = c.id and h.shown = 1"
+                    + " and h.starts_at > ? order by h.starts_at, h.event_id limit 1";
+
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
@@ -47,10 +57,13 @@ public class CommunityDirectoryRepository {
     /** Communities from an offset on, in the order asked for. */
     List<CommunitySummary> search(CommunityCriteria criteria, ReferenceBook book, int offset, int size) {
         Sql sql = new Sql()
-                .add("select c.id, c.slug, c.name, c.purpose, c.hosting, c.external_place, c.join_policy, c.visibility,"
-                        + " c.status, c.member_count, c.last_activity_at,"
-                        + " (select group_concat(x.territory_id) from community_territory x where x.community_id = c.id)"
-                        + " from community c");
+                .add(
+                        "select c.id, c.slug, c.name, c.purpose, c.hosting, c.external_place, c.join_policy, c.visibility,"
+                                + " c.status, c.member_count, c.last_activity_at,"
+                                + " (select group_concat(x.territory_id) from community_territory x where x.community_id = c.id),"
+                                + " if(c.visibility = 'LISTED_PUBLIC_CONTENT', (" + NEXT_EVENT + "), null)"
+                                + " from community c",
+                        CommunityWhere.utc(clock.instant()));
         new CommunityWhere(criteria, book, clock.instant()).appendTo(sql);
         sql.add(
                 switch (criteria.sort()) {
@@ -117,6 +130,9 @@ public class CommunityDirectoryRepository {
         sql.add(" union all select 'ACTIVITY', 0, 'ACTIVE', count(*) from community c");
         where.appendTo(sql, CommunityFilter.ACTIVITY);
         sql.add(" and c.last_activity_at >= ?", where.activeSince());
+        sql.add(" union all select 'ACTIVITY', 0, 'EVENT_SOON', count(*) from community c");
+        where.appendTo(sql, CommunityFilter.ACTIVITY);
+        where.appendEventSoon(sql);
         sql.add(" union all select 'ACTIVITY', 0, 'DORMANT', count(*) from community c");
         where.appendTo(sql, CommunityFilter.ACTIVITY);
         sql.add(" and c.status = 'DORMANT'");
@@ -198,7 +214,16 @@ public class CommunityDirectoryRepository {
                 CommunityStatus.valueOf((String) row[8]),
                 ((Number) row[9]).intValue(),
                 instant(row[10]),
-                book.territories((String) row[11]));
+                book.territories((String) row[11]),
+                next((String) row[12]));
+    }
+
+    private static NextEvent next(String cell) {
+        if (cell == null) {
+            return null;
+        }
+        String[] parts = cell.split(" ", 3);
+        return new NextEvent(parts[1], parts[2], LocalDateTime.parse(parts[0]));
     }
 
     private static Instant instant(Object stored) {

@@ -1,7 +1,6 @@
 package fr.gouv.hub.service.community;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.hub.domain.community.CommunityCriteria;
 import fr.gouv.hub.domain.community.CommunityFacets;
 import fr.gouv.hub.domain.community.CommunityFilter;
@@ -11,12 +10,12 @@ import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
+import fr.gouv.hub.service.shared.SecondsOld;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,14 +40,21 @@ public class CommunityDirectoryService {
     @Inject
     ReferenceService references;
 
+    /** One page of the directory. */
+    private record Asked(CommunityCriteria criteria, int page) {}
+
     /** Counts are the dear part and change slowly: seconds old at most. The order does not change them. */
-    private final Cache<CommunityCriteria, CommunityFacets> counts = Caffeine.newBuilder()
-            .maximumSize(500)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final Cache<CommunityCriteria, CommunityFacets> counts = SecondsOld.cache();
+
+    /** The same for every reader, and read again and again: seconds old at most, as their counts. */
+    private final Cache<Asked, CommunityListing> listings = SecondsOld.cache();
 
     /** @param page number of the page asked for; out of range means the nearest one */
     public CommunityListing search(CommunityCriteria criteria, int page) {
+        return listings.get(new Asked(criteria, page), asked -> read(asked.criteria(), asked.page()));
+    }
+
+    private CommunityListing read(CommunityCriteria criteria, int page) {
         ReferenceBook book = references.book();
         CommunityFacets facets = facets(criteria);
         return new CommunityListing(

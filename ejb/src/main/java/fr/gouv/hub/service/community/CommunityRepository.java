@@ -180,7 +180,7 @@ public class CommunityRepository {
                 .toList();
     }
 
-    /** Rows of (kind of tag, its id or 0, its name or empty) for each theme, territory, administration and branch, and for who runs it: one statement. */
+    /** Rows of (kind of tag, its id or 0, its name or empty) for each theme, territory, administration and branch: one statement. */
     List<Object[]> tags(long id) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery(
@@ -188,9 +188,7 @@ public class CommunityRepository {
                                 + " union all select 'TERRITORY', territory_id, '' from community_territory where community_id = ?1"
                                 + " union all select 'ADMINISTRATION', administration_id, '' from community_administration"
                                 + " where community_id = ?1"
-                                + " union all select 'BRANCH', 0, branch from community_branch where community_id = ?1"
-                                + " union all select 'OWNER', administration_id, '' from community where id = ?1"
-                                + " and administration_id is not null")
+                                + " union all select 'BRANCH', 0, branch from community_branch where community_id = ?1")
                 .setParameter(1, id)
                 .getResultList();
         return rows;

@@ -82,9 +82,7 @@ public class CommunityService {
                 community.visibility(),
                 community.status(),
                 access,
-                tagged(tags, "OWNER", tag -> book.administration(id(tag))).stream()
-                        .findFirst()
-                        .orElse(null),
+                community.administrationId() == null ? null : book.administration(community.administrationId()),
                 community.memberCount(),
                 community.createdAt(),
                 community.lastActivityAt(),

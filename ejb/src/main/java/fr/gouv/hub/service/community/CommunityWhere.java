@@ -18,6 +18,9 @@ final class CommunityWhere {
     /** How long ago something must have happened for a community to count as active. */
     static final Duration ACTIVE = Duration.ofDays(30);
 
+    /** How far away an event may be to count as near. */
+    static final Duration SOON = Duration.ofDays(30);
+
     private final CommunityCriteria criteria;
     private final ReferenceBook book;
     private final Instant now;
@@ -63,13 +66,29 @@ final class CommunityWhere {
         if (leftOut != CommunityFilter.ACTIVITY && criteria.activity() == CommunityActivity.ACTIVE) {
             sql.add(" and c.last_activity_at >= ?", activeSince());
         }
+        if (leftOut != CommunityFilter.ACTIVITY && criteria.activity() == CommunityActivity.EVENT_SOON) {
+            appendEventSoon(sql);
+        }
         if (leftOut != CommunityFilter.ACTIVITY && criteria.activity() == CommunityActivity.DORMANT) {
             sql.add(" and c.status = 'DORMANT'");
         }
     }
 
+    /** Appends the condition that an event, which everybody may read of, begins soon: never a counter, which time would falsify. */
+    void appendEventSoon(Sql sql) {
+        sql.add(
+                " and c.visibility = 'LISTED_PUBLIC_CONTENT' and c.id in (select h.community_id from event_host h"
+                        + " where h.shown = 1 and h.starts_at > ? and h.starts_at <= ?)",
+                utc(now),
+                utc(now.plus(SOON)));
+    }
+
     LocalDateTime activeSince() {
-        return LocalDateTime.ofInstant(now.minus(ACTIVE), ZoneOffset.UTC);
+        return utc(now.minus(ACTIVE));
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static void linked(Sql sql, String table, String column, Collection<?> values) {

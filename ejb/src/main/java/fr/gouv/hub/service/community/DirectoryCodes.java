@@ -33,8 +33,10 @@ public final class DirectoryCodes {
     public static final Map<JoinPolicy, String> POLICIES =
             Map.of(JoinPolicy.OPEN, "libre", JoinPolicy.ON_REQUEST, "demande", JoinPolicy.INVITATION, "invitation");
 
-    public static final Map<CommunityActivity, String> ACTIVITIES =
-            Map.of(CommunityActivity.ACTIVE, "active", CommunityActivity.DORMANT, "dormante");
+    public static final Map<CommunityActivity, String> ACTIVITIES = Map.of(
+            CommunityActivity.ACTIVE, "active",
+            CommunityActivity.EVENT_SOON, "evenement",
+            CommunityActivity.DORMANT, "dormante");
 
     public static final Map<CommunitySort, String> SORTS = Map.of(
             CommunitySort.NAME, "nom",

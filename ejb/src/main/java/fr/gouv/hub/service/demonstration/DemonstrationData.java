@@ -11,9 +11,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +60,7 @@ public class DemonstrationData {
                 load.memberships();
                 load.requests();
                 load.invitations();
+                load.events();
             }
         } catch (SQLException | IOException defect) {
             // a system exception: a checked one would commit what is already there
@@ -68,6 +74,10 @@ public class DemonstrationData {
         private static final String COMMUNITIES = "select slug, id from community";
         private static final String[] COMMUNITY_TEXTS = ("slug name purpose description charter hosting external_url"
                         + " external_place contact_email join_policy visibility status")
+                .split(" ");
+
+        private static final String[] EVENT_TEXTS = ("slug title description format mode place online_url external_url"
+                        + " zone capacity status external_uid")
                 .split(" ");
 
         /** Two nodes may start together: the second waits here for the first, then finds the row and leaves. */
@@ -178,6 +188,61 @@ public class DemonstrationData {
         /** How often the animateurs heard of a request so old: nobody is mailed about the past. */
         private static int reminders(long days) {
             return days >= 7 ? 2 : days >= 3 ? 1 : 0;
+        }
+
+        void events() throws SQLException, IOException {
+            List<CSVRecord> lines = read("events.csv");
+            Function<String, Object> community = ids(COMMUNITIES);
+            insert("event", lines.stream().map(line -> eventTimes(new Row(line, EVENT_TEXTS), line)
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("source", line.get("external_uid") == null ? "HUB" : "IMPORTED")
+                    .set("changed_at", now.minusDays(3))
+                    .set("created_at", now.minusDays(Math.max(3, 3 - Long.parseLong(line.get("day")))))));
+            Function<String, Object> event = ids("select slug, id from event");
+            Function<String, Object> theme = ids("select code, id from theme");
+            Function<String, Object> territory = ids("select code, id from territory");
+            insert("event_theme", each(lines, "themes", (line, code) -> new Row(line)
+                    .set("event_id", event.apply(line.get("slug")))
+                    .set("theme_id", theme.apply(code))));
+            insert("event_territory", each(lines, "territories", (line, code) -> new Row(line)
+                    .set("event_id", event.apply(line.get("slug")))
+                    .set("territory_id", territory.apply(code))));
+            update("insert into event_host (event_id, community_id, organiser, state, shown, starts_at)"
+                    + " select id, community_id, 1, 'ACCEPTED', 0, starts_at from event");
+            insert("event_host", each(lines, "helpers", (line, helper) -> new Row(line)
+                    .set("event_id", event.apply(line.get("slug")))
+                    .set("community_id", community.apply(helper))
+                    .set("organiser", 0)
+                    .set("state", "ACCEPTED")
+                    .set("shown", 0)
+                    .set("starts_at", now)));
+            update("update event_host h join event e on e.id = h.event_id"
+                    + " set h.shown = e.status = 'PUBLISHED', h.starts_at = e.starts_at");
+        }
+
+        /** So many days from now, on a working day, by the clocks on the spot. */
+        private Row eventTimes(Row row, CSVRecord line) {
+            LocalDate day = now.toLocalDate().plusDays(Long.parseLong(line.get("day")));
+            while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+                day = day.plusDays(1);
+            }
+            LocalDateTime start = day.atTime(LocalTime.parse(line.get("start")));
+            LocalDateTime end = start.plusMinutes(Long.parseLong(line.get("minutes")));
+            ZoneId zone = ZoneId.of(line.get("zone"));
+            return row.set("starts_local", start)
+                    .set("ends_local", end)
+                    .set("starts_at", utc(start.atZone(zone)))
+                    .set("ends_at", utc(end.atZone(zone)));
+        }
+
+        private static LocalDateTime utc(ZonedDateTime moment) {
+            return LocalDateTime.ofInstant(moment.toInstant(), ZoneOffset.UTC);
+        }
+
+        private void update(String sql) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.executeUpdate();
+            }
         }
 
         /** From the code in the first column to the id in the second; no code has no id, an unknown one is a defect. */

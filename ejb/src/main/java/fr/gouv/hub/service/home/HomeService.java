@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.gouv.hub.domain.community.CommunityCriteria;
 import fr.gouv.hub.domain.community.CommunitySort;
 import fr.gouv.hub.domain.community.CommunitySummary;
+import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.home.HubFigures;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityDirectoryRepository;
 import fr.gouv.hub.service.community.CommunityDirectoryService;
+import fr.gouv.hub.service.event.EventService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -25,6 +27,7 @@ public class HomeService {
 
     private static final long GOAL = 5_000;
     private static final int CARDS = 3;
+    private static final int EVENTS = 4;
 
     @Inject
     AgentRepository agents;
@@ -34,6 +37,9 @@ public class HomeService {
 
     @Inject
     CommunityDirectoryRepository communities;
+
+    @Inject
+    EventService agenda;
 
     private final LoadingCache<Boolean, HubFigures> figures = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -45,6 +51,14 @@ public class HomeService {
 
     private final LoadingCache<CommunitySort, List<CommunitySummary>> firsts =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(sort -> directory.first(sort, CARDS));
+
+    private final LoadingCache<Boolean, List<EventSummary>> events =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(all -> agenda.next(EVENTS));
+
+    /** The next events that everybody may read of. */
+    public List<EventSummary> nextEvents() {
+        return events.get(true);
+    }
 
     public HubFigures figures() {
         return figures.get(true);

@@ -1,12 +1,16 @@
 package fr.gouv.hub.service.membership;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.FacilitatorName;
 import fr.gouv.hub.domain.membership.MyPlace;
 import fr.gouv.hub.domain.membership.MyStatus;
 import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.shared.SecondsOld;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,8 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What cards and pages of communities add about people: their animateurs, and what the reader is to them. */
-@Stateless
+@Singleton
 @PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class MembershipCardService {
 
     private static final int MOST_DELAYS = 50;
@@ -35,12 +40,14 @@ public class MembershipCardService {
     @Inject
     CurrentAgent currentAgent;
 
-    /** The animateurs of each community, by community id; those who came first before. */
+    private final Cache<List<Long>, Map<Long, List<FacilitatorName>>> facilitators = SecondsOld.cache();
+
+    /** The animateurs of each community, by community id, seconds old at most; those who came first before. */
     public Map<Long, List<FacilitatorName>> facilitators(Collection<Long> communities) {
         return communities.isEmpty()
                 ? Map.of()
-                : memberships.facilitatorsOf(communities).stream()
-                        .collect(Collectors.groupingBy(FacilitatorName::communityId));
+                : facilitators.get(List.copyOf(communities), asked -> memberships.facilitatorsOf(asked).stream()
+                        .collect(Collectors.groupingBy(FacilitatorName::communityId)));
     }
 
     /** The animateurs of one community, the lead ones first. */

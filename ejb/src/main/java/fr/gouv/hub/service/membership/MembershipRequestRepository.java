@@ -102,6 +102,28 @@ public class MembershipRequestRepository {
                 .toList();
     }
 
+    /** Those of the agent's own requests that nobody has answered yet, the latest first. */
+    List<RequestLine> pendingLinesOf(long agent) {
+        return entities.createQuery(
+                        "select r.id, c.slug, c.name, r.requestedAt from MembershipRequest r join r.community c"
+                                + " where r.agent.id = :agent and r.status = :pending order by r.requestedAt desc, r.id desc",
+                        Object[].class)
+                .setParameter("agent", agent)
+                .setParameter("pending", RequestStatus.PENDING)
+                .setMaxResults(MOST_LINES)
+                .getResultStream()
+                .map(row -> new RequestLine(
+                        (Long) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        RequestStatus.PENDING,
+                        (Instant) row[3],
+                        null,
+                        null,
+                        List.of()))
+                .toList();
+    }
+
     /** What was proposed to the agent with each refusal, by request; communities that have closed since are left out. */
     private Map<Long, List<AlternativeCommunity>> alternativesFor(long agent) {
         return entities.createQuery(

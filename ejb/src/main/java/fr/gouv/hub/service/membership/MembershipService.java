@@ -108,6 +108,11 @@ public class MembershipService {
         return requests.linesOf(me());
     }
 
+    /** Those of « mes demandes » that nobody has answered yet, the latest first. */
+    public List<RequestLine> myPendingRequests() {
+        return requests.pendingLinesOf(me());
+    }
+
     private long me() {
         return currentAgent.id().orElseThrow(NotFoundException::new);
     }

@@ -5,8 +5,11 @@ import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.home.HubFigures;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.membership.RequestLine;
+import fr.gouv.hub.service.event.EventService;
 import fr.gouv.hub.service.home.HomeService;
 import fr.gouv.hub.service.membership.MembershipService;
+import fr.gouv.hub.web.event.EventLine;
+import fr.gouv.hub.web.event.EventLines;
 import fr.gouv.hub.web.membership.CommunityCard;
 import fr.gouv.hub.web.membership.CommunityCards;
 import fr.gouv.hub.web.shared.Visitor;
@@ -22,6 +25,7 @@ import java.util.List;
 public class HomeIndexView {
 
     private static final int MOST_OF_MINE = 6;
+    private static final int MOST_EVENTS = 4;
 
     @Inject
     HomeService home;
@@ -33,9 +37,17 @@ public class HomeIndexView {
     CommunityCards maker;
 
     @Inject
+    EventService agenda;
+
+    @Inject
+    EventLines lines;
+
+    @Inject
     Visitor visitor;
 
     private HubFigures figures;
+    private List<EventLine> events;
+    private boolean eventsOfMine;
     private List<CommunityCard> active;
     private List<CommunityCard> newest;
     private List<MembershipLine> mine = List.of();
@@ -43,6 +55,7 @@ public class HomeIndexView {
 
     public void load() {
         figures = home.figures();
+        events = List.of();
         List<CommunitySummary> both = new ArrayList<>(home.first(CommunitySort.ACTIVITY));
         int activeOnes = both.size();
         both.addAll(home.first(CommunitySort.NEWEST));
@@ -52,10 +65,22 @@ public class HomeIndexView {
         newest = cards.subList(activeOnes, cards.size());
         if (visitor.isSignedIn()) {
             mine = memberships.mine();
-            pending = memberships.myRequests().stream()
-                    .filter(RequestLine::isPending)
-                    .toList();
+            events = lines.of(agenda.nextOfMine(MOST_EVENTS));
+            eventsOfMine = !events.isEmpty();
+            pending = memberships.myPendingRequests();
         }
+        if (events.isEmpty()) {
+            events = lines.of(home.nextEvents());
+        }
+    }
+
+    /** @return the next events of the reader's communities, or of the whole hub */
+    public List<EventLine> getEvents() {
+        return events;
+    }
+
+    public boolean isEventsOfMine() {
+        return eventsOfMine;
     }
 
     public HubFigures getFigures() {

@@ -11,7 +11,8 @@ public record CommunityCard(
         List<Badge> badges,
         String members,
         String facilitators,
-        String territories) {
+        String territories,
+        String next) {
 
     public CommunityCard {
         badges = List.copyOf(badges);

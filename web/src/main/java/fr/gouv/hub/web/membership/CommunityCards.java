@@ -2,12 +2,14 @@ package fr.gouv.hub.web.membership;
 
 import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.community.Hosting;
+import fr.gouv.hub.domain.community.NextEvent;
 import fr.gouv.hub.domain.membership.FacilitatorName;
 import fr.gouv.hub.domain.membership.MyStatus;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.service.membership.MembershipCardService;
 import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.community.CommunityBadges;
+import fr.gouv.hub.web.shared.Dates;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,9 @@ public class CommunityCards {
 
     @Inject
     CommunityBadges badges;
+
+    @Inject
+    Dates dates;
 
     @Inject
     Words words;
@@ -59,7 +64,12 @@ public class CommunityCards {
                         ? ""
                         : words.say("community.card.label.members", community.memberCount()),
                 facilitators(facilitators),
-                territories(community.territories()));
+                territories(community.territories()),
+                next(community.next()));
+    }
+
+    private String next(NextEvent event) {
+        return event == null ? "" : words.say("community.card.label.next", event.title(), dates.day(event.start()));
     }
 
     private List<Badge> badges(CommunitySummary community, MyStatus mine) {

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 // the collections are unmodifiable, which their types cannot tell
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Page {
-    HOME("/", "/home/index.xhtml", ANYONE, Trait.IN_SITE_MAP),
-    COMMUNITIES("/communautes", "/community/list.xhtml", ANYONE, Trait.IN_SITE_MAP),
-    COMMUNITY("/communautes/{slug}", "/community/show.xhtml", ANYONE),
+    HOME("/", "/home/index.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
+    COMMUNITIES("/communautes", "/community/list.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
+    COMMUNITY("/communautes/{slug}", "/community/show.xhtml", ANYONE, Trait.PUBLIC_READ),
     JOIN("/communautes/{slug}/rejoindre", "/membership/join.xhtml", ANYONE),
     LEAVE("/communautes/{slug}/quitter", "/membership/leave.xhtml", AGENT),
     REQUESTS("/communautes/{slug}/demandes", "/membership/requests.xhtml", AGENT),
@@ -38,6 +38,8 @@ public enum Page {
     INVITATIONS("/communautes/{slug}/invitations", "/invitation/list.xhtml", AGENT),
     SETTINGS("/communautes/{slug}/reglages", "/steering/settings.xhtml", AGENT),
     MY_COMMUNITIES("/mes-communautes", "/membership/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
+    AGENDA("/agenda", "/event/list.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
+    EVENT("/evenements/{slug}", "/event/show.xhtml", ANYONE, Trait.PUBLIC_READ),
     MY_ALERTS("/mes-alertes", "/alert/mine.xhtml", AGENT, Trait.IN_SITE_MAP),
     NEW_ALERT("/mes-alertes/nouvelle", "/alert/create.xhtml", ANYONE),
     DELETE_ALERT("/mes-alertes/{id}/supprimer", "/alert/delete.xhtml", AGENT),
@@ -48,11 +50,11 @@ public enum Page {
     LINK("/connexion/lien", "/registration/link.xhtml", ANYONE, Trait.SECRET_ADDRESS),
     SIGN_OUT("/deconnexion", "/registration/signout.xhtml", AGENT),
     PROFILE("/mon-profil", "/account/profile.xhtml", AGENT, Trait.IN_SITE_MAP),
-    SITE_MAP("/plan-du-site", "/legal/sitemap.xhtml", ANYONE, Trait.IN_SITE_MAP),
-    ACCESSIBILITY("/accessibilite", "/legal/accessibility.xhtml", ANYONE, Trait.IN_SITE_MAP),
-    LEGAL_NOTICE("/mentions-legales", "/legal/notice.xhtml", ANYONE, Trait.IN_SITE_MAP),
-    PRIVACY("/donnees-personnelles", "/legal/privacy.xhtml", ANYONE, Trait.IN_SITE_MAP),
-    COOKIES("/cookies", "/legal/cookies.xhtml", ANYONE, Trait.IN_SITE_MAP),
+    SITE_MAP("/plan-du-site", "/legal/sitemap.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
+    ACCESSIBILITY("/accessibilite", "/legal/accessibility.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
+    LEGAL_NOTICE("/mentions-legales", "/legal/notice.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
+    PRIVACY("/donnees-personnelles", "/legal/privacy.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
+    COOKIES("/cookies", "/legal/cookies.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
     DEMO_MAILS("/demonstration/courriels", "/demonstration/mails.xhtml", ANYONE, Trait.DEMONSTRATION),
     DEMO_MAIL("/demonstration/courriels/{id}", "/demonstration/mail.xhtml", ANYONE, Trait.DEMONSTRATION);
 
@@ -60,6 +62,8 @@ public enum Page {
     public enum Trait {
         /** Listed on the site map (the address has no variable). */
         IN_SITE_MAP,
+        /** Only reads, and is the same for every signed-out reader: see {@link PublicPageFilter}. */
+        PUBLIC_READ,
         /** Exists only when {@code hub.mode=demonstration}. */
         DEMONSTRATION,
         /** Uses PrimeFaces widgets, which write style attributes: the content security policy lets them. */

@@ -82,6 +82,14 @@ public class PageLinks {
         return page(Page.MY_COMMUNITIES);
     }
 
+    public String agenda() {
+        return page(Page.AGENDA);
+    }
+
+    public String event(String slug) {
+        return page(Page.EVENT, slug);
+    }
+
     public String myAlerts() {
         return page(Page.MY_ALERTS);
     }

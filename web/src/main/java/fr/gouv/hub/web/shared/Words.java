@@ -5,7 +5,9 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,10 @@ public class Words {
     /** The portal speaks French, whatever a browser asks for. */
     public static final Locale LOCALE = Locale.FRANCE;
 
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+    private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
+
     /** @see #sentence */
     public String say(String key, Object... arguments) {
         return sentence(key, arguments);
@@ -28,7 +34,7 @@ public class Words {
 
     /** @return what an enum's constant is called: key {@code <feature>.<Enum>.<CONSTANT>}, the feature being that of its package */
     public String name(Enum<?> constant) {
-        return constant == null ? "" : sentence(keyOf(constant));
+        return constant == null ? "" : NAMES.computeIfAbsent(constant, named -> sentence(keyOf(named)));
     }
 
     /**
@@ -59,9 +65,17 @@ public class Words {
      * @throws java.util.MissingResourceException when no bundle has the key; {@code MessagesTest} looks for that at build time
      */
     public static String sentence(String key, Object... arguments) {
+        if (arguments.length == 0) {
+            return TEXTS.computeIfAbsent(key, Words::text);
+        }
+        // formats are not thread-safe, and reading a pattern costs ten times a copy
+        MessageFormat read = FORMATS.computeIfAbsent(key, unread -> new MessageFormat(text(unread), LOCALE));
+        return ((MessageFormat) read.clone()).format(arguments);
+    }
+
+    private static String text(String key) {
         String feature = key.substring(0, Math.max(0, key.indexOf('.')));
-        String pattern = ResourceBundle.getBundle("i18n." + feature, LOCALE).getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, LOCALE).format(arguments);
+        return ResourceBundle.getBundle("i18n." + feature, LOCALE).getString(key);
     }
 
     static String keyOf(Enum<?> constant) {

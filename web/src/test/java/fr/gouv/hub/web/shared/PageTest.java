@@ -3,6 +3,9 @@ package fr.gouv.hub.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,5 +57,16 @@ class PageTest {
         return page.path(page.variables().stream()
                 .map(name -> name.equals("id") ? "1" : "design")
                 .toArray());
+    }
+
+    @Test
+    void a_page_that_all_visitors_share_has_no_state() throws IOException {
+        for (Page page : Page.values()) {
+            if (page.is(Page.Trait.PUBLIC_READ)) {
+                assertThat(Files.readString(Path.of("src/main/webapp" + page.view())))
+                        .as(page.view())
+                        .contains("template=\"/WEB-INF/templates/read.xhtml\"");
+            }
+        }
     }
 }

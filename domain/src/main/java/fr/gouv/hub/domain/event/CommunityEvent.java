@@ -1,0 +1,503 @@
+package fr.gouv.hub.domain.event;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.reference.Territory;
+import fr.gouv.hub.domain.reference.Theme;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A meeting of people: who organises it, when by which clocks, where.
+ *
+ * <p>Life cycle: draft → published → cancelled. What changes an event that people may be looking at holds the lock of its
+ * row; {@code revision} rises each time, so that an organiser who works on an old version is told.
+ *
+ * <p>Imported events come from the calendar of a community that lives elsewhere: they follow it, and nobody changes them here.
+ */
+@Entity
+@Table(name = "event")
+public class CommunityEvent {
+
+    static final int LONGEST_TITLE = 150;
+    static final int LONGEST_PLACE = 300;
+    static final int LONGEST_URL = 500;
+    static final int LONGEST_DESCRIPTION = 10_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String slug;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "community_id")
+    private Community community;
+
+    private String title;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private EventFormat format;
+
+    @Enumerated(EnumType.STRING)
+    private EventMode mode;
+
+    private String place;
+
+    @Column(name = "online_url")
+    private String onlineUrl;
+
+    @Column(name = "external_url")
+    private String externalUrl;
+
+    @Column(name = "starts_local")
+    private LocalDateTime startsLocal;
+
+    @Column(name = "ends_local")
+    private LocalDateTime endsLocal;
+
+    private String zone;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "registration_opens_at")
+    private Instant registrationOpensAt;
+
+    @Column(name = "registration_closes_at")
+    private Instant registrationClosesAt;
+
+    private Integer capacity;
+
+    @Column(name = "registered_count")
+    private int registeredCount;
+
+    @Column(name = "waiting_count")
+    private int waitingCount;
+
+    @Enumerated(EnumType.STRING)
+    private EventStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private EventSource source;
+
+    @Column(name = "external_uid")
+    private String externalUid;
+
+    private int revision;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "created_by")
+    private Agent createdBy;
+
+    @ManyToMany
+    @JoinTable(
+            name = "event_theme",
+            joinColumns = @JoinColumn(name = "event_id"),
+            inverseJoinColumns = @JoinColumn(name = "theme_id"))
+    private Set<Theme> themes = new HashSet<>();
+
+    @ManyToMany
+    @JoinTable(
+            name = "event_territory",
+            joinColumns = @JoinColumn(name = "event_id"),
+            inverseJoinColumns = @JoinColumn(name = "territory_id"))
+    private Set<Territory> territories = new HashSet<>();
+
+    @OneToMany(mappedBy = "event", cascade = CascadeType.ALL, orphanRemoval = true)
+    private Set<EventHost> hosts = new HashSet<>();
+
+    protected CommunityEvent() {}
+
+    private CommunityEvent(Community organiser, String slug, EventSource source, EventStatus status, Instant now) {
+        this.community = organiser;
+        this.slug = slug;
+        this.source = source;
+        this.status = status;
+        this.createdAt = now;
+        hosts.add(EventHost.organiser(this, organiser));
+    }
+
+    /**
+     * An organiser begins.
+     *
+     * @param slug its address, which no other event has
+     */
+    public static CommunityEvent draft(
+            Community organiser, Agent author, String slug, EventContent content, Instant now) {
+        CommunityEvent event = new CommunityEvent(organiser, slug, EventSource.HUB, EventStatus.DRAFT, now);
+        event.createdBy = author;
+        event.take(content, now);
+        return event;
+    }
+
+    /**
+     * An event of the calendar of a community that lives elsewhere.
+     *
+     * @param slug its address, which no other event has
+     */
+    public static CommunityEvent imported(Community organiser, String slug, ImportedEvent read, Instant now) {
+        CommunityEvent event = new CommunityEvent(
+                organiser,
+                slug,
+                EventSource.IMPORTED,
+                read.cancelled() ? EventStatus.CANCELLED : EventStatus.PUBLISHED,
+                now);
+        event.externalUid = read.externalUid();
+        event.format = EventFormat.MEETING;
+        event.themes.addAll(organiser.themes());
+        event.territories.addAll(organiser.territories());
+        event.copy(read);
+        event.changed(now);
+        return event;
+    }
+
+    /**
+     * The other calendar says this now.
+     *
+     * @return whether that changes anything
+     */
+    public boolean follow(ImportedEvent read, Instant now) {
+        if (source != EventSource.IMPORTED) {
+            throw new IllegalStateException("event " + id + " is the hub's own");
+        }
+        Object before = imported();
+        copy(read);
+        status = read.cancelled() ? EventStatus.CANCELLED : EventStatus.PUBLISHED;
+        boolean differs = !before.equals(imported());
+        if (differs) {
+            changed(now);
+        }
+        return differs;
+    }
+
+    /** The other calendar no longer has it. */
+    public void vanish(Instant now) {
+        if (source != EventSource.IMPORTED) {
+            throw new IllegalStateException("event " + id + " is the hub's own");
+        }
+        status = EventStatus.CANCELLED;
+        changed(now);
+    }
+
+    private Object imported() {
+        return Arrays.asList(title, description, place, externalUrl, startsLocal, endsLocal, zone, status);
+    }
+
+    private void copy(ImportedEvent read) {
+        title = cut(blank(read.title()) ? community.name() : read.title().strip(), LONGEST_TITLE);
+        description = cut(blank(read.description()) ? "" : read.description().strip(), LONGEST_DESCRIPTION);
+        place = blank(read.place()) ? null : cut(read.place().strip(), LONGEST_PLACE);
+        mode = place == null ? EventMode.ONLINE : EventMode.ON_SITE;
+        boolean web = read.url() != null && read.url().matches("https?://\\S{1," + (LONGEST_URL - 8) + "}");
+        externalUrl = web ? read.url() : community.externalUrl();
+        EventZone ours = EventZone.find(read.zone().getId()).orElse(EventZone.PARIS);
+        Instant start = read.start().atZone(read.zone()).toInstant();
+        Instant end =
+                read.end() == null ? start : read.end().atZone(read.zone()).toInstant();
+        set(ours, start, end.isAfter(start) ? end : start.plusSeconds(3_600));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.codePointCount(0, text.length()) <= longest) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
+    /**
+     * An organiser changes what he says of it.
+     *
+     * @throws EventRefusedException when it is cancelled or imported, or has fewer seats than people who are registered
+     */
+    public EventChange revise(EventContent content, Instant now) {
+        requireOwn();
+        if (status == EventStatus.CANCELLED) {
+            throw EventRefusedException.cancelled(title);
+        }
+        if (content.capacity() != null && content.capacity() < registeredCount) {
+            throw EventRefusedException.capacity(registeredCount);
+        }
+        if (status == EventStatus.PUBLISHED) {
+            requireComplete(content.mode(), content.place(), content.onlineUrl(), content.externalUrl());
+        }
+        EventTime before = time();
+        String placeBefore = place;
+        take(content, now);
+        return new EventChange(before, time(), placeBefore, place);
+    }
+
+    private void take(EventContent content, Instant now) {
+        title = content.title();
+        description = content.description();
+        format = content.format();
+        mode = content.mode();
+        place = mode.hasPlace() ? content.place() : null;
+        onlineUrl = mode.hasLink() && content.externalUrl() == null ? content.onlineUrl() : null;
+        externalUrl = content.externalUrl();
+        registrationOpensAt = isExternal() ? null : content.registrationOpensAt();
+        registrationClosesAt = isExternal() ? null : content.registrationClosesAt();
+        capacity = isExternal() ? null : content.capacity();
+        themes.retainAll(content.themes());
+        themes.addAll(content.themes());
+        territories.retainAll(content.territories());
+        territories.addAll(content.territories());
+        set(content.time().zone(), content.time().startsAt(), content.time().endsAt());
+        changed(now);
+    }
+
+    private void set(EventZone clocks, Instant start, Instant end) {
+        zone = clocks.id();
+        startsAt = start;
+        endsAt = end;
+        startsLocal = clocks.local(start);
+        endsLocal = clocks.local(end);
+    }
+
+    /**
+     * Shows it to its readers.
+     *
+     * @throws EventRefusedException when it is no draft, or does not say where it takes place
+     * @throws EventTimeException when it has begun
+     */
+    public void publish(Instant now) {
+        requireOwn();
+        if (status != EventStatus.DRAFT) {
+            throw status == EventStatus.PUBLISHED
+                    ? EventRefusedException.published(title)
+                    : EventRefusedException.cancelled(title);
+        }
+        if (!startsAt.isAfter(now)) {
+            throw EventTimeException.past();
+        }
+        requireComplete(mode, place, onlineUrl, externalUrl);
+        status = EventStatus.PUBLISHED;
+        changed(now);
+    }
+
+    private static void requireComplete(EventMode mode, String place, String onlineUrl, String externalUrl) {
+        if (mode.hasPlace() && blank(place)) {
+            throw EventRefusedException.placeMissing();
+        }
+        if (mode.hasLink() && blank(onlineUrl) && blank(externalUrl)) {
+            throw EventRefusedException.linkMissing();
+        }
+    }
+
+    /**
+     * It does not take place.
+     *
+     * @throws EventRefusedException when it is not published, or imported
+     */
+    public void cancel(Instant now) {
+        requireOwn();
+        if (status != EventStatus.PUBLISHED) {
+            throw status == EventStatus.DRAFT
+                    ? EventRefusedException.notPublished(title)
+                    : EventRefusedException.cancelled(title);
+        }
+        status = EventStatus.CANCELLED;
+        changed(now);
+    }
+
+    private void requireOwn() {
+        if (source == EventSource.IMPORTED) {
+            throw EventRefusedException.imported(title);
+        }
+    }
+
+    /** Asks a community to help; it stands in its agenda once it has accepted. Asked twice, it is asked once. */
+    public boolean invite(Community helper, Instant now) {
+        requireOwn();
+        if (host(helper.id()).isPresent()) {
+            return false;
+        }
+        hosts.add(EventHost.invited(this, helper));
+        changed(now);
+        return true;
+    }
+
+    /**
+     * A community that was asked to help answers.
+     *
+     * @throws EventRefusedException when it was not asked
+     */
+    public void answer(long communityId, boolean helps, Instant now) {
+        EventHost host =
+                host(communityId).filter(one -> !one.organiser()).orElseThrow(EventRefusedException::notInvited);
+        host.answer(helps ? HostState.ACCEPTED : HostState.DECLINED);
+        changed(now);
+    }
+
+    private Optional<EventHost> host(long communityId) {
+        return hosts.stream()
+                .filter(host -> Objects.equals(host.community().id(), communityId))
+                .findFirst();
+    }
+
+    private void changed(Instant now) {
+        revision++;
+        changedAt = now;
+        hosts.forEach(host -> host.follow(status, startsAt));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** Who organises it. */
+    public Community community() {
+        return community;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public EventFormat format() {
+        return format;
+    }
+
+    public EventMode mode() {
+        return mode;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    /** For registered people only. */
+    public String onlineUrl() {
+        return onlineUrl;
+    }
+
+    public String externalUrl() {
+        return externalUrl;
+    }
+
+    /** Whether the hub only shows the way to it. */
+    public boolean isExternal() {
+        return externalUrl != null;
+    }
+
+    public EventTime time() {
+        return new EventTime(startsAt, endsAt, zone());
+    }
+
+    public EventZone zone() {
+        return EventZone.find(zone).orElse(EventZone.PARIS);
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public Instant registrationOpensAt() {
+        return registrationOpensAt;
+    }
+
+    public Instant registrationClosesAt() {
+        return registrationClosesAt;
+    }
+
+    /** Seats; null: no limit. */
+    public Integer capacity() {
+        return capacity;
+    }
+
+    public int registeredCount() {
+        return registeredCount;
+    }
+
+    public int waitingCount() {
+        return waitingCount;
+    }
+
+    public EventStatus status() {
+        return status;
+    }
+
+    public EventSource source() {
+        return source;
+    }
+
+    public String externalUid() {
+        return externalUid;
+    }
+
+    /** Rises with each change. */
+    public int revision() {
+        return revision;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Who began it; null when it was imported. */
+    public Agent createdBy() {
+        return createdBy;
+    }
+
+    public Set<Theme> themes() {
+        return Set.copyOf(themes);
+    }
+
+    public Set<Territory> territories() {
+        return Set.copyOf(territories);
+    }
+
+    public Set<EventHost> hosts() {
+        return Set.copyOf(hosts);
+    }
+}

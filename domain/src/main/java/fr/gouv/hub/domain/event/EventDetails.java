@@ -1,0 +1,42 @@
+package fr.gouv.hub.domain.event;
+
+import fr.gouv.hub.domain.reference.TerritoryItem;
+import fr.gouv.hub.domain.reference.ThemeItem;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that an event's page shows of the event itself. The description is Markdown.
+ *
+ * @param helpers communities that help to organise it
+ */
+public record EventDetails(
+        long id,
+        String slug,
+        String title,
+        String description,
+        EventFormat format,
+        EventMode mode,
+        String place,
+        String externalUrl,
+        EventTime time,
+        EventStatus status,
+        EventSource source,
+        Integer capacity,
+        int registeredCount,
+        int waitingCount,
+        Instant changedAt,
+        HostName organiser,
+        List<HostName> helpers,
+        List<ThemeItem> themes,
+        List<TerritoryItem> territories) {
+
+    public EventDetails {
+        helpers = List.copyOf(helpers);
+        themes = List.copyOf(themes);
+        territories = List.copyOf(territories);
+    }
+
+    /** A community that takes part in organising. */
+    public record HostName(long id, String slug, String name) {}
+}

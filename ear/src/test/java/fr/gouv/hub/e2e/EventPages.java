@@ -1,0 +1,26 @@
+package fr.gouv.hub.e2e;
+
+/** Events of the demonstration data to visit. */
+final class EventPages {
+
+    private static final String FUTURE = "select e.slug from event e join community c on c.id = e.community_id"
+            + " where e.starts_at > utc_timestamp() + interval 1 day and ";
+
+    private EventPages() {}
+
+    /** @return the address of a published event to come that everybody may read */
+    static String upcoming() {
+        return first("e.status = 'PUBLISHED' and e.source = 'HUB' and c.slug = 'futurs-publics'");
+    }
+
+    /** @return the address of an event to come that fulfils a condition on e (the event) and c (its community) */
+    static String first(String condition) {
+        return TestPortal.column(FUTURE + condition + " order by e.starts_at, e.id limit 1")
+                .get(0);
+    }
+
+    /** @return the path of its page */
+    static String path(String condition) {
+        return "/evenements/" + first(condition);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityAccess;
+import fr.gouv.hub.domain.community.CommunityReader;
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.membership.CommunityRole;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.membership.MembershipRights;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.OptionalLong;
+
+/** The one place that decides who may read an event; {@link AgendaQuery} says the same of lists. */
+@ApplicationScoped
+public class EventReaders {
+
+    @Inject
+    EventRepository events;
+
+    @Inject
+    MembershipRights rights;
+
+    /**
+     * Events of a community whose content is public are for everybody; those of the others for their members and for the
+     * members of communities that help. A draft is for its organisers only.
+     *
+     * @param reader the reader's key, or empty for a visitor
+     * @throws NotFoundException when he may not: for him it does not exist
+     */
+    public void requireMayRead(CommunityEvent event, OptionalLong reader) {
+        if (!mayRead(event, reader)) {
+            throw new NotFoundException();
+        }
+    }
+
+    private boolean mayRead(CommunityEvent event, OptionalLong reader) {
+        if (event.status() == EventStatus.DRAFT) {
+            return rights.roleIn(event.community().id())
+                    .filter(role -> role != CommunityRole.MEMBER)
+                    .isPresent();
+        }
+        Community community = event.community();
+        boolean open = CommunityAccess.of(community.status(), community.visibility(), CommunityReader.VISITOR)
+                .isContent();
+        return open || (reader.isPresent() && events.takesPart(event.id(), reader.getAsLong()));
+    }
+}

@@ -1,0 +1,155 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventFormat;
+import fr.gouv.hub.domain.event.EventMode;
+import fr.gouv.hub.domain.event.EventSource;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.EventSummary;
+import fr.gouv.hub.domain.event.EventTime;
+import fr.gouv.hub.domain.event.EventZone;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The only place that queries events. */
+@ApplicationScoped
+public class EventRepository {
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    public Optional<CommunityEvent> find(String slug) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(slug)) {
+            // the column is ASCII: MariaDB fails on comparing it with anything else
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        "select e from CommunityEvent e join fetch e.community where e.slug = :slug",
+                        CommunityEvent.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Locks the row: whatever changes an event queues here.
+     *
+     * @throws NotFoundException when there is none
+     */
+    CommunityEvent lock(long id) {
+        return entities.createQuery("select e from CommunityEvent e where e.id = :id", CommunityEvent.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Persists and flushes: the database gives the id. */
+    CommunityEvent add(CommunityEvent event) {
+        entities.persist(event);
+        entities.flush();
+        return event;
+    }
+
+    List<EventSummary> search(AgendaQuery query) {
+        return rows(query).stream().map(EventRepository::summary).toList();
+    }
+
+    int count(AgendaQuery query) {
+        return ((Number) bound(query).getSingleResult()).intValue();
+    }
+
+    /** Whether an agent belongs to a community that takes part in organising the event. */
+    boolean takesPart(long event, long agent) {
+        return !entities.createQuery(
+                        "select m.id from EventHost h, Membership m where h.event.id = :event"
+                                + " and h.state = fr.gouv.hub.domain.event.HostState.ACCEPTED"
+                                + " and m.community = h.community and m.agent.id = :agent",
+                        Long.class)
+                .setParameter("event", event)
+                .setParameter("agent", agent)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Rows of (kind of tag, its id, slug and name when it is a community that helps): one statement. */
+    List<Object[]> tags(long event) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select 'THEME', theme_id, '', '' from event_theme where event_id = ?1"
+                                + " union all select 'TERRITORY', territory_id, '', '' from event_territory where event_id = ?1"
+                                + " union all select 'HELPER', c.id, c.slug, c.name from event_host h"
+                                + " join community c on c.id = h.community_id where h.event_id = ?1 and h.organiser = 0"
+                                + " and h.state = 'ACCEPTED' and c.visibility <> 'HIDDEN'"
+                                + " and c.status in ('PUBLISHED', 'DORMANT')")
+                .setParameter(1, event)
+                .getResultList();
+        return rows;
+    }
+
+    /** The imported events of a community that are not over, or that bear one of these names. */
+    List<CommunityEvent> imported(long community, List<String> externalUids, Instant now) {
+        return entities.createQuery(
+                        "select e from CommunityEvent e where e.community.id = :community and e.source = :imported"
+                                + " and (e.endsAt > :now or e.externalUid in :uids)",
+                        CommunityEvent.class)
+                .setParameter("community", community)
+                .setParameter("imported", EventSource.IMPORTED)
+                .setParameter("now", now)
+                .setParameter("uids", externalUids.isEmpty() ? List.of("") : externalUids)
+                .getResultList();
+    }
+
+    private List<Object[]> rows(AgendaQuery query) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = bound(query).getResultList();
+        return rows;
+    }
+
+    private Query bound(AgendaQuery agenda) {
+        Query query = entities.createNativeQuery(agenda.text());
+        for (int i = 0; i < agenda.parameters().size(); i++) {
+            query.setParameter(i + 1, agenda.parameters().get(i));
+        }
+        return query;
+    }
+
+    private static EventSummary summary(Object[] row) {
+        return new EventSummary(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                (String) row[2],
+                EventFormat.valueOf((String) row[3]),
+                EventMode.valueOf((String) row[4]),
+                (String) row[5],
+                new EventTime(
+                        instant(row[6]),
+                        instant(row[7]),
+                        EventZone.find((String) row[8]).orElse(EventZone.PARIS)),
+                EventStatus.valueOf((String) row[9]),
+                row[10] != null,
+                row[11] == null ? null : ((Number) row[11]).intValue(),
+                ((Number) row[12]).intValue(),
+                (String) row[13],
+                (String) row[14]);
+    }
+
+    private static Instant instant(Object stored) {
+        LocalDateTime utc =
+                stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+}

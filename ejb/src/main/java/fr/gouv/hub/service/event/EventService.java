@@ -1,0 +1,147 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventAgenda;
+import fr.gouv.hub.domain.event.EventCriteria;
+import fr.gouv.hub.domain.event.EventCursor;
+import fr.gouv.hub.domain.event.EventDetails;
+import fr.gouv.hub.domain.event.EventDetails.HostName;
+import fr.gouv.hub.domain.event.EventPeriod;
+import fr.gouv.hub.domain.event.EventSummary;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.reference.ReferenceService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** The agenda and one event, for whoever may read them. */
+@Stateless
+@PermitAll
+public class EventService {
+
+    /** Events on a page of the agenda. */
+    public static final int PAGE_SIZE = 20;
+
+    @Inject
+    EventRepository events;
+
+    @Inject
+    EventReaders readers;
+
+    @Inject
+    CurrentAgent currentAgent;
+
+    @Inject
+    ReferenceService references;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A page of the agenda. When nothing is to come, it shows the past: an agenda is not empty because of the time at which
+     * one looks.
+     *
+     * @param cursor where the page begins; null: at the beginning
+     */
+    public EventAgenda agenda(EventCriteria criteria, EventCursor cursor) {
+        EventAgenda asked = page(criteria, cursor);
+        return asked.count() == 0 && criteria.period() == EventPeriod.UPCOMING
+                ? page(criteria.during(EventPeriod.PAST), cursor)
+                : asked;
+    }
+
+    private EventAgenda page(EventCriteria criteria, EventCursor cursor) {
+        Instant now = clock.instant();
+        OptionalLong reader = currentAgent.id();
+        ReferenceBook book = references.book();
+        // one more than a page tells whether there is another
+        List<EventSummary> found = new ArrayList<>(events.search(
+                AgendaQuery.list(criteria, book, now, reader).from(cursor, criteria.period(), PAGE_SIZE + 1)));
+        boolean more = found.size() > PAGE_SIZE;
+        if (more) {
+            found.remove(PAGE_SIZE);
+        }
+        boolean backwards = cursor != null && cursor.backwards();
+        if (backwards) {
+            Collections.reverse(found);
+        }
+        boolean whole = cursor == null && !more;
+        int count = whole ? found.size() : events.count(AgendaQuery.count(criteria, book, now, reader));
+        return new EventAgenda(found, criteria.period(), count, backwards ? more : cursor != null, backwards || more);
+    }
+
+    /** The first events to come of the whole hub that everybody may read. */
+    public List<EventSummary> next(int most) {
+        return events.search(
+                AgendaQuery.list(EventCriteria.ALL, references.book(), clock.instant(), OptionalLong.empty())
+                        .from(null, EventPeriod.UPCOMING, most));
+    }
+
+    /** The first events to come of the caller's communities. */
+    public List<EventSummary> nextOfMine(int most) {
+        return events.search(
+                AgendaQuery.list(EventCriteria.ALL.onlyMine(), references.book(), clock.instant(), currentAgent.id())
+                        .from(null, EventPeriod.UPCOMING, most));
+    }
+
+    /** The first events to come that a community organises or helps to organise, those that the caller may read. */
+    public List<EventSummary> nextOf(long community, int most) {
+        return events.search(AgendaQuery.next(community, clock.instant(), currentAgent.id(), most));
+    }
+
+    /** @throws NotFoundException when there is none, or the reader may not know of it */
+    public EventDetails get(String slug) {
+        CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
+        readers.requireMayRead(event, currentAgent.id());
+        return details(event);
+    }
+
+    private EventDetails details(CommunityEvent event) {
+        ReferenceBook book = references.book();
+        List<Object[]> tags = events.tags(event.id());
+        Community organiser = event.community();
+        return new EventDetails(
+                event.id(),
+                event.slug(),
+                event.title(),
+                event.description(),
+                event.format(),
+                event.mode(),
+                event.place(),
+                event.externalUrl(),
+                event.time(),
+                event.status(),
+                event.source(),
+                event.capacity(),
+                event.registeredCount(),
+                event.waitingCount(),
+                event.changedAt(),
+                new HostName(organiser.id(), organiser.slug(), organiser.name()),
+                tagged(tags, "HELPER", tag -> new HostName(id(tag), (String) tag[2], (String) tag[3])),
+                tagged(tags, "THEME", tag -> book.theme((int) id(tag))),
+                tagged(tags, "TERRITORY", tag -> book.territory((int) id(tag))));
+    }
+
+    private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<Object[], T> read) {
+        return tags.stream()
+                .filter(tag -> kind.equals(tag[0]))
+                .map(read)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static long id(Object[] tag) {
+        return ((Number) tag[1]).longValue();
+    }
+}

@@ -1,0 +1,169 @@
+package fr.gouv.hub.web.event;
+
+import fr.gouv.hub.domain.event.EventCriteria;
+import fr.gouv.hub.domain.event.EventCursor;
+import fr.gouv.hub.domain.event.EventFormat;
+import fr.gouv.hub.domain.event.EventMode;
+import fr.gouv.hub.domain.event.EventPeriod;
+import fr.gouv.hub.domain.reference.TerritoryItem;
+import fr.gouv.hub.domain.reference.ThemeItem;
+import fr.gouv.hub.service.reference.ReferenceBook;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the address of the agenda asks for: read from the query string, whatever it holds, and written back into links. What
+ * it does not know is left out and said.
+ *
+ * @param theme null: any
+ * @param territory null: any
+ * @param format null: any
+ * @param mode null: any
+ * @param mine whether only events of the reader's communities are wanted
+ * @param period the part of time
+ * @param cursor where the page begins; null: at the beginning
+ * @param ignored values that do not exist, shortened
+ */
+record AgendaAddress(
+        ThemeItem theme,
+        TerritoryItem territory,
+        EventFormat format,
+        EventMode mode,
+        boolean mine,
+        EventPeriod period,
+        EventCursor cursor,
+        List<String> ignored) {
+
+    private static final int LONGEST_IGNORED = 40;
+
+    AgendaAddress {
+        ignored = List.copyOf(ignored);
+    }
+
+    /** @param parameters of the request: any name, any number of values, any value */
+    static AgendaAddress read(Map<String, String[]> parameters, ReferenceBook book) {
+        return new Reader(parameters).read(book);
+    }
+
+    /** One reading; collects what it does not understand. */
+    private static final class Reader {
+
+        private final Map<String, String[]> parameters;
+        private final List<String> ignored = new ArrayList<>();
+
+        Reader(Map<String, String[]> parameters) {
+            this.parameters = parameters;
+        }
+
+        AgendaAddress read(ReferenceBook book) {
+            ThemeItem theme = one(AgendaCodes.THEME, book::themeByCode);
+            TerritoryItem territory = one(AgendaCodes.TERRITORY, book::territoryByCode);
+            EventFormat format = one(AgendaCodes.FORMAT, code -> AgendaCodes.read(AgendaCodes.FORMATS, code));
+            EventMode mode = one(AgendaCodes.MODE, code -> AgendaCodes.read(AgendaCodes.MODES, code));
+            Boolean mine =
+                    one(AgendaCodes.MINE, code -> AgendaCodes.OWN.equals(code) ? Optional.of(true) : Optional.empty());
+            EventPeriod period = one(AgendaCodes.PERIOD, code -> AgendaCodes.read(AgendaCodes.PERIODS, code));
+            EventCursor cursor = EventCursor.parse(given(AgendaCodes.AFTER), false)
+                    .or(() -> EventCursor.parse(given(AgendaCodes.BEFORE), true))
+                    .orElse(null);
+            return new AgendaAddress(
+                    theme,
+                    territory,
+                    format,
+                    mode,
+                    mine != null,
+                    period == null ? EventPeriod.UPCOMING : period,
+                    cursor,
+                    ignored);
+        }
+
+        private <T> T one(String parameter, Function<String, Optional<T>> find) {
+            String code = given(parameter);
+            if (code.isEmpty()) {
+                return null;
+            }
+            T found = find.apply(code).orElse(null);
+            if (found == null) {
+                ignored.add(shortened(code));
+            }
+            return found;
+        }
+
+        /** The first value counts. */
+        private String given(String parameter) {
+            String[] values = parameters.get(parameter);
+            return values == null || values.length == 0 ? "" : values[0].strip();
+        }
+
+        private static String shortened(String value) {
+            String plain = value.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+            return plain.codePointCount(0, plain.length()) <= LONGEST_IGNORED
+                    ? plain
+                    : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_IGNORED)) + "…";
+        }
+    }
+
+    EventCriteria criteria() {
+        return new EventCriteria(
+                theme == null ? Set.of() : Set.of(theme.id()),
+                territory == null ? Set.of() : Set.of(territory.id()),
+                format == null ? Set.of() : Set.of(format),
+                mode,
+                mine,
+                period);
+    }
+
+    boolean has(String parameter) {
+        return switch (parameter) {
+            case AgendaCodes.THEME -> theme != null;
+            case AgendaCodes.TERRITORY -> territory != null;
+            case AgendaCodes.FORMAT -> format != null;
+            case AgendaCodes.MODE -> mode != null;
+            case AgendaCodes.MINE -> mine;
+            default -> period != EventPeriod.UPCOMING;
+        };
+    }
+
+    /** @return the query string of the same agenda, without one filter when that is named, from its beginning */
+    String without(String leftOut) {
+        List<String> pairs = pairs(leftOut);
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    /** @return the query string of another page of the same agenda */
+    String from(EventCursor other, EventPeriod shown) {
+        List<String> pairs = pairs("");
+        if (shown != period) {
+            pairs.add(AgendaCodes.PERIOD + "=" + AgendaCodes.PERIODS.get(shown));
+        }
+        pairs.add((other.backwards() ? AgendaCodes.BEFORE : AgendaCodes.AFTER) + "=" + other.text());
+        return "?" + String.join("&", pairs);
+    }
+
+    private List<String> pairs(String leftOut) {
+        List<String> pairs = new ArrayList<>();
+        add(pairs, leftOut, AgendaCodes.THEME, theme == null ? null : theme.code());
+        add(pairs, leftOut, AgendaCodes.TERRITORY, territory == null ? null : territory.code());
+        add(pairs, leftOut, AgendaCodes.FORMAT, format == null ? null : AgendaCodes.FORMATS.get(format));
+        add(pairs, leftOut, AgendaCodes.MODE, mode == null ? null : AgendaCodes.MODES.get(mode));
+        add(pairs, leftOut, AgendaCodes.MINE, mine ? AgendaCodes.OWN : null);
+        add(
+                pairs,
+                leftOut,
+                AgendaCodes.PERIOD,
+                period == EventPeriod.UPCOMING ? null : AgendaCodes.PERIODS.get(period));
+        return pairs;
+    }
+
+    private static void add(List<String> pairs, String leftOut, String parameter, String code) {
+        if (code != null && !parameter.equals(leftOut)) {
+            pairs.add(parameter + "=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
+        }
+    }
+}
