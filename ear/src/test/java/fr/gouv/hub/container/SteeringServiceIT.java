@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.community.CommunityDraft;
-import fr.gouv.hub.domain.community.CommunityPublished;
 import fr.gouv.hub.domain.community.CommunityStatusException;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.NameTakenException;
@@ -24,13 +23,10 @@ import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.membership.MemberService;
 import fr.gouv.hub.service.steering.CommunityLifeService;
 import fr.gouv.hub.service.steering.ProposalService;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -45,17 +41,6 @@ class SteeringServiceIT {
     @Deployment
     static EnterpriseArchive deployment() {
         return InContainer.with(InContainer.nested(SteeringServiceIT.class));
-    }
-
-    /** Hears what the alerts of agents hear. */
-    @jakarta.enterprise.context.ApplicationScoped
-    public static class Listener {
-
-        static final Queue<Long> HEARD = new ConcurrentLinkedQueue<>();
-
-        void on(@Observes CommunityPublished fact) {
-            HEARD.add(fact.communityId());
-        }
     }
 
     @Inject
@@ -119,7 +104,12 @@ class SteeringServiceIT {
     }
 
     @Test
-    void a_proposal_is_reviewed_and_published_and_whoever_waits_for_it_hears() {
+    void a_proposal_is_reviewed_and_published_and_whoever_waits_for_it_hears() throws InterruptedException {
+        Database.insert(Row.of("community_alert")
+                .set("agent_id", stranger)
+                .set("search", "theme=design")
+                .set("label", "Design")
+                .set("created_at", Row.now()));
         String slug = propose();
         assertThat(Database.column(
                         "select role from membership where community_id = ? and agent_id = ?", id(slug), author))
@@ -141,7 +131,10 @@ class SteeringServiceIT {
         Calls.as(moderator, () -> lives.begin(slug));
         Calls.as(moderator, () -> lives.publish(slug));
         assertThat(status(slug)).isEqualTo("PUBLISHED");
-        assertThat(Listener.HEARD).contains(id(slug));
+        for (int i = 0; i < 60 && mailsTo(stranger).isEmpty(); i++) {
+            Thread.sleep(500);
+        }
+        assertThat(mailsTo(stranger)).as("« prévenez-moi »").containsExactly("alert-matched");
         assertThat(mailsTo(author)).containsExactly("proposal-decided", "proposal-decided");
         assertThat(Calls.as(stranger, () -> communities.get(slug)).slug()).isEqualTo(slug);
         assertThat(Calls.as(author, () -> lives.life(slug)).history())

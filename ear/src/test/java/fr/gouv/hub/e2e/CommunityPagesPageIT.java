@@ -23,7 +23,7 @@ class CommunityPagesPageIT {
                 page("member", member(), LEAD),
                 page("propose", "/communautes/proposer", AGENT),
                 page("propose-near", "/communautes/proposer?q=accueil+des+usagers&theme=design&territoire=R84", AGENT),
-                page("propose-form", "/communautes/proposer/formulaire?nom=Accueil&theme=design", AGENT),
+                page("propose-form", "/communautes/proposer/formulaire?nom=Accueil&sur=design", AGENT),
                 page("life-lead", "/communautes/futurs-publics/vie", LEAD),
                 page("life-moderator", "/communautes/egalite-professionnelle/vie", MODERATOR),
                 page("life-orphan", "/communautes/juristes-innovants/vie", MODERATOR),

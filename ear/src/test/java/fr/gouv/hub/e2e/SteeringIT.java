@@ -17,7 +17,7 @@ class SteeringIT {
         HttpVisit agent = new HttpVisit().as("agent@demo.gouv.fr");
         String name = Row.unique("Essai de proposition");
         HttpResponse<String> sent = agent.formOf(
-                        agent.get("/communautes/proposer/formulaire?theme=design&territoire=FR"), "purpose")
+                        agent.get("/communautes/proposer/formulaire?sur=design&pour=FR"), "purpose")
                 .with("name", name)
                 .with("purpose", "Pour <script>alert(1)</script> essayer")
                 .with("description", "**Gras** <img src=x onerror=alert(1)> [lien](javascript:alert(1))")

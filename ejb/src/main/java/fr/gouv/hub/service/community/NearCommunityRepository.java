@@ -9,7 +9,7 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 
-/** Communities near an idea: each word in name or purpose weighs most, then each theme, then each territory in common. */
+/** Communities near an idea: each word in name or purpose weighs most, then at most two themes, then at most two territories in common. */
 @ApplicationScoped
 public class NearCommunityRepository {
 
@@ -22,7 +22,7 @@ public class NearCommunityRepository {
         Sql sql = new Sql().add("select * from (select c.slug, c.name, c.purpose, c.member_count, 0");
         for (String word : words) {
             String like = '%' + word + '%';
-            sql.add(" + if(c.name like ?, 5, 0) + if(c.purpose like ?, 2, 0)", like, like);
+            sql.add(" + if(c.name like ?, 12, 0) + if(c.purpose like ?, 4, 0)", like, like);
         }
         shared(sql, 3, "community_theme", "theme_id", themes);
         shared(sql, 1, "community_territory", "territory_id", territories);
@@ -44,8 +44,8 @@ public class NearCommunityRepository {
 
     private static void shared(Sql sql, int weight, String table, String column, Collection<Integer> ids) {
         if (!ids.isEmpty()) {
-            sql.add(" + " + weight + " * (select count(*) from " + table + " l where l.community_id = c.id and l."
-                            + column)
+            sql.add(" + " + weight + " * (select least(2, count(*)) from " + table
+                            + " l where l.community_id = c.id and l." + column)
                     .in(ids)
                     .add(")");
         }

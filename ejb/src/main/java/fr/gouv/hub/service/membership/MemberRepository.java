@@ -76,7 +76,7 @@ public class MemberRepository {
             query.setParameter("member", CommunityRole.MEMBER);
         }
         if (!word.isEmpty()) {
-            query.setParameter("word", word.replaceAll("[%_\\\\]", "") + "%");
+            query.setParameter("word", word + "%");
         }
         return query.getResultList();
     }

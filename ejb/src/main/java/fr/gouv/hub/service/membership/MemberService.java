@@ -70,7 +70,9 @@ public class MemberService {
         Community community = readers.getWithContent(slug);
         MemberLine mine = members.lineOf(community.id(), me()).orElse(null);
         boolean everybody = mine != null && mine.role().facilitates();
-        List<MemberLine> found = members.after(community.id(), after, everybody, word.strip(), PAGE_SIZE + 1);
+        // what is special to « like » is no letter of a name
+        String name = word.replaceAll("[%_\\\\]", "").strip();
+        List<MemberLine> found = members.after(community.id(), after, everybody, name, PAGE_SIZE + 1);
         boolean more = found.size() > PAGE_SIZE;
         List<MemberLine> page = more ? found.subList(0, PAGE_SIZE) : found;
         boolean led = memberships.countOtherLeads(community.id(), 0) > 0;

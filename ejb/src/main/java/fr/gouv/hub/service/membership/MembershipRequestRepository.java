@@ -16,6 +16,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -261,14 +263,21 @@ public class MembershipRequestRepository {
 
     /** Communities whose candidates wait since before the limit, those who wait longest first. */
     public List<LateRequests> lateSince(Instant limit) {
-        return entities.createQuery(
-                        "select new fr.gouv.hub.domain.membership.LateRequests(c.slug, c.name, count(r), min(r.requestedAt))"
-                                + " from MembershipRequest r join r.community c where r.status = :pending"
-                                + " and r.requestedAt <= :limit group by c.slug, c.name order by min(r.requestedAt)",
-                        LateRequests.class)
-                .setParameter("pending", RequestStatus.PENDING)
-                .setParameter("limit", limit)
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select c.slug, c.name, count(*), cast(timestampdiff(second, '1970-01-01', min(r.requested_at)) as signed)"
+                                + " from membership_request r join community c on c.id = r.community_id"
+                                + " where r.status = 'PENDING' and r.requested_at <= ?1"
+                                + " group by c.id, c.slug, c.name order by min(r.requested_at)")
+                .setParameter(1, LocalDateTime.ofInstant(limit, ZoneOffset.UTC))
                 .setMaxResults(MOST_LINES)
                 .getResultList();
+        return rows.stream()
+                .map(row -> new LateRequests(
+                        (String) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).longValue(),
+                        Instant.ofEpochSecond(((Number) row[3]).longValue())))
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /** Second step of a proposal: what the new community is. */
 @Named
@@ -49,11 +50,20 @@ public class SteeringProposalView {
     @PostConstruct
     void load() {
         draft.setOpenness(new Openness(JoinPolicy.OPEN, Visibility.LISTED_PUBLIC_CONTENT));
-        if (!faces.isPostback()) {
+        if (faces.isPostback()) {
+            boxes.read(draft);
+        } else {
+            // the form posts to its own address: what the first step says must not stand among the boxes
             draft.setName(request.getParameter("nom"));
+            draft.setThemes(said("sur"));
+            draft.setTerritories(said("pour"));
+            boxes.show(draft);
         }
-        // the idea of the first step ticks its theme and its territory in the same way as the boxes that are sent
-        boxes.read(draft);
+    }
+
+    private Set<String> said(String parameter) {
+        String code = request.getParameter(parameter);
+        return code == null || code.isEmpty() ? Set.of() : Set.of(code);
     }
 
     public void propose() {

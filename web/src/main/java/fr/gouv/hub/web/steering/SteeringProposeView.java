@@ -83,8 +83,7 @@ public class SteeringProposeView {
 
     /** @return the form of a new community, filled in with the idea */
     public String getForm() {
-        return links.proposeForm() + "?nom=" + encoded(idea) + "&theme=" + encoded(theme) + "&territoire="
-                + encoded(territory);
+        return links.proposeForm() + "?nom=" + encoded(idea) + "&sur=" + encoded(theme) + "&pour=" + encoded(territory);
     }
 
     private static String encoded(String text) {

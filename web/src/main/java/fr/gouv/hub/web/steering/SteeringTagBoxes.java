@@ -63,7 +63,11 @@ public class SteeringTagBoxes {
         return values == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(values));
     }
 
+    /** @return nothing before the form's bean has its draft: the boxes are no components, nothing is decoded from them */
     public List<TagGroup> getGroups() {
+        if (draft == null) {
+            return List.of();
+        }
         ReferenceBook book = references.book();
         Set<String> branches =
                 draft.getBranches().stream().map(CivilServiceBranch::name).collect(Collectors.toSet());
