@@ -62,6 +62,7 @@ class ArchitectureTest {
                             "invitation",
                             "registration",
                             "steering")),
+            Map.entry("desk", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("home", Set.of("shared", "account", "community", "membership", "event")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));

@@ -126,7 +126,7 @@ class AuthorisationIT {
                 }
                 yield role == Role.LEAD ? 200 : 403;
             }
-            case REQUESTS, REFUSE, INVITATIONS, MEMBERS -> {
+            case REQUESTS, REFUSE, INVITATIONS, MEMBERS, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -137,7 +137,7 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS, MEMBERS, LIFE -> page.path(COMMUNITY);
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS, MEMBERS, LIFE, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case MEMBER ->
                 page.path(

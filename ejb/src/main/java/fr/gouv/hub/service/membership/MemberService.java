@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.membership.MemberLine;
 import fr.gouv.hub.domain.membership.MemberList;
 import fr.gouv.hub.domain.membership.MemberRemoved;
 import fr.gouv.hub.domain.membership.Membership;
+import fr.gouv.hub.domain.membership.MembershipEnded;
 import fr.gouv.hub.domain.membership.RoleChanged;
 import fr.gouv.hub.domain.membership.VolunteerException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
@@ -50,6 +51,9 @@ public class MemberService {
 
     @Inject
     Event<RoleChanged> roleChanged;
+
+    @Inject
+    Event<MembershipEnded> ended;
 
     @Inject
     Event<MemberRemoved> removed;
@@ -148,6 +152,7 @@ public class MemberService {
         long agent = membership.agent().id();
         membership.leave(memberships.countOtherLeads(community.id(), agent));
         memberships.remove(membership);
+        ended.fire(new MembershipEnded(community.id()));
         removed.fire(new MemberRemoved(community.id(), agent));
     }
 
