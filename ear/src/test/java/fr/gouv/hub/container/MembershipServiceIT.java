@@ -9,7 +9,6 @@ import fr.gouv.hub.domain.membership.AlternativesException;
 import fr.gouv.hub.domain.membership.LastLeadException;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.membership.MotiveDraft;
-import fr.gouv.hub.domain.membership.PendingRequest;
 import fr.gouv.hub.domain.membership.RefusalDraft;
 import fr.gouv.hub.domain.membership.RequestClosedException;
 import fr.gouv.hub.domain.membership.RequestLine;
@@ -221,8 +220,8 @@ class MembershipServiceIT {
     @Test
     void an_accepted_candidate_is_a_member_and_is_told() {
         long request = ask(agent);
-        assertThat(Calls.as(lead, () -> desk.pending(onRequestSlug)))
-                .extracting(PendingRequest::id)
+        assertThat(Calls.as(lead, () -> desk.pending(onRequestSlug, 1)).items())
+                .extracting(line -> line.request().id())
                 .containsExactly(request);
         Calls.as(lead, () -> desk.accept(onRequestSlug, request));
         assertThat(requests(agent)).containsExactly("ACCEPTED");
@@ -231,7 +230,8 @@ class MembershipServiceIT {
         assertThat(mailsTo(agent)).containsExactly("request-accepted");
         assertThat(Database.column("select decided_by from membership_request where id = ?", request))
                 .containsExactly(Long.toString(lead));
-        assertThat(Calls.as(lead, () -> desk.pending(onRequestSlug))).isEmpty();
+        assertThat(Calls.as(lead, () -> desk.pending(onRequestSlug, 1)).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -311,7 +311,7 @@ class MembershipServiceIT {
                 () -> memberships.cancelRequest(onRequestSlug),
                 () -> memberships.mine(),
                 () -> memberships.myRequests(),
-                () -> desk.pending(onRequestSlug),
+                () -> desk.pending(onRequestSlug, 1),
                 () -> desk.accept(onRequestSlug, 1),
                 () -> desk.refuse(onRequestSlug, 1, new RefusalDraft()))) {
             assertThatThrownBy(() -> Calls.asVisitor(door)).isInstanceOf(EJBAccessException.class);
@@ -330,7 +330,7 @@ class MembershipServiceIT {
         enrol(open, leadElsewhere, "LEAD");
         for (long stranger : new long[] {agent, member, organiser, leadElsewhere}) {
             for (Calls.Action door : List.<Calls.Action>of(
-                    () -> desk.pending(onRequestSlug),
+                    () -> desk.pending(onRequestSlug, 1),
                     () -> desk.accept(onRequestSlug, request),
                     () -> desk.refuse(onRequestSlug, request, refusal()))) {
                 assertThatThrownBy(() -> Calls.as(stranger, door)).isInstanceOf(ForbiddenException.class);
@@ -352,7 +352,7 @@ class MembershipServiceIT {
                 () -> memberships.leave(slug),
                 () -> memberships.request(slug, motive("x")),
                 () -> memberships.cancelRequest(slug),
-                () -> desk.pending(slug))) {
+                () -> desk.pending(slug, 1))) {
             assertThatThrownBy(() -> Calls.as(agent, door)).isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> Calls.as(agent, () -> memberships.join("personne")))

@@ -15,6 +15,7 @@ public final class LargeSchema {
             "agent",
             "membership",
             "membership_request",
+            "invitation",
             "sign_in_link",
             "sign_in_secret",
             "throttle",
@@ -64,6 +65,10 @@ public final class LargeSchema {
                 + " select 1 + (a.seq * 11 + c.seq * 37) % 300, a.seq, 'x',"
                 + " elt(1 + (a.seq + c.seq) % 4, 'PENDING', 'ACCEPTED', 'REFUSED', 'CANCELLED'),"
                 + " utc_timestamp(6) - interval a.seq minute from seq_1_to_20000 a, seq_1_to_2 c");
+        schema.run("insert ignore into invitation (community_id, email, role, status, invited_at, expires_at)"
+                + " select 1 + (seq * 13) % 300, concat('agent.', 1 + seq % 20000, '@large.gouv.fr'), 'MEMBER',"
+                + " if(seq % 5 = 0, 'PENDING', 'ACCEPTED'), utc_timestamp(6) - interval seq minute,"
+                + " utc_timestamp(6) - interval seq minute + interval 21 day from seq_1_to_20000");
         schema.run("insert into sign_in_link (id, email, purpose, requested_at, expires_at, used_at)"
                 + " select seq, concat('agent.', 1 + seq % 20000, '@large.gouv.fr'), 'SIGN_IN',"
                 + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute + interval 30 minute,"
@@ -107,7 +112,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table news_item, membership_departure, community_alert, community_alert_notice, event, event_host, event_registration, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                "analyze table news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

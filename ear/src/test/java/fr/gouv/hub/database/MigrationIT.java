@@ -13,12 +13,15 @@ import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.notification.MailStatus;
 import fr.gouv.hub.domain.reference.AdministrationKind;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.reference.TerritoryKind;
+import fr.gouv.hub.domain.registration.LinkPurpose;
+import fr.gouv.hub.domain.steering.ChangeKind;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -135,6 +138,10 @@ class MigrationIT {
                 "community",
                 "membership",
                 "membership_request",
+                "membership_request_answer",
+                "invitation",
+                "community_change",
+                "community_former_slug",
                 "sign_in_link",
                 "sign_in_secret",
                 "throttle",
@@ -182,6 +189,10 @@ class MigrationIT {
         "community, hosting",
         "membership, role",
         "membership_request, status",
+        "invitation, status",
+        "invitation, role",
+        "sign_in_link, purpose",
+        "community_change, kind",
         "mail_outbox, status",
         "community_branch, branch",
         "event, format",
@@ -206,6 +217,10 @@ class MigrationIT {
                     case "community.hosting" -> Hosting.values();
                     case "membership.role" -> CommunityRole.values();
                     case "membership_request.status" -> RequestStatus.values();
+                    case "invitation.status" -> InvitationStatus.values();
+                    case "invitation.role" -> CommunityRole.values();
+                    case "sign_in_link.purpose" -> LinkPurpose.values();
+                    case "community_change.kind" -> ChangeKind.values();
                     case "mail_outbox.status" -> MailStatus.values();
                     case "event.format" -> EventFormat.values();
                     case "event.mode" -> EventMode.values();

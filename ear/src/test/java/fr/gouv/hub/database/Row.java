@@ -77,6 +77,17 @@ public final class Row {
                 .set("requested_at", now());
     }
 
+    /** An invitation that waits. */
+    public static Row invitation(long community, String email) {
+        return of("invitation")
+                .set("community_id", community)
+                .set("email", email)
+                .set("role", "MEMBER")
+                .set("status", "PENDING")
+                .set("invited_at", now())
+                .set("expires_at", now().plusDays(21));
+    }
+
     /** A published afterwork in a week, with its community as the only host: insert {@link #host} beside it. */
     public static Row event(long community) {
         String slug = unique("rencontre");

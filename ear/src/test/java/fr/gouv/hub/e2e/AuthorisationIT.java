@@ -129,16 +129,38 @@ class AuthorisationIT {
                 }
                 yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
             }
-            case LEAVE, MY_COMMUNITIES, MY_ALERTS, MY_AGENDA, MY_SUBSCRIPTION, SIGN_OUT, PROFILE ->
-                role.signedIn() ? 200 : 302;
             case EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, COMMUNITY_EVENTS, EVENT_NEW -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
                 yield role.facilitates() || role == Role.ORGANISER ? 200 : 403;
             }
+            case LEAVE,
+                    PROPOSE,
+                    PROPOSE_FORM,
+                    MY_COMMUNITIES,
+                    MY_ALERTS,
+                    MY_AGENDA,
+                    MY_SUBSCRIPTION,
+                    SIGN_OUT,
+                    PROFILE -> role.signedIn() ? 200 : 302;
+            case LIFE, REVIEW -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                boolean overseer = role == Role.MODERATOR || role == Role.ADMIN;
+                yield overseer || (page == Page.LIFE && role == Role.LEAD) ? 200 : 403;
+            }
+            case SETTINGS, MEMBER -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield role == Role.LEAD ? 200 : 403;
+            }
             case REQUESTS,
                     REFUSE,
+                    INVITATIONS,
+                    MEMBERS,
                     DESK,
                     DESK_MEMBERS,
                     DESK_MEMBERS_CSV,
@@ -162,6 +184,10 @@ class AuthorisationIT {
                     JOIN,
                     LEAVE,
                     REQUESTS,
+                    SETTINGS,
+                    INVITATIONS,
+                    MEMBERS,
+                    LIFE,
                     DESK,
                     DESK_MEMBERS,
                     DESK_MEMBERS_CSV,
@@ -177,6 +203,12 @@ class AuthorisationIT {
                 page.path(EventPages.upcoming());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
+            case MEMBER ->
+                page.path(
+                        COMMUNITY,
+                        TestPortal.number(
+                                "select max(m.id) from membership m join community c on c.id = m.community_id where c.slug = ?",
+                                COMMUNITY));
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };

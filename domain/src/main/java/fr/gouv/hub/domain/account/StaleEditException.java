@@ -10,4 +10,9 @@ public class StaleEditException extends BusinessException {
     public StaleEditException() {
         super("account.error.stale");
     }
+
+    /** @param key the words of the form whose subject was changed in between */
+    public StaleEditException(String key) {
+        super(key);
+    }
 }

@@ -1,9 +1,11 @@
 package fr.gouv.hub.domain.community;
 
+import fr.gouv.hub.domain.account.StaleEditException;
 import fr.gouv.hub.domain.reference.Administration;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.reference.Theme;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -73,6 +75,12 @@ public class Community {
     @Column(name = "administration_id", insertable = false, updatable = false)
     private Integer administrationId;
 
+    @Column(name = "request_questions")
+    private String questions;
+
+    @Column(name = "settings_version")
+    private int settingsVersion;
+
     @Column(name = "member_count")
     private int memberCount;
 
@@ -117,7 +125,7 @@ public class Community {
      * @throws JoinRefusedException when it lives elsewhere, is closed, or wants a request or an invitation
      */
     public void requireOpen() {
-        requireHostedAndOpenToAgents();
+        requireTakingMembers();
         switch (joinPolicy) {
             case ON_REQUEST -> throw JoinRefusedException.onRequest(name);
             case INVITATION -> throw JoinRefusedException.byInvitation(name);
@@ -133,7 +141,7 @@ public class Community {
      * @throws JoinRefusedException when it lives elsewhere, is closed, is open to all, or wants an invitation
      */
     public void requireOnRequest() {
-        requireHostedAndOpenToAgents();
+        requireTakingMembers();
         switch (joinPolicy) {
             case OPEN -> throw JoinRefusedException.open(name);
             case INVITATION -> throw JoinRefusedException.byInvitation(name);
@@ -143,13 +151,107 @@ public class Community {
         }
     }
 
-    private void requireHostedAndOpenToAgents() {
+    /**
+     * Checks that somebody may become a member by one way or another.
+     *
+     * @throws JoinRefusedException when it lives elsewhere or is closed
+     */
+    public void requireTakingMembers() {
         if (hosting == Hosting.REFERENCED) {
             throw JoinRefusedException.elsewhere(name);
         }
         if (!status.isOpenToAgents()) {
             throw JoinRefusedException.closed(name);
         }
+    }
+
+    /** A new community on the hub, until it is published known to whoever proposes it and to those who review it. */
+    public static Community propose(CommunitySlug slug, CommunityDraft draft, CommunityTags tags, Instant now) {
+        Community community = new Community();
+        community.slug = slug.value();
+        community.hosting = Hosting.HOSTED;
+        community.status = CommunityStatus.PROPOSED;
+        community.createdAt = now;
+        community.lastActivityAt = now;
+        community.write(draft, tags);
+        return community;
+    }
+
+    /**
+     * New settings. Those who are members stay members, whatever the policy becomes. The caller holds the row's lock.
+     *
+     * @throws StaleEditException when the settings were changed since the draft was made
+     */
+    public void revise(CommunityDraft draft, CommunityTags tags) {
+        if (draft.getVersion() != settingsVersion) {
+            throw new StaleEditException("community.error.stale");
+        }
+        settingsVersion++;
+        write(draft, tags);
+    }
+
+    private void write(CommunityDraft draft, CommunityTags tags) {
+        name = draft.getName().strip();
+        purpose = draft.getPurpose().strip();
+        description = draft.getDescription().strip();
+        charter = blankToNull(draft.getCharter());
+        contactEmail = blankToNull(draft.getContactEmail()) == null
+                ? null
+                : EmailAddress.of(draft.getContactEmail()).value();
+        joinPolicy = draft.getOpenness().policy();
+        visibility = draft.getOpenness().visibility();
+        questions = RequestQuestions.of(draft.getQuestions()).toStore();
+        replace(themes, tags.themes());
+        replace(territories, tags.territories());
+        replace(administrations, tags.administrations());
+        replace(branches, tags.branches());
+    }
+
+    private static <T> void replace(Set<T> present, Set<T> wanted) {
+        present.retainAll(wanted);
+        present.addAll(wanted);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A reviewer takes the proposal up. As all that follows: @throws CommunityStatusException when the state is another. */
+    public void beginReview() {
+        become(CommunityStatus.IN_REVIEW);
+    }
+
+    /** The reviewer asks for changes. */
+    public void sendBack() {
+        become(CommunityStatus.PROPOSED);
+    }
+
+    /** Agents find it: a reviewed proposal, one that wakes up, or one that comes out of the archive. */
+    public void publish(Instant now) {
+        become(CommunityStatus.PUBLISHED);
+        lastActivityAt = now;
+    }
+
+    /** Nothing happens there for the time being; agents still find it. */
+    public void fallAsleep() {
+        become(CommunityStatus.DORMANT);
+    }
+
+    /** Only its members still read it. */
+    public void archive() {
+        become(CommunityStatus.ARCHIVED);
+    }
+
+    private void become(CommunityStatus next) {
+        if (!status.canBecome(next)) {
+            throw new CommunityStatusException();
+        }
+        status = next;
+    }
+
+    /** Another address; the caller sees to it that the old one leads here. */
+    public void moveTo(CommunitySlug address) {
+        slug = address.value();
     }
 
     /** One member more. The caller holds the row's lock. */
@@ -215,6 +317,15 @@ public class Community {
         return status;
     }
 
+    public RequestQuestions questions() {
+        return RequestQuestions.stored(questions);
+    }
+
+    /** Grows with each change of the settings; members who come and go leave it as it is. */
+    public int settingsVersion() {
+        return settingsVersion;
+    }
+
     public Administration administration() {
         return administration;
     }
@@ -242,13 +353,5 @@ public class Community {
 
     public Set<Territory> territories() {
         return Set.copyOf(territories);
-    }
-
-    public Set<Administration> administrations() {
-        return Set.copyOf(administrations);
-    }
-
-    public Set<CivilServiceBranch> branches() {
-        return Set.copyOf(branches);
     }
 }

@@ -34,7 +34,8 @@ public record CommunityDetails(
         List<ThemeItem> themes,
         List<TerritoryItem> territories,
         List<AdministrationItem> administrations,
-        List<CivilServiceBranch> branches) {
+        List<CivilServiceBranch> branches,
+        RequestQuestions questions) {
 
     public CommunityDetails {
         themes = List.copyOf(themes);

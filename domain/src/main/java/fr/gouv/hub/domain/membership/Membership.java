@@ -38,6 +38,11 @@ public class Membership {
     @Column(name = "joined_at")
     private Instant joinedAt;
 
+    private boolean listed;
+
+    @Column(name = "volunteered_at")
+    private Instant volunteeredAt;
+
     protected Membership() {}
 
     /**
@@ -48,6 +53,25 @@ public class Membership {
     public static Membership join(Community community, Agent agent, Instant now) {
         community.requireOpen();
         return admit(community, agent, now);
+    }
+
+    /**
+     * An agent comes in by an invitation, with the role it carries.
+     *
+     * @throws fr.gouv.hub.domain.community.JoinRefusedException when the community takes no members any more
+     */
+    public static Membership invited(Community community, Agent agent, CommunityRole role, Instant now) {
+        community.requireTakingMembers();
+        Membership membership = admit(community, agent, now);
+        membership.role = role;
+        return membership;
+    }
+
+    /** Whoever proposes a community animates it. */
+    public static Membership found(Community community, Agent agent, Instant now) {
+        Membership membership = admit(community, agent, now);
+        membership.role = CommunityRole.LEAD;
+        return membership;
     }
 
     static Membership admit(Community community, Agent agent, Instant now) {
@@ -71,6 +95,43 @@ public class Membership {
             throw new LastLeadException(community.name());
         }
         community.farewell();
+    }
+
+    /**
+     * Takes another role; whoever comes to animate no longer volunteers.
+     *
+     * @param otherLeads how many other animateurs the community has, read under its lock
+     * @throws LastLeadException when its last animateur would animate no more
+     */
+    public void takeRole(CommunityRole next, long otherLeads) {
+        if (role == CommunityRole.LEAD && next != CommunityRole.LEAD && otherLeads == 0) {
+            throw new LastLeadException(community.name());
+        }
+        role = next;
+        if (next == CommunityRole.LEAD) {
+            volunteeredAt = null;
+        }
+    }
+
+    /** Whether other members may see him in the list; whoever has a role is seen all the same. */
+    public void show(boolean shown) {
+        listed = shown;
+    }
+
+    /** Offers to animate; asking again changes nothing. */
+    public void volunteer(Instant now) {
+        if (volunteeredAt == null) {
+            volunteeredAt = now;
+        }
+    }
+
+    public boolean listed() {
+        return listed;
+    }
+
+    /** Since when he offers to animate, or null. */
+    public Instant volunteeredAt() {
+        return volunteeredAt;
     }
 
     public Long id() {

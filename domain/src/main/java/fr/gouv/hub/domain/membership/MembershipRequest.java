@@ -2,7 +2,9 @@ package fr.gouv.hub.domain.membership;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,10 +16,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -25,11 +31,22 @@ import java.util.Set;
  * An agent asks to join a community that is open on request.
  *
  * <p>Life cycle: pending → accepted, refused, cancelled or expired. One pending request per agent and community (a
- * unique key). A refusal carries a motive and two alternative communities.
+ * unique key). A refusal carries a motive and two alternative communities. It answers the questions that the community
+ * asks at that moment.
  */
 @Entity
 @Table(name = "membership_request")
 public class MembershipRequest {
+
+    /** When the animateurs are reminded. */
+    public static final Duration FIRST_REMINDER = Duration.ofDays(3);
+
+    public static final Duration SECOND_REMINDER = Duration.ofDays(7);
+
+    /** From when on the back office sees that nobody answers. */
+    public static final Duration LATE = Duration.ofDays(14);
+
+    public static final Duration EXPIRY = Duration.ofDays(60);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -68,18 +85,36 @@ public class MembershipRequest {
             inverseJoinColumns = @JoinColumn(name = "community_id"))
     private Set<Community> alternatives = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "membership_request_answer", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderColumn(name = "position")
+    private List<RequestAnswer> answers = new ArrayList<>();
+
+    private int reminders;
+
     @Version
     private int version;
 
     protected MembershipRequest() {}
 
-    /** @throws fr.gouv.hub.domain.community.JoinRefusedException when the community takes no requests */
-    public static MembershipRequest submit(Community community, Agent agent, String motive, Instant now) {
+    /**
+     * @throws fr.gouv.hub.domain.community.JoinRefusedException when the community takes no requests
+     * @throws QuestionsChangedException when the draft answers other questions than the community's
+     */
+    public static MembershipRequest submit(Community community, Agent agent, MotiveDraft draft, Instant now) {
         community.requireOnRequest();
+        List<String> questions = community.questions().lines();
+        if (draft.getShown() != questions.hashCode() || draft.getAnswers().size() != questions.size()) {
+            throw new QuestionsChangedException();
+        }
         MembershipRequest request = new MembershipRequest();
         request.community = community;
         request.agent = agent;
-        request.motive = motive.strip();
+        request.motive = draft.getMotive().strip();
+        for (int i = 0; i < questions.size(); i++) {
+            request.answers.add(new RequestAnswer(
+                    questions.get(i), draft.getAnswers().get(i).getText()));
+        }
         request.status = RequestStatus.PENDING;
         request.requestedAt = now;
         return request;
@@ -117,6 +152,32 @@ public class MembershipRequest {
         close(RequestStatus.CANCELLED, null, now);
     }
 
+    /**
+     * Whether the animateurs are to be reminded of it now: once after three days, once more after seven. However late or
+     * often this is asked, it says yes at most once for each.
+     */
+    public boolean remindIfDue(Instant now) {
+        int due = hasWaited(SECOND_REMINDER, now) ? 2 : hasWaited(FIRST_REMINDER, now) ? 1 : 0;
+        if (status != RequestStatus.PENDING || due <= reminders) {
+            return false;
+        }
+        reminders = due;
+        return true;
+    }
+
+    /** Nobody answered for sixty days: it waits no more. */
+    public boolean expireIfDue(Instant now) {
+        if (status != RequestStatus.PENDING || !hasWaited(EXPIRY, now)) {
+            return false;
+        }
+        close(RequestStatus.EXPIRED, null, now);
+        return true;
+    }
+
+    private boolean hasWaited(Duration time, Instant now) {
+        return !now.isBefore(requestedAt.plus(time));
+    }
+
     private void close(RequestStatus outcome, Agent decider, Instant now) {
         if (status != RequestStatus.PENDING) {
             throw new RequestClosedException();
@@ -140,6 +201,11 @@ public class MembershipRequest {
 
     public String motive() {
         return motive;
+    }
+
+    /** In the order of the questions. */
+    public List<RequestAnswer> answers() {
+        return List.copyOf(answers);
     }
 
     public RequestStatus status() {

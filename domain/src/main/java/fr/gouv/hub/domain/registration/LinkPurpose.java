@@ -4,5 +4,7 @@ package fr.gouv.hub.domain.registration;
 public enum LinkPurpose {
     SIGN_IN,
     /** Made by a command on the server: whoever uses it becomes administrator, once. */
-    FIRST_ADMINISTRATOR
+    FIRST_ADMINISTRATOR,
+    /** In the mail of an invitation: registers a newcomer and accepts it. It never signs in to an account that exists. */
+    INVITATION
 }

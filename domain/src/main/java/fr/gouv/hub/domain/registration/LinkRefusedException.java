@@ -19,6 +19,11 @@ public class LinkRefusedException extends BusinessException {
         return new LinkRefusedException("registration.error.linkUsed");
     }
 
+    /** The link registers newcomers, and its holder has an account by now. */
+    public static LinkRefusedException signInFirst() {
+        return new LinkRefusedException("registration.error.linkSignInFirst");
+    }
+
     public static LinkRefusedException expired() {
         return new LinkRefusedException("registration.error.linkExpired");
     }

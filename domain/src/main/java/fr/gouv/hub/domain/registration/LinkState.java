@@ -4,5 +4,7 @@ package fr.gouv.hub.domain.registration;
 public enum LinkState {
     USABLE,
     USED,
-    EXPIRED
+    EXPIRED,
+    /** It would register its holder, who has an account by now: he signs in by another way. */
+    SIGN_IN_FIRST
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A way in for the holder of an address, once, for 30 minutes.
+ * A way in for the holder of an address, once, for 30 minutes; that of an invitation for as long as the invitation.
  *
  * <p>Life cycle: requested → used, or expired. It remembers what the visitor was doing: the community that he was
  * joining, and the page to return to.
@@ -36,6 +36,9 @@ public class SignInLink {
 
     @Column(name = "community_id")
     private Long communityId;
+
+    @Column(name = "invitation_id")
+    private Long invitationId;
 
     @Column(name = "return_path")
     private String returnPath;
@@ -63,6 +66,22 @@ public class SignInLink {
         return link;
     }
 
+    /**
+     * The link of an invitation's mail. Older than a sign-in link may become, it registers but never signs in.
+     *
+     * @param expiresAt when the invitation does
+     */
+    public static SignInLink invite(EmailAddress address, long invitationId, Instant expiresAt, Instant now) {
+        SignInLink link = new SignInLink();
+        link.email = address.value();
+        link.purpose = LinkPurpose.INVITATION;
+        link.invitationId = invitationId;
+        link.returnPath = "/mes-communautes";
+        link.requestedAt = now;
+        link.expiresAt = expiresAt;
+        return link;
+    }
+
     public LinkState state(Instant now) {
         if (usedAt != null) {
             return LinkState.USED;
@@ -79,6 +98,7 @@ public class SignInLink {
         switch (state(now)) {
             case USED -> throw LinkRefusedException.used();
             case EXPIRED -> throw LinkRefusedException.expired();
+            case SIGN_IN_FIRST -> throw LinkRefusedException.signInFirst();
             case USABLE -> usedAt = now;
         }
     }
@@ -97,6 +117,11 @@ public class SignInLink {
 
     public Long communityId() {
         return communityId;
+    }
+
+    /** The invitation that using the link accepts, or null. */
+    public Long invitationId() {
+        return invitationId;
     }
 
     public ReturnPath returnPath() {

@@ -3,7 +3,7 @@ package fr.gouv.hub.domain.community;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 
-/** Communities as the database would give them: nothing in the portal creates one yet. */
+/** Communities as the database would give them, in any state. */
 public final class CommunityFixture {
 
     private CommunityFixture() {}
@@ -28,6 +28,17 @@ public final class CommunityFixture {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A published community on request that asks its candidates some questions. */
+    public static Community asking(String... questions) {
+        Community community = published("questions", JoinPolicy.ON_REQUEST);
+        try {
+            set(community, "questions", String.join("\n", questions));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return community;
     }
 
     private static void set(Community community, String name, Object value) throws ReflectiveOperationException {

@@ -2,6 +2,7 @@ package fr.gouv.hub.domain.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
@@ -9,7 +10,9 @@ import fr.gouv.hub.domain.community.CommunityFixture;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.JoinRefusedException;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class MembershipRequestTest {
     private final Community other = CommunityFixture.published("design", JoinPolicy.OPEN);
     private final Community another = CommunityFixture.published("donnees", JoinPolicy.OPEN);
     private final MembershipRequest request =
-            MembershipRequest.submit(community, candidate, "  Je manage un pôle. ", NOW);
+            MembershipRequest.submit(community, candidate, draft("  Je manage un pôle. "), NOW);
 
     @Test
     void a_request_waits_and_gives_no_right() {
@@ -67,7 +70,7 @@ class MembershipRequestTest {
     @Test
     void a_request_is_decided_once() {
         for (Consumer<MembershipRequest> first : decisions()) {
-            MembershipRequest decided = MembershipRequest.submit(community, candidate, "x", NOW);
+            MembershipRequest decided = MembershipRequest.submit(community, candidate, draft("x"), NOW);
             first.accept(decided);
             RequestStatus outcome = decided.status();
             for (Consumer<MembershipRequest> second : decisions()) {
@@ -75,6 +78,71 @@ class MembershipRequestTest {
             }
             assertThat(decided.status()).isEqualTo(outcome);
         }
+    }
+
+    private static MotiveDraft draft(String motive) {
+        MotiveDraft draft = new MotiveDraft();
+        draft.setMotive(motive);
+        return draft;
+    }
+
+    @Test
+    void answers_are_kept_with_the_questions_as_they_were_asked() {
+        Community asking = CommunityFixture.asking("Votre poste ?", "Votre projet ?");
+        MotiveDraft draft = draft("x");
+        draft.setQuestions(asking.questions().lines());
+        draft.getAnswers().get(0).setText(" Cadre de santé ");
+        draft.getAnswers().get(1).setText("Un accueil repensé");
+        MembershipRequest answered = MembershipRequest.submit(asking, candidate, draft, NOW);
+        assertThat(answered.answers())
+                .extracting(RequestAnswer::question, RequestAnswer::answer)
+                .containsExactly(
+                        tuple("Votre poste ?", "Cadre de santé"), tuple("Votre projet ?", "Un accueil repensé"));
+    }
+
+    @Test
+    void answers_to_other_questions_are_refused() {
+        Community asking = CommunityFixture.asking("Votre poste ?");
+        MotiveDraft old = draft("x");
+        old.setQuestions(List.of("Votre grade ?"));
+        old.getAnswers().get(0).setText("Attaché");
+        for (MotiveDraft wrong : List.of(draft("x"), old)) {
+            assertThatThrownBy(() -> MembershipRequest.submit(asking, candidate, wrong, NOW))
+                    .isInstanceOf(QuestionsChangedException.class);
+        }
+    }
+
+    @Test
+    void animateurs_are_reminded_after_three_days_and_after_seven_each_once() {
+        assertThat(request.remindIfDue(NOW.plus(Duration.ofDays(3)).minusMillis(1)))
+                .isFalse();
+        assertThat(request.remindIfDue(NOW.plus(Duration.ofDays(3)))).isTrue();
+        assertThat(request.remindIfDue(NOW.plus(Duration.ofDays(4)))).isFalse();
+        assertThat(request.remindIfDue(NOW.plus(Duration.ofDays(7)))).isTrue();
+        assertThat(request.remindIfDue(NOW.plus(Duration.ofDays(30)))).isFalse();
+    }
+
+    @Test
+    void a_late_timer_reminds_once_for_both() {
+        assertThat(request.remindIfDue(NOW.plus(Duration.ofDays(9)))).isTrue();
+        assertThat(request.remindIfDue(NOW.plus(Duration.ofDays(9)))).isFalse();
+    }
+
+    @Test
+    void what_is_decided_is_no_longer_reminded_of() {
+        request.cancel(LATER);
+        assertThat(request.remindIfDue(NOW.plus(Duration.ofDays(9)))).isFalse();
+        assertThat(request.expireIfDue(NOW.plus(Duration.ofDays(90)))).isFalse();
+        assertThat(request.status()).isEqualTo(RequestStatus.CANCELLED);
+    }
+
+    @Test
+    void a_request_that_nobody_answers_expires_after_sixty_days() {
+        assertThat(request.expireIfDue(NOW.plus(Duration.ofDays(60)).minusMillis(1)))
+                .isFalse();
+        assertThat(request.expireIfDue(NOW.plus(Duration.ofDays(60)))).isTrue();
+        assertThat(request.status()).isEqualTo(RequestStatus.EXPIRED);
+        assertThat(request.expireIfDue(NOW.plus(Duration.ofDays(61)))).isFalse();
     }
 
     private Iterable<Consumer<MembershipRequest>> decisions() {
@@ -88,7 +156,7 @@ class MembershipRequestTest {
     @EnumSource(value = JoinPolicy.class, mode = EnumSource.Mode.EXCLUDE, names = "ON_REQUEST")
     void only_communities_on_request_take_requests(JoinPolicy policy) {
         Community refusing = CommunityFixture.published("x", policy);
-        assertThatThrownBy(() -> MembershipRequest.submit(refusing, candidate, "x", NOW))
+        assertThatThrownBy(() -> MembershipRequest.submit(refusing, candidate, draft("x"), NOW))
                 .isInstanceOf(JoinRefusedException.class);
     }
 }

@@ -41,7 +41,7 @@ class MembershipRequestRepositoryIT extends DatabaseTest {
         assertThat(requests.findPending(community, agent)).isEmpty();
         assertThat(requests.pendingAmong(List.of(community), agent)).isEmpty();
         assertThat(requests.linesOf(agent)).isEmpty();
-        assertThat(requests.pendingOf(community)).isEmpty();
+        assertThat(requests.pendingOf(community, 0, 100)).isEmpty();
         assertThatThrownBy(() -> requests.get(-1)).isInstanceOf(NotFoundException.class);
     }
 
@@ -52,7 +52,7 @@ class MembershipRequestRepositoryIT extends DatabaseTest {
         boolean waits = status == RequestStatus.PENDING;
         assertThat(requests.findPending(community, agent).isPresent()).isEqualTo(waits);
         assertThat(requests.pendingAmong(List.of(community), agent)).hasSize(waits ? 1 : 0);
-        assertThat(requests.pendingOf(community)).hasSize(waits ? 1 : 0);
+        assertThat(requests.pendingOf(community, 0, 100)).hasSize(waits ? 1 : 0);
         assertThat(requests.countPending(community)).isEqualTo(waits ? 1 : 0);
         assertThat(requests.linesOf(agent)).extracting(RequestLine::id).containsExactly(id);
         assertThat(requests.get(id).status()).isEqualTo(status);
@@ -75,7 +75,9 @@ class MembershipRequestRepositoryIT extends DatabaseTest {
             inOrder.add(insert(Row.request(community, insert(Row.agent())).set("requested_at", DAY.plusHours(i / 2))));
         }
         insert(Row.request(insert(Row.community()), insert(Row.agent())).set("requested_at", DAY.minusDays(1)));
-        assertThat(requests.pendingOf(community)).extracting(PendingRequest::id).isEqualTo(inOrder.subList(0, 100));
+        assertThat(requests.pendingOf(community, 0, 100))
+                .extracting(PendingRequest::id)
+                .isEqualTo(inOrder.subList(0, 100));
     }
 
     @Test
@@ -87,7 +89,7 @@ class MembershipRequestRepositoryIT extends DatabaseTest {
                         .set("last_name", "Brun")
                         .set("administration_id", 1))));
         insert(Row.request(community, agent).set("requested_at", Row.now().plusSeconds(5)));
-        assertThat(requests.pendingOf(community))
+        assertThat(requests.pendingOf(community, 0, 100))
                 .extracting(PendingRequest::firstName, PendingRequest::administrationName)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Ève", "Services du Premier ministre"),
@@ -143,13 +145,18 @@ class MembershipRequestRepositoryIT extends DatabaseTest {
             repository.entities = large;
             repository.findPending(LargeSchema.SOME_ID, LargeSchema.SOME_ID);
             repository.pendingAmong(List.of(1L, 2L, LargeSchema.SOME_ID), LargeSchema.SOME_ID);
-            assertThat(repository.pendingOf(LargeSchema.SOME_ID)).isNotEmpty();
+            repository.findPendingAs(LargeSchema.SOME_ID, LargeSchema.SOME_ID);
+            repository.decidedOf(LargeSchema.SOME_ID, RequestStatus.ACCEPTED, 0, 25);
+            assertThat(repository.pendingOf(LargeSchema.SOME_ID, 0, 25)).isNotEmpty();
             assertThat(repository.countPending(LargeSchema.SOME_ID)).isPositive();
         });
         LargeSchema.requireIndexed(true, large -> {
             MembershipRequestRepository repository = new MembershipRequestRepository();
             repository.entities = large;
             assertThat(repository.linesOf(LargeSchema.SOME_ID)).hasSize(2);
+            repository.delays(LargeSchema.SOME_ID, 50);
+            repository.communitiesToRemind(java.time.Instant.now().minusSeconds(1_200_000), 1);
+            repository.lateSince(java.time.Instant.now().minusSeconds(1_200_000));
         });
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +58,16 @@ public class AgentRepository {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The addresses of all who have one of the roles. */
+    public List<EmailAddress> addressesWith(Set<HubRole> roles) {
+        return entities.createQuery(
+                        "select distinct a.email from Agent a join a.roles r where r in :roles", String.class)
+                .setParameter("roles", roles)
+                .getResultStream()
+                .map(EmailAddress::new)
+                .toList();
     }
 
     boolean hasAny(long agent, Set<HubRole> roles) {

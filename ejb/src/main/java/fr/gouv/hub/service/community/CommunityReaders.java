@@ -3,7 +3,9 @@ package fr.gouv.hub.service.community;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityReader;
+import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +29,11 @@ public class CommunityReaders {
      * The community behind an address, with what the caller may see of it; one statement.
      *
      * @throws NotFoundException when there is none, or he may not know of it
+     * @throws MovedException when it has another address by now
      */
     public KnownCommunity get(String slug) {
         OptionalLong reader = currentAgent.id();
-        CommunityRepository.Seen seen = communities.findSeenBy(slug, reader).orElseThrow(NotFoundException::new);
+        CommunityRepository.Seen seen = communities.findSeenBy(slug, reader).orElseThrow(() -> movedOrUnknown(slug));
         CommunityAccess access = access(seen.community(), reader, seen.member());
         if (!access.isKnown()) {
             throw new NotFoundException();
@@ -50,6 +53,14 @@ public class CommunityReaders {
             throw new ForbiddenException("community.error.membersOnly");
         }
         return known.community();
+    }
+
+    private BusinessException movedOrUnknown(String slug) {
+        return communities
+                .findFormer(slug)
+                .filter(community -> accessOf(community).isKnown())
+                .<BusinessException>map(community -> new MovedException(slug, community.slug()))
+                .orElseGet(NotFoundException::new);
     }
 
     /** What the caller may see of a community that was found by another way than its address. */

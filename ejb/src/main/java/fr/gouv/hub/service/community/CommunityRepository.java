@@ -3,7 +3,9 @@ package fr.gouv.hub.service.community;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityChoice;
+import fr.gouv.hub.domain.community.CommunityFormerSlug;
 import fr.gouv.hub.domain.community.CommunityReader;
+import fr.gouv.hub.domain.community.CommunitySlug;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -81,6 +83,65 @@ public class CommunityRepository {
                 .setParameter("agent", agent)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether another community has that name, as far as capitals and accents go. */
+    public boolean isNameTaken(String name, long except) {
+        return !entities.createQuery(
+                        "select c.id from Community c where c.name = :name and c.id <> :except", Long.class)
+                .setParameter("name", name)
+                .setParameter("except", except)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Persists and flushes: the database gives the id. */
+    public Community add(Community community) {
+        entities.persist(community);
+        entities.flush();
+        return community;
+    }
+
+    /** Whether a community has or had that address. */
+    public boolean isSlugTaken(CommunitySlug slug) {
+        return isSlugTakenByOther(slug, 0);
+    }
+
+    /** Whether another community has or had that address. */
+    public boolean isSlugTakenByOther(CommunitySlug slug, long except) {
+        return find(slug.value()).filter(other -> other.id() != except).isPresent()
+                || findFormer(slug.value())
+                        .filter(other -> other.id() != except)
+                        .isPresent();
+    }
+
+    /** The community that had an address. */
+    Optional<Community> findFormer(String slug) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(slug)) {
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        "select c from CommunityFormerSlug f join f.community c where f.slug = :slug", Community.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void remember(CommunityFormerSlug former) {
+        entities.persist(former);
+    }
+
+    /** A community takes back an address that it had. */
+    public void forgetFormer(CommunitySlug slug) {
+        entities.createQuery("delete from CommunityFormerSlug f where f.slug = :slug")
+                .setParameter("slug", slug.value())
+                .executeUpdate();
+    }
+
+    /** Writes what has changed, so that queries see it. */
+    public void flush() {
+        entities.flush();
     }
 
     /**

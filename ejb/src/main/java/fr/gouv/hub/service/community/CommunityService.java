@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.community.CommunityDetails;
+import fr.gouv.hub.domain.community.CommunityHead;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -36,6 +37,22 @@ public class CommunityService {
     public CommunityDetails get(String slug) {
         KnownCommunity known = readers.get(slug);
         return details(known.community(), known.access());
+    }
+
+    /**
+     * What the head of a page about one community says.
+     *
+     * @throws NotFoundException when there is none, or the reader may not know of it
+     */
+    public CommunityHead head(String slug) {
+        Community community = readers.get(slug).community();
+        return new CommunityHead(
+                community.slug(),
+                community.name(),
+                community.purpose(),
+                community.joinPolicy(),
+                community.status(),
+                community.visibility());
     }
 
     /**
@@ -72,7 +89,8 @@ public class CommunityService {
                 tagged(tags, "THEME", tag -> book.theme(id(tag))),
                 tagged(tags, "TERRITORY", tag -> book.territory(id(tag))),
                 tagged(tags, "ADMINISTRATION", tag -> book.administration(id(tag))),
-                tagged(tags, "BRANCH", tag -> CivilServiceBranch.valueOf((String) tag[2])));
+                tagged(tags, "BRANCH", tag -> CivilServiceBranch.valueOf((String) tag[2])),
+                community.questions());
     }
 
     private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<Object[], T> read) {

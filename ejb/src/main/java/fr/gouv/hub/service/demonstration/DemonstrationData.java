@@ -69,6 +69,7 @@ public class DemonstrationData {
                 load.communities();
                 load.memberships();
                 load.requests();
+                load.invitations();
                 load.departures();
                 load.alerts();
                 load.news(workshop);
@@ -128,6 +129,20 @@ public class DemonstrationData {
             link(lines, "territories", "community_territory", "territory_id", ids("select code, id from territory"));
             link(lines, "administrations", "community_administration", "administration_id", administration);
             link(lines, "branches", "community_branch", "branch", branch -> branch);
+            questions();
+        }
+
+        /** What some communities ask of their candidates; a bar stands for a line end. */
+        private void questions() throws SQLException, IOException {
+            String sql = "update community set request_questions = ? where slug = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (CSVRecord line : read("questions.csv")) {
+                    statement.setString(1, line.get("questions").replace('|', '\n'));
+                    statement.setString(2, line.get("community_slug"));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
         }
 
         private void link(List<CSVRecord> lines, String from, String table, String to, Function<String, Object> id)
@@ -144,6 +159,7 @@ public class DemonstrationData {
             insert("membership", read("memberships.csv").stream().map(line -> new Row(line, "role")
                     .set("community_id", community.apply(line.get("community_slug")))
                     .set("agent_id", agent.apply(line.get("email")))
+                    .set("listed", line.getRecordNumber() % 3 != 0)
                     .set("joined_at", ago(line, "joined_days_ago"))));
             String count = "update community set member_count ="
                     + " (select count(*) from membership where community_id = community.id)";
@@ -159,13 +175,30 @@ public class DemonstrationData {
                     .set("agent_id", agent.apply(line.get("email")))
                     .set("requested_at", ago(line, "requested_days_ago"))
                     .set("decided_at", ago(line, "decided_days_ago"))
-                    .set("decided_by", agent.apply(line.get("decided_by_email")))));
+                    .set("decided_by", agent.apply(line.get("decided_by_email")))
+                    .set("reminders", reminders(Long.parseLong(line.get("requested_days_ago"))))));
             Function<String, Object> refused = ids("select concat(slug, ' ', email), r.id from membership_request r"
                     + " join community c on c.id = community_id join agent a on a.id = agent_id"
                     + " where r.status = 'REFUSED'");
             insert("membership_request_alternative", each(lines, "alternatives", (line, slug) -> new Row(line)
                     .set("request_id", refused.apply(line.get("community_slug") + " " + line.get("email")))
                     .set("community_id", community.apply(slug))));
+        }
+
+        void invitations() throws SQLException, IOException {
+            Function<String, Object> community = ids(COMMUNITIES);
+            Function<String, Object> agent = ids(AGENTS);
+            insert("invitation", read("invitations.csv").stream().map(line -> new Row(line, "email", "role")
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("status", "PENDING")
+                    .set("invited_by", agent.apply(line.get("invited_by_email")))
+                    .set("invited_at", ago(line, "invited_days_ago"))
+                    .set("expires_at", ago(line, "invited_days_ago").plusDays(21))));
+        }
+
+        /** How often the animateurs heard of a request so old: nobody is mailed about the past. */
+        private static int reminders(long days) {
+            return days >= 7 ? 2 : days >= 3 ? 1 : 0;
         }
 
         void departures() throws SQLException, IOException {

@@ -37,6 +37,18 @@ public class Admission {
         }
     }
 
+    /** Whether somebody is a member; the caller holds the lock of the community's row. */
+    public boolean isMember(long communityId, long agentId) {
+        return memberships.find(communityId, agentId).isPresent();
+    }
+
+    /** Keeps a new membership; the caller holds the lock. A request that waits has become pointless. */
+    public void add(Membership membership) {
+        memberships.add(membership);
+        requests.findPending(membership.community().id(), membership.agent().id())
+                .ifPresent(request -> request.cancel(clock.instant()));
+    }
+
     /** For somebody who arrives by a link: joins when the community still takes him, otherwise only brings him there. */
     public Optional<Community> joinIfOpen(long communityId, Agent agent) {
         Optional<Community> open = communities.findOpen(communityId);

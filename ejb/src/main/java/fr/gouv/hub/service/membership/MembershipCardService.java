@@ -12,10 +12,12 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class MembershipCardService {
+
+    private static final int MOST_DELAYS = 50;
+    private static final int FEWEST_DELAYS = 3;
 
     @Inject
     MembershipRepository memberships;
@@ -67,6 +72,17 @@ public class MembershipCardService {
                 .or(() -> requests.findPending(community, reader)
                         .map(request -> new MyPlace(null, null, request.requestedAt(), 0)))
                 .orElse(MyPlace.NONE);
+    }
+
+    /**
+     * How long candidates wait for an answer, in half of the cases: the median of the latest answers.
+     *
+     * @return empty while there are fewer than three
+     */
+    public Optional<Duration> medianDelay(long community) {
+        List<Duration> delays =
+                requests.delays(community, MOST_DELAYS).stream().sorted().toList();
+        return delays.size() < FEWEST_DELAYS ? Optional.empty() : Optional.of(delays.get((delays.size() - 1) / 2));
     }
 
     /** What the reader is to each community; nothing at all for a visitor. */

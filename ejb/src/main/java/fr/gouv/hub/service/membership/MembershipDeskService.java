@@ -3,13 +3,18 @@ package fr.gouv.hub.service.membership;
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.membership.AlternativesException;
+import fr.gouv.hub.domain.membership.DecidedRequest;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.PendingRequest;
 import fr.gouv.hub.domain.membership.RefusalDraft;
+import fr.gouv.hub.domain.membership.RequestAnswer;
 import fr.gouv.hub.domain.membership.RequestClosedException;
 import fr.gouv.hub.domain.membership.RequestDecided;
+import fr.gouv.hub.domain.membership.RequestStatus;
+import fr.gouv.hub.domain.membership.RequestToDecide;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.community.CommunityRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,8 +22,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +34,11 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
 public class MembershipDeskService {
+
+    /** Requests on a page. */
+    public static final int PAGE_SIZE = 25;
+
+    private static final int MOST_AT_ONCE = 500;
 
     @Inject
     CommunityRepository communities;
@@ -49,20 +62,71 @@ public class MembershipDeskService {
     Clock clock;
 
     /**
-     * Requests that wait, the oldest first.
+     * Requests that wait, the oldest first, with their answers.
      *
+     * @param page number of the page asked for; out of range means the nearest one
      * @throws ForbiddenException unless the caller is an animateur of the community
      */
-    public List<PendingRequest> pending(String slug) {
-        return requests.pendingOf(facilitated(slug).id());
+    public PageOf<RequestToDecide> pending(String slug, int page) {
+        long community = facilitated(slug).id();
+        return PageOf.nearest(
+                page,
+                PAGE_SIZE,
+                requests.countPending(community),
+                offset -> withAnswers(requests.pendingOf(community, offset, PAGE_SIZE)));
+    }
+
+    private List<RequestToDecide> withAnswers(List<PendingRequest> pending) {
+        Map<Long, List<RequestAnswer>> answers =
+                requests.answersTo(pending.stream().map(PendingRequest::id).toList());
+        return pending.stream()
+                .map(request -> new RequestToDecide(request, answers.getOrDefault(request.id(), List.of())))
+                .toList();
     }
 
     /** One request that waits, for the page that refuses it. */
     public PendingRequest pending(String slug, long requestId) {
-        return pending(slug).stream()
-                .filter(request -> request.id() == requestId)
-                .findFirst()
-                .orElseThrow(RequestClosedException::new);
+        return requests.findPendingAs(facilitated(slug).id(), requestId).orElseThrow(RequestClosedException::new);
+    }
+
+    /**
+     * Requests of one outcome, the latest first.
+     *
+     * @throws ForbiddenException unless the caller is an animateur of the community
+     */
+    public PageOf<DecidedRequest> history(String slug, RequestStatus outcome, int page) {
+        long community = facilitated(slug).id();
+        return PageOf.nearest(
+                page,
+                PAGE_SIZE,
+                requests.count(community, outcome),
+                offset -> requests.decidedOf(community, outcome, offset, PAGE_SIZE));
+    }
+
+    /**
+     * The chosen candidates become members, in one transaction. What somebody decided in the meantime stays as decided.
+     *
+     * @return how many were accepted
+     */
+    public int accept(String slug, Collection<Long> requestIds) {
+        Community community = communities.lock(facilitated(slug).id());
+        int accepted = 0;
+        for (long id : new TreeSet<>(requestIds)) {
+            MembershipRequest request = requestOf(community, id);
+            if (request.status() == RequestStatus.PENDING && admit(request)) {
+                accepted++;
+            }
+        }
+        return accepted;
+    }
+
+    /**
+     * All candidates become members, at most five hundred at a time; for a community that has become open to all.
+     *
+     * @return how many were accepted
+     */
+    public int acceptAll(String slug) {
+        return accept(slug, requests.pendingIds(facilitated(slug).id(), MOST_AT_ONCE));
     }
 
     /**
@@ -71,14 +135,18 @@ public class MembershipDeskService {
      * @throws RequestClosedException when somebody decided first
      */
     public void accept(String slug, long requestId) {
-        MembershipRequest request = lockedRequest(slug, requestId);
+        admit(lockedRequest(slug, requestId));
+    }
+
+    private boolean admit(MembershipRequest request) {
         if (memberships.find(request.community().id(), request.agent().id()).isPresent()) {
             // he came in by another way while he waited: nothing to decide, nobody to tell
             request.cancel(clock.instant());
-            return;
+            return false;
         }
         memberships.add(request.accept(currentAgent.get(), clock.instant()));
         decided.fire(new RequestDecided(request.id()));
+        return true;
     }
 
     /**
@@ -97,7 +165,10 @@ public class MembershipDeskService {
     }
 
     private MembershipRequest lockedRequest(String slug, long requestId) {
-        Community community = communities.lock(facilitated(slug).id());
+        return requestOf(communities.lock(facilitated(slug).id()), requestId);
+    }
+
+    private MembershipRequest requestOf(Community community, long requestId) {
         MembershipRequest request = requests.get(requestId);
         if (!request.community().id().equals(community.id())) {
             throw new NotFoundException();

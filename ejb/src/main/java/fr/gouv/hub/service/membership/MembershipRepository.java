@@ -41,6 +41,11 @@ public class MembershipRepository {
         return membership;
     }
 
+    /** Writes what has changed, so that whoever hears of it sees it. */
+    void flush() {
+        entities.flush();
+    }
+
     void remove(Membership membership) {
         entities.remove(membership);
     }

@@ -3,15 +3,21 @@ package fr.gouv.hub.service.membership;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.membership.AlternativeCommunity;
+import fr.gouv.hub.domain.membership.DecidedRequest;
+import fr.gouv.hub.domain.membership.LateRequests;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.PendingRequest;
+import fr.gouv.hub.domain.membership.RequestAnswer;
 import fr.gouv.hub.domain.membership.RequestLine;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -53,7 +59,7 @@ public class MembershipRequestRepository {
                 .findFirst();
     }
 
-    long countPending(long community) {
+    public long countPending(long community) {
         return entities.createQuery(
                         "select count(r) from MembershipRequest r where r.community.id = :community and r.status = :pending",
                         Long.class)
@@ -137,8 +143,8 @@ public class MembershipRequestRepository {
                                 Collectors.toList())));
     }
 
-    /** What waits for the animateurs, the oldest first, at most a hundred at a time. */
-    List<PendingRequest> pendingOf(long community) {
+    /** What waits for the animateurs, the oldest first. */
+    List<PendingRequest> pendingOf(long community, int offset, int size) {
         return entities.createQuery(
                         "select new fr.gouv.hub.domain.membership.PendingRequest(r.id, a.firstName, a.lastName, a.email, e.name,"
                                 + " r.motive, r.requestedAt) from MembershipRequest r join r.agent a left join a.administration e"
@@ -146,7 +152,132 @@ public class MembershipRequestRepository {
                         PendingRequest.class)
                 .setParameter("community", community)
                 .setParameter("pending", RequestStatus.PENDING)
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** One request that waits, as the animateurs see it; empty when it waits no more, or for others. */
+    Optional<PendingRequest> findPendingAs(long community, long id) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.membership.PendingRequest(r.id, a.firstName, a.lastName, a.email, e.name,"
+                                + " r.motive, r.requestedAt) from MembershipRequest r join r.agent a left join a.administration e"
+                                + " where r.id = :id and r.community.id = :community and r.status = :pending",
+                        PendingRequest.class)
+                .setParameter("id", id)
+                .setParameter("community", community)
+                .setParameter("pending", RequestStatus.PENDING)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What the candidates of some requests answered, by request. */
+    Map<Long, List<RequestAnswer>> answersTo(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select r.id, a from MembershipRequest r join r.answers a where r.id in :ids"
+                                        + " order by r.id, index(a)",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                Collectors.mapping(row -> (RequestAnswer) row[1], Collectors.toList())));
+    }
+
+    /** Every request that waits, the oldest first. */
+    List<Long> pendingIds(long community, int most) {
+        return entities.createQuery(
+                        "select r.id from MembershipRequest r where r.community.id = :community and r.status = :pending"
+                                + " order by r.requestedAt, r.id",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("pending", RequestStatus.PENDING)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What was decided lately, the latest request first. */
+    List<DecidedRequest> decidedOf(long community, RequestStatus status, int offset, int size) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.membership.DecidedRequest(a.firstName, a.lastName, a.email, r.status,"
+                                + " r.requestedAt, r.decidedAt, d.firstName, d.lastName, r.refusalMotive)"
+                                + " from MembershipRequest r join r.agent a left join r.decidedBy d"
+                                + " where r.community.id = :community and r.status = :status"
+                                + " order by r.requestedAt desc, r.id desc",
+                        DecidedRequest.class)
+                .setParameter("community", community)
+                .setParameter("status", status)
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(long community, RequestStatus status) {
+        return entities.createQuery(
+                        "select count(r) from MembershipRequest r where r.community.id = :community and r.status = :status",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("status", status)
+                .getSingleResult();
+    }
+
+    /** How long the latest answers of animateurs took, at most so many. */
+    List<Duration> delays(long community, int most) {
+        return entities.createQuery(
+                        "select r.requestedAt, r.decidedAt from MembershipRequest r where r.community.id = :community"
+                                + " and r.status in :answered and r.decidedAt is not null order by r.requestedAt desc, r.id desc",
+                        Object[].class)
+                .setParameter("community", community)
+                .setParameter("answered", EnumSet.of(RequestStatus.ACCEPTED, RequestStatus.REFUSED))
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> Duration.between((Instant) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    /** Communities with requests that wait since before the limit and of which the animateurs were reminded less often. */
+    List<Long> communitiesToRemind(Instant limit, int reminders) {
+        return entities.createQuery(
+                        "select distinct r.community.id from MembershipRequest r where r.status = :pending"
+                                + " and r.requestedAt <= :limit and r.reminders < :reminders",
+                        Long.class)
+                .setParameter("pending", RequestStatus.PENDING)
+                .setParameter("limit", limit)
+                .setParameter("reminders", reminders)
+                .getResultList();
+    }
+
+    /** The requests of a community that wait since before the limit, the oldest first. */
+    List<MembershipRequest> waitingSince(long community, Instant limit) {
+        return entities.createQuery(
+                        "select r from MembershipRequest r where r.community.id = :community and r.status = :pending"
+                                + " and r.requestedAt <= :limit order by r.requestedAt, r.id",
+                        MembershipRequest.class)
+                .setParameter("community", community)
+                .setParameter("pending", RequestStatus.PENDING)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Communities whose candidates wait since before the limit, those who wait longest first. */
+    public List<LateRequests> lateSince(Instant limit) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select c.slug, c.name, count(*), cast(timestampdiff(second, '1970-01-01', min(r.requested_at)) as signed)"
+                                + " from membership_request r join community c on c.id = r.community_id"
+                                + " where r.status = 'PENDING' and r.requested_at <= ?1"
+                                + " group by c.id, c.slug, c.name order by min(r.requested_at)")
+                .setParameter(1, LocalDateTime.ofInstant(limit, ZoneOffset.UTC))
                 .setMaxResults(MOST_LINES)
                 .getResultList();
+        return rows.stream()
+                .map(row -> new LateRequests(
+                        (String) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).longValue(),
+                        Instant.ofEpochSecond(((Number) row[3]).longValue())))
+                .toList();
     }
 }

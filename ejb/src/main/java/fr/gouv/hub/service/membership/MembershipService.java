@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.MembershipRequested;
 import fr.gouv.hub.domain.membership.MotiveDraft;
+import fr.gouv.hub.domain.membership.QuestionsChangedException;
 import fr.gouv.hub.domain.membership.RequestLine;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -83,6 +84,7 @@ public class MembershipService {
      * Asks to join; while a request is pending or when the agent is a member already, changes nothing.
      *
      * @throws JoinRefusedException when the community takes no requests
+     * @throws QuestionsChangedException when the draft answers other questions than the community's
      */
     public void request(String slug, MotiveDraft draft) {
         Agent agent = currentAgent.get();
@@ -90,7 +92,7 @@ public class MembershipService {
         if (memberships.find(community.id(), agent.id()).isEmpty()
                 && requests.findPending(community.id(), agent.id()).isEmpty()) {
             MembershipRequest request =
-                    requests.add(MembershipRequest.submit(community, agent, draft.getMotive(), clock.instant()));
+                    requests.add(MembershipRequest.submit(community, agent, draft, clock.instant()));
             requested.fire(new MembershipRequested(request.id()));
         }
     }

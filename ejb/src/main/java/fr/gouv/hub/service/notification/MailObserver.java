@@ -1,17 +1,30 @@
 package fr.gouv.hub.service.notification;
 
+import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.alert.AlertMatched;
 import fr.gouv.hub.domain.alert.CommunityAlert;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.invitation.Invitation;
+import fr.gouv.hub.domain.membership.MemberRemoved;
+import fr.gouv.hub.domain.membership.Membership;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.MembershipRequested;
 import fr.gouv.hub.domain.membership.RequestDecided;
+import fr.gouv.hub.domain.membership.RequestExpired;
 import fr.gouv.hub.domain.membership.RequestStatus;
+import fr.gouv.hub.domain.membership.RequestsWaiting;
+import fr.gouv.hub.domain.membership.RoleChanged;
 import fr.gouv.hub.domain.notification.OutgoingMail;
+import fr.gouv.hub.domain.registration.InvitationMailDue;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.steering.CommunityProposed;
+import fr.gouv.hub.domain.steering.ProposalDecided;
+import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.alert.AlertRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.invitation.InvitationRepository;
+import fr.gouv.hub.service.membership.MemberRepository;
 import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -19,13 +32,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes the mail row in the transaction of what happened: if it cannot be queued, nothing is saved. */
 @ApplicationScoped
 public class MailObserver {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
 
     @Inject
     MailOutboxRepository outbox;
@@ -44,6 +64,15 @@ public class MailObserver {
 
     @Inject
     CommunityRepository communities;
+
+    @Inject
+    InvitationRepository invitations;
+
+    @Inject
+    MemberRepository members;
+
+    @Inject
+    AgentRepository agents;
 
     @Inject
     HubSettings settings;
@@ -80,6 +109,83 @@ public class MailObserver {
                     Map.of("community", request.community().name(), "link", linkTo(request.community()));
             queue(request.agent().email(), "request-accepted", parameters, null);
         }
+    }
+
+    void on(@Observes RequestsWaiting fact) {
+        Community community = communities.get(fact.communityId());
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "count", fact.count(),
+                "days", fact.days(),
+                "link", linkTo(community) + "/demandes");
+        memberships
+                .facilitatorAddresses(community.id())
+                .forEach(address -> queue(address, "requests-waiting", parameters, null));
+    }
+
+    void on(@Observes RequestExpired fact) {
+        MembershipRequest request = requests.get(fact.requestId());
+        queue(
+                request.agent().email(),
+                "request-expired",
+                Map.of("community", request.community().name(), "link", linkTo(request.community())),
+                null);
+    }
+
+    void on(@Observes CommunityProposed fact) {
+        Community community = communities.get(fact.communityId());
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "purpose", community.purpose(),
+                "link", linkTo(community) + "/vie");
+        agents.addressesWith(EnumSet.of(HubRole.MODERATOR, HubRole.ADMIN))
+                .forEach(address -> queue(address, "community-proposed", parameters, null));
+    }
+
+    void on(@Observes ProposalDecided fact) {
+        Community community = communities.get(fact.communityId());
+        Map<String, Object> parameters = Map.of(
+                "community", community.name(),
+                "decision", fact.kind().name(),
+                "motive", fact.motive(),
+                "link", linkTo(community));
+        memberships
+                .facilitatorAddresses(community.id())
+                .forEach(address -> queue(address, "proposal-decided", parameters, null));
+    }
+
+    void on(@Observes RoleChanged fact) {
+        Membership membership = members.find(fact.membershipId());
+        if (membership.agent().id() != fact.byAgentId()) {
+            Map<String, Object> parameters = Map.of(
+                    "community", membership.community().name(),
+                    "role", membership.role().name(),
+                    "link", linkTo(membership.community()));
+            queue(membership.agent().email(), "role-changed", parameters, null);
+        }
+    }
+
+    void on(@Observes MemberRemoved fact) {
+        Community community = communities.get(fact.communityId());
+        queue(
+                agents.get(fact.agentId()).email(),
+                "member-removed",
+                Map.of("community", community.name(), "link", settings.publicUrl() + "/communautes"),
+                null);
+    }
+
+    void on(@Observes InvitationMailDue fact) {
+        Invitation invitation = invitations.get(fact.invitationId());
+        Map<String, Object> parameters = Map.of(
+                "community", invitation.community().name(),
+                "purpose", invitation.community().purpose(),
+                "inviter",
+                        invitation.inviter() == null ? "" : invitation.inviter().displayName(),
+                "role", invitation.role().name(),
+                "until", DAY.format(invitation.expiresAt().atZone(PARIS)),
+                "newcomer", fact.linkId() != null,
+                "link", settings.publicUrl() + "/mes-communautes");
+        queue(invitation.email(), "invitation", parameters, fact.linkId());
     }
 
     void on(@Observes AlertMatched fact) {

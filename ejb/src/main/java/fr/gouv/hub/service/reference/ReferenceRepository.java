@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,30 @@ public class ReferenceRepository {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the codes that stand for a theme. */
+    public List<Theme> themes(Collection<String> codes) {
+        return byCode("Theme", Theme.class, codes);
+    }
+
+    /** Those of the codes that stand for a territory. */
+    public List<Territory> territories(Collection<String> codes) {
+        return byCode("Territory", Territory.class, codes);
+    }
+
+    /** Those of the codes that stand for an administration. */
+    public List<Administration> administrations(Collection<String> codes) {
+        return byCode("Administration", Administration.class, codes);
+    }
+
+    private <T> List<T> byCode(String entity, Class<T> type, Collection<String> codes) {
+        List<String> usable = codes.stream().filter(ReferenceRepository::isCode).toList();
+        return usable.isEmpty()
+                ? List.of()
+                : entities.createQuery("select x from " + entity + " x where x.code in :codes", type)
+                        .setParameter("codes", usable)
+                        .getResultList();
     }
 
     /** Codes are ASCII, and so are their columns: MariaDB fails on comparing them with anything else. */

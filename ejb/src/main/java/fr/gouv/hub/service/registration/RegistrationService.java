@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.registration.LinkOutcome;
 import fr.gouv.hub.domain.registration.LinkPreview;
 import fr.gouv.hub.domain.registration.LinkPurpose;
 import fr.gouv.hub.domain.registration.LinkRefusedException;
+import fr.gouv.hub.domain.registration.LinkState;
 import fr.gouv.hub.domain.registration.LinkedCommunity;
 import fr.gouv.hub.domain.registration.ReturnPath;
 import fr.gouv.hub.domain.registration.SignInLink;
@@ -18,6 +19,7 @@ import fr.gouv.hub.domain.shared.InvalidEmailException;
 import fr.gouv.hub.domain.shared.TooManyRequestsException;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.invitation.InvitationArrival;
 import fr.gouv.hub.service.membership.Admission;
 import fr.gouv.hub.service.reference.ReferenceRepository;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -52,6 +54,9 @@ public class RegistrationService {
 
     @Inject
     Admission admission;
+
+    @Inject
+    InvitationArrival invitations;
 
     @Inject
     Throttle throttle;
@@ -103,16 +108,24 @@ public class RegistrationService {
      * @return empty when no link has this token
      */
     public Optional<LinkPreview> preview(String token) {
-        return links.find(token, LockModeType.NONE)
-                .map(link -> new LinkPreview(
-                        link.state(clock.instant()),
-                        link.email().value(),
-                        Optional.ofNullable(link.communityId())
-                                .flatMap(communities::findOpen)
-                                .map(RegistrationService::linked)
-                                .orElse(null),
-                        link.returnPath(),
-                        agents.find(link.email()).isEmpty()));
+        return links.find(token, LockModeType.NONE).map(this::preview);
+    }
+
+    private LinkPreview preview(SignInLink link) {
+        boolean newcomer = agents.find(link.email()).isEmpty();
+        Optional<Community> community = link.purpose() == LinkPurpose.INVITATION
+                ? invitations.preview(link.invitationId())
+                : Optional.ofNullable(link.communityId()).flatMap(communities::findOpen);
+        LinkState state = link.state(clock.instant());
+        if (link.purpose() == LinkPurpose.INVITATION && state == LinkState.USABLE) {
+            state = !newcomer ? LinkState.SIGN_IN_FIRST : community.isEmpty() ? LinkState.EXPIRED : LinkState.USABLE;
+        }
+        return new LinkPreview(
+                state,
+                link.email().value(),
+                community.map(RegistrationService::linked).orElse(null),
+                link.returnPath(),
+                newcomer);
     }
 
     /**
@@ -126,15 +139,22 @@ public class RegistrationService {
         // several links of one address may be used at once: they queue here, the second finds the account of the first
         throttle.queue("account", link.email().value());
         Optional<Agent> known = agents.find(link.email());
+        if (link.purpose() == LinkPurpose.INVITATION && known.isPresent()) {
+            throw LinkRefusedException.signInFirst();
+        }
         Agent agent = known.orElseGet(() -> register(link.email()));
         if (link.purpose() == LinkPurpose.FIRST_ADMINISTRATOR) {
             makeAdministrator(agent);
         }
-        LinkedCommunity joined = Optional.ofNullable(link.communityId())
-                .flatMap(id -> admission.joinIfOpen(id, agent))
-                .map(RegistrationService::linked)
-                .orElse(null);
+        LinkedCommunity joined =
+                joined(link, agent).map(RegistrationService::linked).orElse(null);
         return new Arrival(groups.of(agent), link.returnPath(), joined, known.isEmpty());
+    }
+
+    private Optional<Community> joined(SignInLink link, Agent agent) {
+        return link.purpose() == LinkPurpose.INVITATION
+                ? Optional.of(invitations.accept(link.invitationId(), agent))
+                : Optional.ofNullable(link.communityId()).flatMap(id -> admission.joinIfOpen(id, agent));
     }
 
     private static LinkedCommunity linked(Community community) {

@@ -11,6 +11,7 @@ import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
+import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ public class MembershipJoinView {
     HttpServletRequest request;
 
     @Inject
+    Words words;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -49,6 +53,7 @@ public class MembershipJoinView {
     private CommunityDetails community;
     private MyPlace place;
     private CommunityAction action;
+    private String delay = "";
     private final MotiveDraft draft = new MotiveDraft();
 
     @PostConstruct
@@ -56,6 +61,12 @@ public class MembershipJoinView {
         community = communities.get(address.slug());
         place = people.place(community.id());
         action = CommunityAction.of(community, place);
+        draft.setQuestions(community.questions().lines());
+        if (action == CommunityAction.ASK || action == CommunityAction.WAIT) {
+            delay = people.medianDelay(community.id())
+                    .map(median -> words.say("membership.join.help.delay", Math.max(1, (median.toHours() + 23) / 24)))
+                    .orElse("");
+        }
     }
 
     public void join() {
@@ -100,6 +111,11 @@ public class MembershipJoinView {
 
     public CommunityAction getAction() {
         return action;
+    }
+
+    /** @return how long an answer takes; empty when too few were given to tell, or none is needed */
+    public String getDelay() {
+        return delay;
     }
 
     public MotiveDraft getDraft() {

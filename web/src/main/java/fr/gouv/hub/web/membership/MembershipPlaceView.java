@@ -2,6 +2,7 @@ package fr.gouv.hub.web.membership;
 
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.FacilitatorName;
 import fr.gouv.hub.domain.membership.MyPlace;
 import fr.gouv.hub.service.membership.MembershipCardService;
@@ -40,6 +41,11 @@ public class MembershipPlaceView {
 
     public CommunityAction getAction() {
         return action;
+    }
+
+    /** @return whether the reader decides about its settings and roles */
+    public boolean isLeading() {
+        return place.role() == CommunityRole.LEAD;
     }
 
     /** @return whether the animateurs have requests to look at, now or one day */

@@ -100,6 +100,11 @@ public class RegistrationLinkView {
         return preview.filter(link -> link.state() == LinkState.EXPIRED).isPresent();
     }
 
+    /** @return whether it was an invitation's link, and its holder has an account by now */
+    public boolean isSignInFirst() {
+        return preview.filter(link -> link.state() == LinkState.SIGN_IN_FIRST).isPresent();
+    }
+
     public boolean isNewcomer() {
         return preview.filter(LinkPreview::newcomer).isPresent();
     }

@@ -33,6 +33,12 @@ public class Address {
         return Long.parseLong(variable("id"));
     }
 
+    /** @return the page of a list that is asked for; anything that is no number from 1 on means the first */
+    public int page() {
+        String asked = request.getParameter("page");
+        return asked != null && asked.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(asked) : 1;
+    }
+
     private String variable(String name) {
         Page.Match match = (Page.Match) request.getAttribute(HeadersFilter.MATCH);
         return match == null ? null : match.variables().get(name);

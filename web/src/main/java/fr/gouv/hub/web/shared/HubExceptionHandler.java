@@ -2,6 +2,7 @@ package fr.gouv.hub.web.shared;
 
 import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.TooManyRequestsException;
 import jakarta.ejb.EJBAccessException;
@@ -98,7 +99,9 @@ public class HubExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void answerRefusal(FacesContext faces, BusinessException refusal, boolean acting) {
-        if (refusal instanceof NotFoundException) {
+        if (refusal instanceof MovedException moved && !acting) {
+            redirectForEver(faces, moved);
+        } else if (refusal instanceof NotFoundException || refusal instanceof MovedException) {
             showPage(faces, HttpServletResponse.SC_NOT_FOUND, refusal);
         } else if (refusal instanceof ForbiddenException && isSignedOut(faces)) {
             askToSignIn(faces, acting);
@@ -109,6 +112,19 @@ public class HubExceptionHandler extends ExceptionHandlerWrapper {
             faces.getExternalContext().getRequestMap().put(REFUSAL, sentence);
             showPage(faces, statusOf(refusal, HttpServletResponse.SC_BAD_REQUEST), refusal);
         }
+    }
+
+    /** The same address with the moved part replaced (RFC 9110 section 15.4.2). */
+    private static void redirectForEver(FacesContext faces, MovedException moved) {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        String path = PageFilter.pathOf(request).replaceFirst("/" + moved.from() + "(?=/|$)", "/" + moved.to());
+        String query = PageFilter.queryOf(request);
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", request.getContextPath() + path + (query == null ? "" : "?" + query));
+        faces.responseComplete();
     }
 
     private static int statusOf(BusinessException refusal, int ordinary) {

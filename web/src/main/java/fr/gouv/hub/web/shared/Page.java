@@ -29,6 +29,14 @@ public enum Page {
     LEAVE("/communautes/{slug}/quitter", "/membership/leave.xhtml", AGENT),
     REQUESTS("/communautes/{slug}/demandes", "/membership/requests.xhtml", AGENT),
     REFUSE("/communautes/{slug}/demandes/{id}/refuser", "/membership/refuse.xhtml", AGENT),
+    PROPOSE("/communautes/proposer", "/steering/propose.xhtml", AGENT, Trait.IN_SITE_MAP),
+    PROPOSE_FORM("/communautes/proposer/formulaire", "/steering/proposal.xhtml", AGENT),
+    LIFE("/communautes/{slug}/vie", "/steering/life.xhtml", AGENT),
+    REVIEW("/administration/communautes", "/steering/review.xhtml", AGENT),
+    MEMBERS("/communautes/{slug}/membres", "/membership/members.xhtml", AGENT),
+    MEMBER("/communautes/{slug}/membres/{id}", "/membership/member.xhtml", AGENT),
+    INVITATIONS("/communautes/{slug}/invitations", "/invitation/list.xhtml", AGENT),
+    SETTINGS("/communautes/{slug}/reglages", "/steering/settings.xhtml", AGENT),
     DESK("/communautes/{slug}/animer", "/desk/index.xhtml", AGENT),
     DESK_MEMBERS("/communautes/{slug}/animer/membres", "/desk/members.xhtml", AGENT, Trait.WIDGETS),
     DESK_MEMBERS_CSV("/communautes/{slug}/animer/membres/csv", "/desk/members.csv", AGENT),
@@ -166,6 +174,11 @@ public enum Page {
             path = path.replace("{" + names.get(i) + "}", String.valueOf(values[i]));
         }
         return path;
+    }
+
+    /** @return the names of the variables of the address, in its order */
+    public List<String> variables() {
+        return names;
     }
 
     public String view() {

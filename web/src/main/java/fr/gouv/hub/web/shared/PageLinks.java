@@ -107,6 +107,38 @@ public class PageLinks {
         return page(Page.HUB_NEWS_WRITE);
     }
 
+    public String propose() {
+        return page(Page.PROPOSE);
+    }
+
+    public String proposeForm() {
+        return page(Page.PROPOSE_FORM);
+    }
+
+    public String life(String slug) {
+        return page(Page.LIFE, slug);
+    }
+
+    public String review() {
+        return page(Page.REVIEW);
+    }
+
+    public String members(String slug) {
+        return page(Page.MEMBERS, slug);
+    }
+
+    public String member(String slug, long membershipId) {
+        return page(Page.MEMBER, slug, membershipId);
+    }
+
+    public String invitations(String slug) {
+        return page(Page.INVITATIONS, slug);
+    }
+
+    public String settings(String slug) {
+        return page(Page.SETTINGS, slug);
+    }
+
     public String myCommunities() {
         return page(Page.MY_COMMUNITIES);
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Who reads the page, as far as the layout needs to know. Never creates a session. */
 @Named
@@ -13,6 +15,9 @@ public class Visitor {
 
     /** Session attribute with the name to show, set at sign-in. */
     public static final String DISPLAY_NAME = "hub.displayName";
+
+    /** As {@code web.xml} names them. */
+    private static final List<String> HUB_ROLES = List.of("ADVISER", "MODERATOR", "ANALYST", "ADMIN");
 
     @Inject
     HttpServletRequest request;
@@ -33,5 +38,15 @@ public class Visitor {
     /** @param role name of a back-office role, e.g. {@code ADMIN} */
     public boolean inRole(String role) {
         return request.isUserInRole(role);
+    }
+
+    /** @return all that the layout shows of the reader: two readers with the same see the same header */
+    public List<String> getSeenAs() {
+        List<String> seen = new ArrayList<>();
+        if (isSignedIn()) {
+            seen.add(getName());
+            HUB_ROLES.stream().filter(request::isUserInRole).forEach(seen::add);
+        }
+        return seen;
     }
 }

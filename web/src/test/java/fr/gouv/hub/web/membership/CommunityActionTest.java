@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.community.RequestQuestions;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.MyPlace;
@@ -41,7 +42,8 @@ class CommunityActionTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                RequestQuestions.NONE);
     }
 
     private static CommunityAction forVisitor(Hosting hosting, JoinPolicy policy, CommunityStatus status) {

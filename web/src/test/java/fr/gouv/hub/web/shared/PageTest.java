@@ -54,34 +54,9 @@ class PageTest {
     }
 
     private static String example(Page page) {
-        return switch (page) {
-            case COMMUNITY,
-                    JOIN,
-                    LEAVE,
-                    REQUESTS,
-                    DESK,
-                    DESK_MEMBERS,
-                    DESK_MEMBERS_CSV,
-                    DESK_MEMBERS_XLSX,
-                    COMMUNITY_NEWS,
-                    COMMUNITY_NEWS_WRITE,
-                    NEWS_ITEM,
-                    DEMO_FEED -> page.path("design");
-            case NEWS_PICTURE -> page.path("design", 1);
-            case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(1);
-            case EVENT,
-                    EVENT_REGISTRATION,
-                    EVENT_EDIT,
-                    EVENT_PLAN,
-                    EVENT_CANCEL,
-                    COMMUNITY_EVENTS,
-                    EVENT_NEW,
-                    EVENT_CALENDAR,
-                    MY_CALENDAR -> page.path("atelier-1");
-            case REFUSE -> page.path("design", 1);
-            case DEMO_MAIL, DELETE_ALERT -> page.path(1);
-            default -> page.path();
-        };
+        return page.path(page.variables().stream()
+                .map(name -> name.equals("id") ? "1" : "design")
+                .toArray());
     }
 
     @Test

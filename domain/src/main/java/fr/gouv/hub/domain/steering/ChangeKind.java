@@ -1,0 +1,20 @@
+package fr.gouv.hub.domain.steering;
+
+/** What can happen to a community. */
+public enum ChangeKind {
+    PROPOSED,
+    /** A reviewer took the proposal up. */
+    REVIEWED,
+    SENT_BACK,
+    PUBLISHED,
+    ASLEEP,
+    AWAKE,
+    ARCHIVED,
+    RENAMED,
+    /** Its address changed. */
+    MOVED,
+    /** Who may join or see it changed. */
+    OPENNESS,
+    /** Somebody got or lost a role. */
+    ROLE
+}

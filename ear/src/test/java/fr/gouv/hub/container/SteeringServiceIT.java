@@ -1,0 +1,280 @@
+package fr.gouv.hub.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.community.CommunityDraft;
+import fr.gouv.hub.domain.community.CommunityStatusException;
+import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.community.NameTakenException;
+import fr.gouv.hub.domain.community.NearCommunity;
+import fr.gouv.hub.domain.community.Openness;
+import fr.gouv.hub.domain.community.SlugException;
+import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.MovedException;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.domain.steering.ChangeLine;
+import fr.gouv.hub.domain.steering.OrphanLine;
+import fr.gouv.hub.domain.steering.ProposalLine;
+import fr.gouv.hub.domain.steering.SteeringException;
+import fr.gouv.hub.service.community.CommunityService;
+import fr.gouv.hub.service.membership.MemberService;
+import fr.gouv.hub.service.steering.CommunityLifeService;
+import fr.gouv.hub.service.steering.ProposalService;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A community from its proposal to the archive, its addresses, its animateurs. */
+@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
+class SteeringServiceIT {
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return InContainer.with(InContainer.nested(SteeringServiceIT.class));
+    }
+
+    @Inject
+    ProposalService proposals;
+
+    @Inject
+    CommunityLifeService lives;
+
+    @Inject
+    CommunityService communities;
+
+    @Inject
+    MemberService members;
+
+    private long author;
+    private long moderator;
+    private long stranger;
+
+    @BeforeEach
+    void people() {
+        author = Database.insert(Row.agent());
+        stranger = Database.insert(Row.agent());
+        moderator = Database.insert(Row.agent());
+        Database.insert(Row.of("agent_role").set("agent_id", moderator).set("role", "MODERATOR"));
+    }
+
+    private static CommunityDraft draft(String name) {
+        CommunityDraft draft = new CommunityDraft();
+        draft.setName(name);
+        draft.setPurpose("Pour un essai");
+        draft.setDescription("Rien.");
+        draft.setOpenness(new Openness(JoinPolicy.OPEN, Visibility.LISTED_PUBLIC_CONTENT));
+        draft.setThemes(Set.of("design"));
+        draft.setTerritories(Set.of("FR"));
+        return draft;
+    }
+
+    private String propose() {
+        String name = Row.unique("Essai proposé");
+        return Calls.as(author, () -> proposals.propose(draft(name)));
+    }
+
+    private static String status(String slug) {
+        return Database.column("select status from community where slug = ?", slug)
+                .get(0);
+    }
+
+    private static long id(String slug) {
+        return Database.number("select id from community where slug = ?", slug);
+    }
+
+    private static List<String> mailsTo(long agent) {
+        return Database.column(
+                "select template from mail_outbox where recipient = (select email from agent where id = ?) order by id",
+                agent);
+    }
+
+    private static String name(String slug) {
+        return Database.column("select name from community where slug = ?", slug)
+                .get(0);
+    }
+
+    @Test
+    void a_proposal_is_reviewed_and_published_and_whoever_waits_for_it_hears() throws InterruptedException {
+        Database.insert(Row.of("community_alert")
+                .set("agent_id", stranger)
+                .set("search", "theme=design")
+                .set("label", "Design")
+                .set("created_at", Row.now()));
+        String slug = propose();
+        assertThat(Database.column(
+                        "select role from membership where community_id = ? and agent_id = ?", id(slug), author))
+                .containsExactly("LEAD");
+        assertThat(mailsTo(moderator)).contains("community-proposed");
+        assertThatThrownBy(() -> Calls.as(stranger, () -> communities.get(slug)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(Calls.as(moderator, () -> lives.queue()).proposals())
+                .extracting(ProposalLine::slug)
+                .contains(slug);
+        assertThatThrownBy(() -> Calls.as(moderator, () -> lives.publish(slug)))
+                .as("not before it is reviewed")
+                .isInstanceOf(CommunityStatusException.class);
+        Calls.as(moderator, () -> lives.begin(slug));
+        assertThatThrownBy(() -> Calls.as(moderator, () -> lives.sendBack(slug, " ")))
+                .isInstanceOf(SteeringException.class);
+        Calls.as(moderator, () -> lives.sendBack(slug, "À qui s’adresse-t-elle ?"));
+        assertThat(status(slug)).isEqualTo("PROPOSED");
+        Calls.as(moderator, () -> lives.begin(slug));
+        Calls.as(moderator, () -> lives.publish(slug));
+        assertThat(status(slug)).isEqualTo("PUBLISHED");
+        for (int i = 0; i < 60 && mailsTo(stranger).isEmpty(); i++) {
+            Thread.sleep(500);
+        }
+        assertThat(mailsTo(stranger)).as("« prévenez-moi »").containsExactly("alert-matched");
+        assertThat(mailsTo(author)).containsExactly("proposal-decided", "proposal-decided");
+        assertThat(Calls.as(stranger, () -> communities.get(slug)).slug()).isEqualTo(slug);
+        assertThat(Calls.as(author, () -> lives.life(slug)).history())
+                .extracting(ChangeLine::kind)
+                .extracting(Enum::name)
+                .containsExactly("PUBLISHED", "REVIEWED", "SENT_BACK", "REVIEWED", "PROPOSED");
+    }
+
+    @Test
+    void two_reviewers_at_once_publish_once() {
+        String slug = propose();
+        Calls.as(moderator, () -> lives.begin(slug));
+        List<Calls.Outcome<Void>> outcomes =
+                Calls.atOnce(Collections.nCopies(4, moderator), Calls.returning(() -> lives.publish(slug)));
+        assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(1);
+        assertThat(mailsTo(author)).containsExactly("proposal-decided");
+    }
+
+    @Test
+    void only_those_who_oversee_the_hub_review_and_only_animateurs_steer() {
+        String slug = propose();
+        for (long other : List.of(author, stranger)) {
+            assertThatThrownBy(() -> Calls.as(other, () -> lives.queue())).isInstanceOf(ForbiddenException.class);
+        }
+        assertThatThrownBy(() -> Calls.as(author, () -> lives.begin(slug))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> Calls.as(stranger, () -> lives.begin(slug))).isInstanceOf(NotFoundException.class);
+        Calls.as(moderator, () -> lives.begin(slug));
+        assertThatThrownBy(() -> Calls.as(author, () -> lives.publish(slug))).isInstanceOf(ForbiddenException.class);
+        Calls.as(moderator, () -> lives.publish(slug));
+        for (Calls.Action action : List.<Calls.Action>of(
+                () -> lives.life(slug),
+                () -> lives.fallAsleep(slug),
+                () -> lives.archive(slug, name(slug), null),
+                () -> lives.move(slug, "autre-adresse"))) {
+            assertThatThrownBy(() -> Calls.as(stranger, action)).isInstanceOf(ForbiddenException.class);
+        }
+        assertThat(status(slug)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void a_community_falls_asleep_wakes_up_and_is_archived_with_its_name() {
+        String slug = propose();
+        Calls.as(moderator, () -> lives.begin(slug));
+        Calls.as(moderator, () -> lives.publish(slug));
+        Calls.as(author, () -> lives.fallAsleep(slug));
+        assertThat(status(slug)).isEqualTo("DORMANT");
+        Calls.as(author, () -> lives.wake(slug));
+        assertThatThrownBy(() -> Calls.as(author, () -> lives.archive(slug, "autre", null)))
+                .isInstanceOf(SteeringException.class);
+        String name = name(slug);
+        Calls.as(author, () -> lives.archive(slug, name, null));
+        assertThat(status(slug)).isEqualTo("ARCHIVED");
+        assertThatThrownBy(() -> Calls.as(stranger, () -> communities.get(slug)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(Calls.as(author, () -> communities.get(slug)).slug()).isEqualTo(slug);
+        assertThatThrownBy(() -> Calls.as(author, () -> lives.publish(slug))).isInstanceOf(ForbiddenException.class);
+        Calls.as(moderator, () -> lives.publish(slug));
+        assertThat(status(slug)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void an_old_address_leads_to_the_community_for_ever_and_belongs_to_nobody_else() {
+        String first = propose();
+        Calls.as(moderator, () -> lives.begin(first));
+        Calls.as(moderator, () -> lives.publish(first));
+        String second = Row.unique("adresse");
+        String third = Row.unique("adresse");
+        assertThat(Calls.as(author, () -> lives.move(first, " " + second + " ")))
+                .isEqualTo(second);
+        Calls.as(author, () -> lives.move(second, third));
+        for (String old : List.of(first, second)) {
+            assertThatThrownBy(() -> Calls.asVisitor(() -> communities.get(old)))
+                    .isInstanceOfSatisfying(MovedException.class, moved -> assertThat(moved.to())
+                            .isEqualTo(third));
+        }
+        String other = propose();
+        assertThatThrownBy(() -> Calls.as(author, () -> lives.move(other, first)))
+                .isInstanceOf(SlugException.class);
+        assertThatThrownBy(() -> Calls.as(author, () -> lives.move(other, third)))
+                .isInstanceOf(SlugException.class);
+        assertThatThrownBy(() -> Calls.as(author, () -> lives.move(other, "Pas une adresse")))
+                .isInstanceOf(SlugException.class);
+        Calls.as(author, () -> lives.move(third, first));
+        assertThat(Calls.asVisitor(() -> communities.get(first)).slug()).isEqualTo(first);
+        Database.update("update community set visibility = 'HIDDEN', join_policy = 'INVITATION' where slug = ?", first);
+        assertThatThrownBy(() -> Calls.asVisitor(() -> communities.get(second)))
+                .as("an old address tells nothing of a hidden community")
+                .isInstanceOfSatisfying(NotFoundException.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo("shared.error.notFound"));
+    }
+
+    @Test
+    void one_name_is_proposed_once_and_like_names_get_addresses_of_their_own() {
+        String name = Row.unique("Nom disputé");
+        List<Calls.Outcome<String>> outcomes =
+                Calls.atOnce(Collections.nCopies(5, author), () -> proposals.propose(draft(name)));
+        assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(NameTakenException.class));
+        String first = Calls.as(author, () -> proposals.propose(draft(name + " !")));
+        assertThat(first).endsWith("-2");
+    }
+
+    @Test
+    void near_communities_come_first_and_hidden_ones_never() {
+        String word = Row.unique("zorglub").replace("-", "");
+        Database.insert(Row.community().set("name", "Le " + word));
+        Database.insert(Row.community()
+                .set("name", "Caché " + word)
+                .set("visibility", "HIDDEN")
+                .set("join_policy", "INVITATION"));
+        List<NearCommunity> near = Calls.as(stranger, () -> proposals.near("du " + word + " et", "design", "FR"));
+        assertThat(near).hasSize(6);
+        assertThat(near.get(0).name()).isEqualTo("Le " + word);
+        assertThat(near).extracting(NearCommunity::name).doesNotContain("Caché " + word);
+        assertThat(Calls.as(stranger, () -> proposals.near("xq et du", null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_community_without_animateur_is_seen_by_the_hub_which_appoints_a_volunteer() {
+        Row row = Row.community().set("member_count", 1);
+        long orphan = Database.insert(row);
+        String slug = row.get("slug");
+        Database.insert(Row.membership(orphan, author, "MEMBER"));
+        Calls.as(author, () -> members.volunteer(slug));
+        assertThat(Calls.as(moderator, () -> lives.queue()).orphans())
+                .filteredOn(line -> line.slug().equals(slug))
+                .extracting(OrphanLine::volunteers)
+                .containsExactly(1L);
+        long membership =
+                Calls.as(moderator, () -> lives.life(slug)).volunteers().get(0).id();
+        assertThatThrownBy(() -> Calls.as(author, () -> lives.appoint(slug, membership)))
+                .isInstanceOf(ForbiddenException.class);
+        Calls.as(moderator, () -> lives.appoint(slug, membership));
+        assertThat(Database.column("select role from membership where id = ?", membership))
+                .containsExactly("LEAD");
+        assertThat(mailsTo(author)).containsExactly("role-changed");
+        assertThatThrownBy(() -> Calls.as(moderator, () -> lives.appoint(slug, membership)))
+                .isInstanceOf(CommunityStatusException.class);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.gouv.hub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.hub.database.Row;
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Running communities over HTTP, without scripts: forms as browsers send them. */
+class SteeringIT {
+
+    private static final String LEAD = "animatrice@demo.gouv.fr";
+
+    @Test
+    void a_community_is_proposed_reviewed_moved_and_found_at_its_old_address() {
+        HttpVisit agent = new HttpVisit().as("agent@demo.gouv.fr");
+        String name = Row.unique("Essai de proposition");
+        HttpResponse<String> sent = agent.formOf(
+                        agent.get("/communautes/proposer/formulaire?sur=design&pour=FR"), "purpose")
+                .with("name", name)
+                .with("purpose", "Pour <script>alert(1)</script> essayer")
+                .with("description", "**Gras** <img src=x onerror=alert(1)> [lien](javascript:alert(1))")
+                .with("theme", "design")
+                .with("territoire", "FR")
+                .submit();
+        assertThat(sent.statusCode())
+                .as(Jsoup.parse(sent.body()).select("#errors").text())
+                .isEqualTo(302);
+        String slug = TestPortal.column("select slug from community where name = ?", name)
+                .get(0);
+        String shown = agent.get("/communautes/" + slug).body();
+        assertThat(shown).doesNotContain("<script>alert", "<img src=x", "javascript:alert");
+        assertThat(new HttpVisit().get("/communautes/" + slug).statusCode()).isEqualTo(404);
+
+        HttpVisit moderator = new HttpVisit().as("moderation@demo.gouv.fr");
+        assertThat(moderator.get("/administration/communautes").body()).contains("/communautes/" + slug + "/vie");
+        moderator
+                .formOf(moderator.get("/communautes/" + slug + "/vie"), "begin")
+                .submit();
+        moderator
+                .formOf(moderator.get("/communautes/" + slug + "/vie"), "publish")
+                .submit();
+        assertThat(moderator.get("/communautes/" + slug).statusCode()).isEqualTo(200);
+
+        String moved = Row.unique("adresse");
+        agent.formOf(agent.get("/communautes/" + slug + "/vie"), "slug")
+                .with("slug", moved)
+                .submit();
+        for (String path : new String[] {"", "/rejoindre?x=1"}) {
+            HttpResponse<String> old = new HttpVisit().get("/communautes/" + slug + path);
+            assertThat(old.statusCode()).isEqualTo(301);
+            assertThat(old.headers().firstValue("Location").orElseThrow()).endsWith("/communautes/" + moved + path);
+        }
+    }
+
+    @Test
+    void wrong_settings_are_answered_in_words_and_what_was_typed_is_kept() {
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        HttpResponse<String> answer = lead.formOf(lead.get("/communautes/futurs-publics/reglages"), "purpose")
+                .with("purpose", "")
+                .with("contactEmail", "pas une adresse")
+                .with("name", "Nom gardé")
+                .submit();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("en une phrase", "Nom gardé");
+        HttpVisit.Form impossible = lead.formOf(lead.get("/communautes/futurs-publics/reglages"), "purpose");
+        impossible.with("openness", "OPEN-HIDDEN");
+        assertThat(impossible.submit().statusCode()).isEqualTo(200);
+        assertThat(TestPortal.column("select visibility from community where slug = 'futurs-publics'"))
+                .containsExactly("LISTED_PUBLIC_CONTENT");
+    }
+
+    @Test
+    void a_list_of_ten_thousand_lines_is_answered() {
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            lines.append("pas une adresse ").append(i).append('\n');
+        }
+        HttpResponse<String> answer = lead.formOf(lead.get("/communautes/futurs-publics/invitations"), "addresses")
+                .with("addresses", lines.toString())
+                .submit();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select("[role=status]").text())
+                .contains("10")
+                .contains("200");
+    }
+}

@@ -1,0 +1,144 @@
+package fr.gouv.hub.service.invitation;
+
+import fr.gouv.hub.domain.invitation.Invitation;
+import fr.gouv.hub.domain.invitation.InvitationLine;
+import fr.gouv.hub.domain.invitation.InvitationStatus;
+import fr.gouv.hub.domain.invitation.MyInvitation;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The only place that queries invitations. */
+@ApplicationScoped
+public class InvitationRepository {
+
+    private static final int MOST_MINE = 50;
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    /** @throws NotFoundException when there is none */
+    public Invitation get(long id) {
+        return find(id).orElseThrow(NotFoundException::new);
+    }
+
+    Optional<Invitation> find(long id) {
+        return Optional.ofNullable(entities.find(Invitation.class, id));
+    }
+
+    /** Reads it again, as it is now that its community is locked. */
+    Invitation fresh(long id) {
+        Invitation invitation = get(id);
+        entities.refresh(invitation);
+        return invitation;
+    }
+
+    Invitation add(Invitation invitation) {
+        entities.persist(invitation);
+        entities.flush();
+        return invitation;
+    }
+
+    /** Ends those of a community whose time is over, so that their addresses can be invited again. */
+    void expireIn(long community, Instant now) {
+        entities.createQuery("update Invitation i set i.status = :expired, i.closedAt = :now"
+                        + " where i.community.id = :community and i.status = :pending and i.expiresAt <= :now")
+                .setParameter("expired", InvitationStatus.EXPIRED)
+                .setParameter("pending", InvitationStatus.PENDING)
+                .setParameter("community", community)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Ends all those whose time is over. */
+    void expireAll(Instant now) {
+        entities.createQuery("update Invitation i set i.status = :expired, i.closedAt = :now"
+                        + " where i.status = :pending and i.expiresAt <= :now")
+                .setParameter("expired", InvitationStatus.EXPIRED)
+                .setParameter("pending", InvitationStatus.PENDING)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Those of the addresses that are invited to the community already. */
+    Set<String> invitedAmong(long community, Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : new HashSet<>(entities.createQuery(
+                                "select i.email from Invitation i where i.community.id = :community"
+                                        + " and i.status = :pending and i.email in :addresses",
+                                String.class)
+                        .setParameter("community", community)
+                        .setParameter("pending", InvitationStatus.PENDING)
+                        .setParameter("addresses", addresses)
+                        .getResultList());
+    }
+
+    /** Those of the addresses whose holders are members of the community. */
+    Set<String> membersAmong(long community, Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : new HashSet<>(entities.createQuery(
+                                "select a.email from Membership m join m.agent a where m.community.id = :community"
+                                        + " and a.email in :addresses",
+                                String.class)
+                        .setParameter("community", community)
+                        .setParameter("addresses", addresses)
+                        .getResultList());
+    }
+
+    /** Those of the addresses that have an account. */
+    Set<String> registeredAmong(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        entities.createQuery("select a.email from Agent a where a.email in :addresses", String.class)
+                                .setParameter("addresses", addresses)
+                                .getResultList());
+    }
+
+    long countPending(long community) {
+        return entities.createQuery(
+                        "select count(i) from Invitation i where i.community.id = :community and i.status = :pending",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("pending", InvitationStatus.PENDING)
+                .getSingleResult();
+    }
+
+    /** Those that wait in a community, the latest first. */
+    List<InvitationLine> pendingOf(long community, int offset, int size) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.invitation.InvitationLine(i.id, i.email, i.role, i.invitedAt,"
+                                + " i.expiresAt, i.sentCount) from Invitation i where i.community.id = :community"
+                                + " and i.status = :pending order by i.invitedAt desc, i.id desc",
+                        InvitationLine.class)
+                .setParameter("community", community)
+                .setParameter("pending", InvitationStatus.PENDING)
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Those that wait for the holder of an address, the most urgent first. */
+    List<MyInvitation> pendingFor(String address, Instant now) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.invitation.MyInvitation(i.id, c.slug, c.name, c.purpose, i.role,"
+                                + " i.expiresAt, a.firstName, a.lastName) from Invitation i join i.community c"
+                                + " left join i.inviter a where i.email = :address and i.status = :pending"
+                                + " and i.expiresAt > :now order by i.expiresAt, i.id",
+                        MyInvitation.class)
+                .setParameter("address", address)
+                .setParameter("pending", InvitationStatus.PENDING)
+                .setParameter("now", now)
+                .setMaxResults(MOST_MINE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,122 @@
+package fr.gouv.hub.service.steering;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityCriteria;
+import fr.gouv.hub.domain.community.CommunityDraft;
+import fr.gouv.hub.domain.community.CommunitySlug;
+import fr.gouv.hub.domain.community.CommunitySort;
+import fr.gouv.hub.domain.community.CommunityTagsException;
+import fr.gouv.hub.domain.community.NameTakenException;
+import fr.gouv.hub.domain.community.NearCommunity;
+import fr.gouv.hub.domain.membership.Membership;
+import fr.gouv.hub.domain.steering.ChangeKind;
+import fr.gouv.hub.domain.steering.CommunityProposed;
+import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.community.NearCommunityRepository;
+import fr.gouv.hub.service.membership.Admission;
+import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.reference.ReferenceService;
+import fr.gouv.hub.service.shared.Throttle;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Proposing a community: first those that exist already, then a new one. */
+@Stateless
+@RolesAllowed(AgentRole.AGENT)
+public class ProposalService {
+
+    private static final int MOST_NEAR = 6;
+    private static final int SHORTEST_WORD = 4;
+
+    @Inject
+    CommunityRepository communities;
+
+    @Inject
+    NearCommunityRepository nearness;
+
+    @Inject
+    ReferenceService references;
+
+    @Inject
+    CommunityChangeRepository changes;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    TagResolver tags;
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    CurrentAgent currentAgent;
+
+    @Inject
+    Event<CommunityProposed> proposed;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Communities near an idea, the nearest first, six at most.
+     *
+     * @param idea words; those of fewer than four letters count for nothing
+     * @param theme code, or null
+     * @param territory code, or null
+     */
+    public List<NearCommunity> near(String idea, String theme, String territory) {
+        ReferenceBook book = references.book();
+        List<String> words = new CommunityCriteria(
+                        idea, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, CommunitySort.NAME)
+                .words().stream().filter(word -> word.length() >= SHORTEST_WORD).toList();
+        Set<Integer> themes = theme == null
+                ? Set.of()
+                : book.withChildThemes(
+                        book.themeByCode(theme).map(found -> Set.of(found.id())).orElse(Set.of()));
+        Set<Integer> territories = territory == null
+                ? Set.of()
+                : book.territoryByCode(territory).stream()
+                        .map(found -> found.id())
+                        .collect(Collectors.toSet());
+        return nearness.near(words, themes, territories, MOST_NEAR);
+    }
+
+    /**
+     * Makes a proposal of it, which its author animates and goes on writing until it is published.
+     *
+     * @return its address
+     * @throws NameTakenException when another community has that name
+     * @throws CommunityTagsException without a theme or a territory
+     */
+    public String propose(CommunityDraft draft) {
+        Agent author = currentAgent.get();
+        throttle.queue("community", "name");
+        if (communities.isNameTaken(draft.getName().strip(), 0)) {
+            throw new NameTakenException();
+        }
+        Community community = communities.add(Community.propose(
+                freeSlug(CommunitySlug.suggestedBy(draft.getName())), draft, tags.of(draft), clock.instant()));
+        admission.add(Membership.found(community, author, clock.instant()));
+        changes.add(community, ChangeKind.PROPOSED, author, null);
+        proposed.fire(new CommunityProposed(community.id()));
+        return community.slug();
+    }
+
+    private CommunitySlug freeSlug(CommunitySlug wanted) {
+        CommunitySlug slug = wanted;
+        for (int number = 2; communities.isSlugTaken(slug); number++) {
+            slug = wanted.numbered(number);
+        }
+        return slug;
+    }
+}

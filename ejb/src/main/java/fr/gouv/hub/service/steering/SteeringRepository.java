@@ -1,0 +1,73 @@
+package fr.gouv.hub.service.steering;
+
+import fr.gouv.hub.domain.community.CommunityStatus;
+import fr.gouv.hub.domain.community.Hosting;
+import fr.gouv.hub.domain.membership.CommunityRole;
+import fr.gouv.hub.domain.membership.MemberLine;
+import fr.gouv.hub.domain.steering.OrphanLine;
+import fr.gouv.hub.domain.steering.ProposalLine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.List;
+
+/** What the hub's team looks for among communities. */
+@ApplicationScoped
+public class SteeringRepository {
+
+    private static final int MOST = 100;
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    /** Communities that wait for a decision, the oldest first. */
+    List<ProposalLine> proposals() {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.steering.ProposalLine(c.slug, c.name, c.purpose, c.status, c.createdAt)"
+                                + " from Community c where c.status in :waiting order by c.createdAt, c.id",
+                        ProposalLine.class)
+                .setParameter("waiting", EnumSet.of(CommunityStatus.PROPOSED, CommunityStatus.IN_REVIEW))
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Communities of the hub that agents find and nobody animates, by name. */
+    List<OrphanLine> orphans() {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.steering.OrphanLine(c.slug, c.name, c.memberCount, (select count(v)"
+                                + " from Membership v where v.community = c and v.volunteeredAt is not null))"
+                                + " from Community c where c.status in :open and c.hosting = :hosted and not exists"
+                                + " (select m.id from Membership m where m.community = c and m.role = :lead) order by c.name, c.id",
+                        OrphanLine.class)
+                .setParameter("open", EnumSet.of(CommunityStatus.PUBLISHED, CommunityStatus.DORMANT))
+                .setParameter("hosted", Hosting.HOSTED)
+                .setParameter("lead", CommunityRole.LEAD)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    boolean hasLead(long community) {
+        return !entities.createQuery(
+                        "select m.id from Membership m where m.community.id = :community and m.role = :lead",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("lead", CommunityRole.LEAD)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Members who offer to animate, the first who did before. */
+    List<MemberLine> volunteers(long community) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.membership.MemberLine(m.id, a.firstName, a.lastName, a.email, e.name,"
+                                + " m.role, m.joinedAt, m.listed, m.volunteeredAt) from Membership m join m.agent a"
+                                + " left join a.administration e where m.community.id = :community"
+                                + " and m.volunteeredAt is not null order by m.volunteeredAt, m.id",
+                        MemberLine.class)
+                .setParameter("community", community)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+}
