@@ -137,7 +137,18 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS, SETTINGS, INVITATIONS, MEMBERS, LIFE, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX -> page.path(COMMUNITY);
+            case COMMUNITY,
+                    JOIN,
+                    LEAVE,
+                    REQUESTS,
+                    SETTINGS,
+                    INVITATIONS,
+                    MEMBERS,
+                    LIFE,
+                    DESK,
+                    DESK_MEMBERS,
+                    DESK_MEMBERS_CSV,
+                    DESK_MEMBERS_XLSX -> page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case MEMBER ->
                 page.path(
