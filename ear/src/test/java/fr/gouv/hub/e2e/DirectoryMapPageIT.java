@@ -121,6 +121,11 @@ class DirectoryMapPageIT {
     }
 
     @Test
+    void a_region_with_small_departements_is_sound() {
+        PagesPageIT.requireSound("map-inset", "/communautes?territoire=R11&vue=carte", "");
+    }
+
+    @Test
     void every_territory_of_the_first_level_is_there() {
         Document map = read("/communautes?vue=carte");
         assertThat(map.select(".hub-map__drawing a"))
