@@ -20,6 +20,9 @@ public final class LargeSchema {
             "throttle",
             "throttle_hit",
             "mail_outbox",
+            "membership_departure",
+            "community_alert",
+            "community_alert_notice",
             "event",
             "event_host",
             "event_registration",
@@ -91,8 +94,14 @@ public final class LargeSchema {
                 + " utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000 e, seq_1_to_4 a");
         schema.run("insert into event_theme (event_id, theme_id) select id, 1 + id % 11 from event");
         schema.run("insert into event_territory (event_id, territory_id) select id, 2 + id % 18 from event");
+        schema.run("insert into membership_departure (community_id, left_at)"
+                + " select 1 + seq % 300, utc_timestamp(6) - interval seq minute from seq_1_to_50000");
+        schema.run("insert into community_alert (id, agent_id, search, label, created_at)"
+                + " select seq, 1 + seq % 20000, concat('q=', seq), 'x', utc_timestamp(6) from seq_1_to_40000");
+        schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
+                + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table event, event_host, event_registration, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                "analyze table membership_departure, community_alert, community_alert_notice, event, event_host, event_registration, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -122,7 +122,7 @@ class AuthorisationIT {
                 }
                 yield role.facilitates() || role == Role.ORGANISER ? 200 : 403;
             }
-            case REQUESTS, REFUSE -> {
+            case REQUESTS, REFUSE, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -133,7 +133,8 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path(COMMUNITY);
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX ->
+                page.path(COMMUNITY);
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
             case EVENT, EVENT_REGISTRATION, EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, EVENT_CALENDAR ->
                 page.path(EventPages.upcoming());

@@ -61,6 +61,8 @@ public class DemonstrationData {
                 load.communities();
                 load.memberships();
                 load.requests();
+                load.departures();
+                load.alerts();
                 load.events();
             }
         } catch (SQLException | IOException defect) {
@@ -157,6 +159,20 @@ public class DemonstrationData {
             insert("membership_request_alternative", each(lines, "alternatives", (line, slug) -> new Row(line)
                     .set("request_id", refused.apply(line.get("community_slug") + " " + line.get("email")))
                     .set("community_id", community.apply(slug))));
+        }
+
+        void departures() throws SQLException, IOException {
+            Function<String, Object> community = ids(COMMUNITIES);
+            insert("membership_departure", read("departures.csv").stream().map(line -> new Row(line)
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("left_at", ago(line, "left_days_ago"))));
+        }
+
+        void alerts() throws SQLException, IOException {
+            Function<String, Object> agent = ids(AGENTS);
+            insert("community_alert", read("alerts.csv").stream().map(line -> new Row(line, "search", "label")
+                    .set("agent_id", agent.apply(line.get("email")))
+                    .set("created_at", ago(line, "created_days_ago"))));
         }
 
         void events() throws SQLException, IOException {

@@ -55,7 +55,8 @@ class PageTest {
 
     private static String example(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS -> page.path("design");
+            case COMMUNITY, JOIN, LEAVE, REQUESTS, DESK, DESK_MEMBERS, DESK_MEMBERS_CSV, DESK_MEMBERS_XLSX ->
+                page.path("design");
             case EVENT,
                     EVENT_REGISTRATION,
                     EVENT_EDIT,
