@@ -106,7 +106,7 @@ export function drawMap(folder) {
   const lines = [];
   for (const [, name, path] of paths) {
     const code = regions[name] ?? `D${name}`;
-    drawn[code.startsWith('R') ? 'regions' : 'departements'] += `<path id="${code}" d="${path}"/>\n`;
+    drawn[code.startsWith('R') ? 'regions' : 'departements'] += `<path id="${code}" vector-effect="non-scaling-stroke" d="${path}"/>\n`;
     const outlines = corners(path);
     const [left, top, right, bottom] = box(outlines.flat());
     lines.push(`${code}=${[left, top, right - left, bottom - top, ...centre(outlines)].map(n => Math.round(n * 10) / 10).join(' ')}`);

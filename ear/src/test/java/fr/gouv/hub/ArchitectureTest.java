@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry(
                     "notification",
                     Set.of("shared", "account", "alert", "community", "membership", "event", "registration")),
+            Map.entry("desk", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("home", Set.of("shared", "account", "community", "membership", "event")),
             Map.entry("legal", Set.of("shared")),
             Map.entry("demonstration", Set.of("shared", "registration")));

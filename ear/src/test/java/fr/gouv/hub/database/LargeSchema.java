@@ -21,6 +21,9 @@ public final class LargeSchema {
             "throttle_hit",
             "mail_outbox",
             "news_item",
+            "membership_departure",
+            "community_alert",
+            "community_alert_notice",
             "event",
             "event_host",
             "event_theme",
@@ -93,8 +96,14 @@ public final class LargeSchema {
                 + " select id, community_id, 1, 'ACCEPTED', status = 'PUBLISHED', starts_at from event");
         schema.run("insert into event_theme (event_id, theme_id) select id, 1 + id % 11 from event");
         schema.run("insert into event_territory (event_id, territory_id) select id, 2 + id % 18 from event");
+        schema.run("insert into membership_departure (community_id, left_at)"
+                + " select 1 + seq % 300, utc_timestamp(6) - interval seq minute from seq_1_to_50000");
+        schema.run("insert into community_alert (id, agent_id, search, label, created_at)"
+                + " select seq, 1 + seq % 20000, concat('q=', seq), 'x', utc_timestamp(6) from seq_1_to_40000");
+        schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
+                + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table news_item, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
+                "analyze table news_item, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -127,7 +127,17 @@ class AuthorisationIT {
                 }
                 yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
             }
-            case REQUESTS, REFUSE, COMMUNITY_NEWS, COMMUNITY_NEWS_WRITE, NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> {
+            case REQUESTS,
+                    REFUSE,
+                    DESK,
+                    DESK_MEMBERS,
+                    DESK_MEMBERS_CSV,
+                    DESK_MEMBERS_XLSX,
+                    COMMUNITY_NEWS,
+                    COMMUNITY_NEWS_WRITE,
+                    NEWS_EDIT,
+                    NEWS_DRAFT_PICTURE,
+                    NEWS_IMAGE -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -138,7 +148,16 @@ class AuthorisationIT {
 
     private static String pathOf(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS, COMMUNITY_NEWS, COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
+            case COMMUNITY,
+                    JOIN,
+                    LEAVE,
+                    REQUESTS,
+                    DESK,
+                    DESK_MEMBERS,
+                    DESK_MEMBERS_CSV,
+                    DESK_MEMBERS_XLSX,
+                    COMMUNITY_NEWS,
+                    COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
             case DEMO_FEED -> page.path("services-publics-plus");
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));

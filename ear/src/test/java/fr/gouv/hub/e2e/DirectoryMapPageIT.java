@@ -132,6 +132,11 @@ class DirectoryMapPageIT {
         assertThat(map.select("#tableau tbody tr")).hasSize(27);
         assertThat(read("/communautes?vue=carte&territoire=R84").select(".hub-map__drawing a"))
                 .hasSize(12);
+        Document around = read("/communautes?vue=carte&territoire=R11");
+        assertThat(around.select(".hub-map__drawing a")).hasSize(8);
+        assertThat(around.select(".hub-map__inset a"))
+                .as("Paris and its neighbours")
+                .hasSize(4);
     }
 
     @Test

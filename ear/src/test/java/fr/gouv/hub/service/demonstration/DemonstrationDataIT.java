@@ -99,6 +99,8 @@ class DemonstrationDataIT {
         assertThat(count("community_branch")).isEqualTo(values("communities.csv", "branches"));
         assertThat(count("agent_role")).isEqualTo(values("agents.csv", "roles"));
         assertThat(count("membership_request_alternative")).isEqualTo(values("requests.csv", "alternatives"));
+        assertThat(count("membership_departure")).isEqualTo(values("departures.csv", "community_slug"));
+        assertThat(count("community_alert")).isEqualTo(values("alerts.csv", "search"));
         assertThat(count("agent where administration_id is not null"))
                 .isEqualTo(values("agents.csv", "administration_code"));
         assertThat(count("agent where territory_id is not null")).isEqualTo(values("agents.csv", "territory_code"));

@@ -69,6 +69,8 @@ public class DemonstrationData {
                 load.memberships();
                 load.requests();
                 load.news(workshop);
+                load.departures();
+                load.alerts();
                 load.events();
             }
         } catch (SQLException | IOException defect) {
@@ -217,6 +219,20 @@ public class DemonstrationData {
                 }
                 return values;
             }
+        }
+
+        void departures() throws SQLException, IOException {
+            Function<String, Object> community = ids(COMMUNITIES);
+            insert("membership_departure", read("departures.csv").stream().map(line -> new Row(line)
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("left_at", ago(line, "left_days_ago"))));
+        }
+
+        void alerts() throws SQLException, IOException {
+            Function<String, Object> agent = ids(AGENTS);
+            insert("community_alert", read("alerts.csv").stream().map(line -> new Row(line, "search", "label")
+                    .set("agent_id", agent.apply(line.get("email")))
+                    .set("created_at", ago(line, "created_days_ago"))));
         }
 
         void events() throws SQLException, IOException {

@@ -5,6 +5,7 @@ import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.JoinRefusedException;
 import fr.gouv.hub.domain.membership.LastLeadException;
+import fr.gouv.hub.domain.membership.MembershipEnded;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.MembershipRequested;
@@ -48,6 +49,9 @@ public class MembershipService {
     Event<MembershipRequested> requested;
 
     @Inject
+    Event<MembershipEnded> ended;
+
+    @Inject
     Clock clock;
 
     /**
@@ -71,6 +75,7 @@ public class MembershipService {
         memberships.find(community.id(), agent.id()).ifPresent(membership -> {
             membership.leave(memberships.countOtherLeads(community.id(), agent.id()));
             memberships.remove(membership);
+            ended.fire(new MembershipEnded(community.id()));
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,9 @@ final class DirectoryMap {
 
     private static final double COUNTRY_FONT = 34;
     private static final double FONT_OF_SPAN = 1.0 / 20;
+
+    /** A département this many times smaller than its région is drawn apart. */
+    private static final double PARTS_OF_SMALLEST = 5;
 
     private final DirectoryQuery query;
     private final Map<Integer, Long> counts;
@@ -83,6 +87,7 @@ final class DirectoryMap {
                 FranceShapes.MAINLAND,
                 COUNTRY_FONT,
                 drawn,
+                null,
                 beside,
                 all.stream()
                         .map(territory -> place(territory, territory.name(), scale))
@@ -93,23 +98,44 @@ final class DirectoryMap {
     private TerritoryMap ofRegion(TerritoryItem region) {
         List<TerritoryItem> departements = book.departementsOf(region);
         MapScale scale = scale(departements);
-        List<MapPlace> drawn = departements.stream()
-                .map(departement -> place(departement, departement.name(), scale))
-                .toList();
         Optional<Shape> shape = shapes.find(region.code());
+        double smallest = shape.map(Shape::span).orElse(0.0) / PARTS_OF_SMALLEST;
+        Predicate<TerritoryItem> small = departement -> shapes.find(departement.code())
+                .filter(drawn -> drawn.span() < smallest)
+                .isPresent();
+        List<MapPlace> all = places(departements, scale);
         List<MapPlace> rows = new ArrayList<>();
         rows.add(place(region, words.say("community.map.label.wholeRegion", region.name()), null));
-        rows.addAll(drawn);
+        rows.addAll(all);
         return new TerritoryMap(
                 region.name(),
                 directory + query.in(List.of()),
                 shape.map(Shape::viewBox).orElse(FranceShapes.MAINLAND),
-                shape.map(found -> Math.round(found.span() * FONT_OF_SPAN * 10) / 10.0)
-                        .orElse(COUNTRY_FONT),
-                drawn,
+                shape.map(DirectoryMap::fontSize).orElse(COUNTRY_FONT),
+                places(departements.stream().filter(small.negate()).toList(), scale),
+                inset(departements.stream().filter(small).toList(), scale),
                 List.of(),
                 rows,
                 legend(scale));
+    }
+
+    private List<MapPlace> places(List<TerritoryItem> territories, MapScale scale) {
+        return territories.stream()
+                .map(territory -> place(territory, territory.name(), scale))
+                .toList();
+    }
+
+    /** Paris and its neighbours are too small to be hit, or to hold a figure, on a map of their région. */
+    private MapInset inset(List<TerritoryItem> small, MapScale scale) {
+        return small.stream()
+                .flatMap(territory -> shapes.find(territory.code()).stream())
+                .reduce(Shape::with)
+                .map(around -> new MapInset(around.viewBox(), fontSize(around), places(small, scale)))
+                .orElse(null);
+    }
+
+    private static double fontSize(Shape shape) {
+        return Math.round(shape.span() * FONT_OF_SPAN * 10) / 10.0;
     }
 
     /** INSEE numbers the overseas régions from 01, those of the mainland from 11. */

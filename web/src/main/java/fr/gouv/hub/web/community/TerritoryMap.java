@@ -10,6 +10,7 @@ import java.util.List;
  * @param viewBox of the drawing
  * @param fontSize of the figures, in its units
  * @param shapes territories drawn in one picture
+ * @param inset the smallest of them, drawn again larger: only there are they links; null when none is too small
  * @param tiles territories that stand beside it
  * @param rows every territory, for the table
  * @param legend the scale of colours
@@ -20,6 +21,7 @@ public record TerritoryMap(
         String viewBox,
         double fontSize,
         List<MapPlace> shapes,
+        MapInset inset,
         List<MapPlace> tiles,
         List<MapPlace> rows,
         List<Badge> legend) {

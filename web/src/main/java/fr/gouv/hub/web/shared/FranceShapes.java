@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the régions and the départements lie on the map that the build drew ({@code map.mjs}), in its units. Overseas
@@ -28,13 +30,38 @@ public class FranceShapes {
     private final Map<String, Shape> shapes = new HashMap<>();
 
     /**
-     * One drawing.
+     * One drawing, or several: the rectangle around it.
      *
-     * @param viewBox the rectangle around it, as SVG writes it
-     * @param span the longer side of that rectangle
      * @param x where to write a figure
      */
-    public record Shape(String viewBox, double span, double x, double y) {}
+    public record Shape(double left, double top, double width, double height, double x, double y) {
+
+        /** @return the longer side */
+        public double span() {
+            return Math.max(width, height);
+        }
+
+        /** @return the rectangle with a margin, as SVG writes it */
+        public String viewBox() {
+            double margin = span() / 30;
+            return Stream.of(left - margin, top - margin, width + 2 * margin, height + 2 * margin)
+                    .map(number -> String.valueOf(Math.round(number * 10) / 10.0))
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** @return the rectangle around both */
+        public Shape with(Shape other) {
+            double newLeft = Math.min(left, other.left);
+            double newTop = Math.min(top, other.top);
+            return new Shape(
+                    newLeft,
+                    newTop,
+                    Math.max(left + width, other.left + other.width) - newLeft,
+                    Math.max(top + height, other.top + other.height) - newTop,
+                    x,
+                    y);
+        }
+    }
 
     @PostConstruct
     void read() {
@@ -50,12 +77,7 @@ public class FranceShapes {
     private static Shape shape(String line) {
         double[] n =
                 Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
-        double margin = Math.max(n[2], n[3]) / 30;
-        return new Shape(
-                (n[0] - margin) + " " + (n[1] - margin) + " " + (n[2] + 2 * margin) + " " + (n[3] + 2 * margin),
-                Math.max(n[2], n[3]),
-                n[4],
-                n[5]);
+        return new Shape(n[0], n[1], n[2], n[3], n[4], n[5]);
     }
 
     /** @param code of a région or a département, as {@code R84} and {@code D69} */

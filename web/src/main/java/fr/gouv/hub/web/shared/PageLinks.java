@@ -42,6 +42,14 @@ public class PageLinks {
         return page(Page.REQUESTS, slug);
     }
 
+    public String desk(String slug) {
+        return page(Page.DESK, slug);
+    }
+
+    public String deskMembers(String slug) {
+        return page(Page.DESK_MEMBERS, slug);
+    }
+
     public String refuse(String slug, long requestId) {
         return page(Page.REFUSE, slug, requestId);
     }

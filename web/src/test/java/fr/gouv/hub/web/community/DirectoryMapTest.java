@@ -21,7 +21,7 @@ class DirectoryMapTest {
 
     @BeforeEach
     void everything_but_the_nation_is_drawn() {
-        when(shapes.find(anyString())).thenReturn(Optional.of(new FranceShapes.Shape("0 0 10 10", 10, 5, 5)));
+        when(shapes.find(anyString())).thenReturn(Optional.of(new FranceShapes.Shape(0, 0, 10, 10, 5, 5)));
         when(shapes.find("FR")).thenReturn(Optional.empty());
         when(shapes.address(anyString())).thenReturn("/map.svg");
     }
@@ -72,6 +72,16 @@ class DirectoryMapTest {
                 .extracting(MapPlace::name)
                 .containsExactly("Auvergne-Rhône-Alpes (toute la région)", "Rhône", "Isère");
         assertThat(map.rows()).extracting(MapPlace::chosen).containsExactly(true, false, false);
+    }
+
+    @Test
+    void a_departement_too_small_to_be_hit_is_drawn_apart_and_larger() {
+        assertThat(map(COUNTS, "R84").inset()).isNull();
+        when(shapes.find("D69")).thenReturn(Optional.of(new FranceShapes.Shape(6, 6, 1, 1.5, 6.5, 6.7)));
+        TerritoryMap map = map(COUNTS, "R84");
+        assertThat(map.shapes()).extracting(MapPlace::name).containsExactly("Isère");
+        assertThat(map.inset().shapes()).extracting(MapPlace::name).containsExactly("Rhône");
+        assertThat(map.rows()).hasSize(3);
     }
 
     @Test

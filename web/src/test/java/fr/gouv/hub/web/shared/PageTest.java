@@ -55,8 +55,18 @@ class PageTest {
 
     private static String example(Page page) {
         return switch (page) {
-            case COMMUNITY, JOIN, LEAVE, REQUESTS, COMMUNITY_NEWS, COMMUNITY_NEWS_WRITE, NEWS_ITEM, DEMO_FEED ->
-                page.path("design");
+            case COMMUNITY,
+                    JOIN,
+                    LEAVE,
+                    REQUESTS,
+                    COMMUNITY_NEWS,
+                    COMMUNITY_NEWS_WRITE,
+                    NEWS_ITEM,
+                    DEMO_FEED,
+                    DESK,
+                    DESK_MEMBERS,
+                    DESK_MEMBERS_CSV,
+                    DESK_MEMBERS_XLSX -> page.path("design");
             case NEWS_PICTURE -> page.path("design", 1);
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(1);
             case EVENT -> page.path("atelier-1");

@@ -1,0 +1,10 @@
+package fr.gouv.hub.domain.desk;
+
+/** What an animateur can do about a {@link VitalitySignal}. */
+public enum DeskAction {
+    ANSWER_REQUESTS,
+    FIND_COFACILITATOR,
+    SHARE_PAGE,
+    WRITE_TO_MEMBERS,
+    ASK_COACH
+}

@@ -1,0 +1,53 @@
+package fr.gouv.hub.domain.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where the members come from, without telling on anybody: no figure under {@link #SMALLEST} is shown, nor can it be found
+ * by taking the others from the total, nor by counting how many were left out.
+ *
+ * @param cells those that can be shown, the largest first
+ * @param others members of all the others together, at least five of at least two kinds; 0 when there are none
+ * @param hidden whether nothing at all can be shown
+ */
+public record Reach(List<ReachCell> cells, long others, boolean hidden) {
+
+    /** The smallest number of people that is shown. */
+    public static final int SMALLEST = 5;
+
+    public Reach {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Puts the small cells together. When they are only one, or too few people together, the smallest cells that could be
+     * shown join them, or the total would give them away.
+     */
+    public static Reach of(List<ReachCell> all) {
+        List<ReachCell> shown = new ArrayList<>(all.stream()
+                .filter(cell -> cell.members() >= SMALLEST)
+                .sorted(Comparator.comparingLong(ReachCell::members)
+                        .reversed()
+                        .thenComparing(cell -> cell.name() == null ? "" : cell.name()))
+                .toList());
+        List<ReachCell> others = new ArrayList<>(
+                all.stream().filter(cell -> cell.members() < SMALLEST).toList());
+        while (!others.isEmpty() && !shown.isEmpty() && (others.size() < 2 || sum(others) < SMALLEST)) {
+            others.add(shown.remove(shown.size() - 1));
+        }
+        if (!others.isEmpty() && (others.size() < 2 || sum(others) < SMALLEST)) {
+            return new Reach(List.of(), 0, true);
+        }
+        return new Reach(shown, sum(others), false);
+    }
+
+    private static long sum(List<ReachCell> cells) {
+        return cells.stream().mapToLong(ReachCell::members).sum();
+    }
+
+    public boolean isNone() {
+        return cells.isEmpty() && others == 0 && !hidden;
+    }
+}

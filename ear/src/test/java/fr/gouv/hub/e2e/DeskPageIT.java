@@ -1,0 +1,184 @@
+package fr.gouv.hub.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import fr.gouv.hub.database.Row;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** « Animer » and its list of members. */
+class DeskPageIT {
+
+    private static final String LEAD = "animatrice@demo.gouv.fr";
+    private static final String FORMULA = "=HYPERLINK(1)";
+
+    /** A community of 120 members whom the lead of the demonstration runs. */
+    private static String crowded;
+
+    private static HttpVisit lead;
+
+    @BeforeAll
+    static void a_crowd() throws SQLException {
+        Row row = Row.community().set("member_count", 121);
+        crowded = row.get("slug");
+        try (Connection connection = TestPortal.connection()) {
+            connection.setAutoCommit(false);
+            long community = row.insert(connection);
+            long me = TestPortal.number("select id from agent where email = ?", LEAD);
+            Row.membership(community, me, "LEAD").insert(connection);
+            for (int i = 0; i < 120; i++) {
+                long agent = Row.agent()
+                        .set("first_name", i == 60 ? FORMULA : "Prénom" + i)
+                        .set("last_name", i == 60 ? "Formule" : "Nom" + String.format("%03d", i))
+                        .set("territory_id", i < 4 ? 3 : 2)
+                        .insert(connection);
+                Row.membership(community, agent, i == 7 ? "EVENT_ORGANISER" : "MEMBER")
+                        .set("joined_at", Row.now().minusDays(i))
+                        .insert(connection);
+            }
+            connection.commit();
+        }
+        lead = new HttpVisit().as(LEAD);
+    }
+
+    private static Document read(String path) {
+        HttpResponse<String> answer = lead.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.body(), answer.uri().toString());
+    }
+
+    private static String members() {
+        return "/communautes/" + crowded + "/animer/membres";
+    }
+
+    @Test
+    void pages_are_sound() {
+        PagesPageIT.requireSound("desk", "/communautes/hospitalents/animer", LEAD);
+        PagesPageIT.requireSound("desk-many", "/communautes/" + crowded + "/animer", LEAD);
+        PagesPageIT.requireSound("desk-members", "/communautes/hospitalents/animer/membres", LEAD);
+        PagesPageIT.requireSound("desk-members-many", members() + "?page=3&role=membre", LEAD);
+        PagesPageIT.requireSound("desk-members-none", members() + "?q=personne", LEAD);
+        PagesPageIT.requireSound("community-desk", "/communautes/hospitalents", LEAD);
+        PagesPageIT.requireSound("mine-desk", "/mes-communautes", LEAD);
+    }
+
+    @Test
+    void the_desk_tells_on_nobody() {
+        Document desk = read("/communautes/" + crowded + "/animer");
+        assertThat(desk.select("table")).isNotEmpty();
+        assertThat(desk.select("tbody td:nth-child(2)").eachText())
+                .isNotEmpty()
+                .allMatch(count -> Integer.parseInt(count) >= 5);
+        assertThat(desk.select("tbody").text())
+                .as("four of Bourgogne-Franche-Comté and the lead are put together")
+                .contains("Autres, réunis")
+                .doesNotContain("Bourgogne");
+        assertThat(desk.select("main").text()).doesNotContain("@");
+    }
+
+    @Test
+    void leaving_is_counted_without_a_name() {
+        HttpVisit agent = new HttpVisit().as("agent@demo.gouv.fr");
+        agent.formOf(agent.get("/communautes/" + crowded + "/rejoindre"), "join")
+                .submit();
+        agent.formOf(agent.get("/communautes/" + crowded + "/quitter"), "leave").submit();
+        assertThat(TestPortal.number(
+                        "select count(*) from membership_departure d join community c on c.id = d.community_id where c.slug = ?",
+                        crowded))
+                .isEqualTo(1);
+        Document desk = read("/communautes/" + crowded + "/animer");
+        assertThat(desk.select("dl.hub-figures div:contains(Partis) dd").text()).isEqualTo("1");
+    }
+
+    @Test
+    void the_table_turns_pages_and_sorts_with_the_keyboard_alone() {
+        try (Visit visit = Visit.begin().as(LEAD)) {
+            visit.open(members());
+            Locator first = visit.page().locator("#members tbody tr").first();
+            visit.page()
+                    .locator("#members_paginator_bottom, .ui-paginator")
+                    .locator(".ui-paginator-next")
+                    .focus();
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.page().locator("#members tbody tr").first()).containsText("Nom024");
+            Locator name = visit.page().locator("#members th").first();
+            name.focus();
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.page().locator("#members th").first()).hasAttribute("aria-sort", "ascending");
+            assertThat(first).containsText("Formule");
+            visit.requireAccessible();
+            visit.photograph("desk-members-sorted");
+        }
+    }
+
+    @Test
+    void without_scripts_members_are_read_page_by_page_searched_and_taken_away() {
+        try (Visit visit = Visit.withoutScripts()) {
+            visit.as(LEAD);
+            visit.open(members());
+            visit.follow("Page suivante");
+            assertThat(visit.page().locator("#members tbody tr").first()).containsText("Nom024");
+            visit.page().locator("#q").fill("nom110");
+            visit.page().locator("#role").selectOption("membre");
+            visit.page().locator("form.hub-inline button").click();
+            assertThat(visit.page().locator("#members tbody tr")).hasCount(1);
+            assertThat(visit.page().getByText("Télécharger en CSV"))
+                    .hasAttribute("href", members() + "/csv?q=nom110&role=membre");
+        }
+    }
+
+    @Test
+    void the_file_has_every_member_once_and_runs_nothing() {
+        String csv = lead.get(members() + "/csv").body();
+        List<String> lines = new ArrayList<>(csv.lines().toList());
+        assertThat(lines.remove(0)).isEqualTo("\ufeffNom;Rôle;Membre depuis");
+        assertThat(lines).hasSize(121).doesNotHaveDuplicates();
+        assertThat(lines).anyMatch(line -> line.startsWith("'" + FORMULA));
+        assertThat(csv).doesNotContain("@");
+        assertThat(lead.get(members() + "/csv?role=evenements").body().lines()).hasSize(2);
+        HttpResponse<String> xlsx = lead.get(members() + "/xlsx");
+        assertThat(xlsx.headers().firstValue("Content-Type").orElse("")).contains("spreadsheetml");
+        assertThat(xlsx.headers().firstValue("Content-Disposition").orElse(""))
+                .matches("attachment; filename=\"membres-" + crowded + "-\\d{4}-\\d\\d-\\d\\d\\.xlsx\"");
+        assertThat(xlsx.body()).startsWith("PK");
+    }
+
+    @Test
+    void taking_members_away_is_logged_without_their_names() throws Exception {
+        lead.get(members() + "/csv");
+        try (Stream<String> log = Files.lines(TestPortal.server().payara().serverLog())) {
+            assertThat(log.filter(line -> line.contains("exported as csv: 121 lines")))
+                    .isNotEmpty()
+                    .allMatch(line -> !line.contains("Nom0") && !line.contains("demo.gouv.fr"));
+        }
+    }
+
+    @Test
+    void any_address_of_the_list_shows_a_page() {
+        for (String query : List.of(
+                "?page=0",
+                "?page=-1",
+                "?page=1000000000",
+                "?page=abc",
+                "?role=x&tri=x",
+                "?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                "?q=%F0%9F%98%80",
+                "?q=" + "x".repeat(5_000),
+                "?q=%27+OR+1=1")) {
+            HttpResponse<String> answer = lead.get(members() + query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("<script>alert");
+        }
+    }
+}

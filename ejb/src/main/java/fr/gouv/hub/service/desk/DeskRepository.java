@@ -1,0 +1,181 @@
+package fr.gouv.hub.service.desk;
+
+import fr.gouv.hub.domain.account.PersonName;
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.desk.DeskFigures;
+import fr.gouv.hub.domain.desk.MemberCriteria;
+import fr.gouv.hub.domain.desk.MemberLine;
+import fr.gouv.hub.domain.desk.MemberSort;
+import fr.gouv.hub.domain.membership.CommunityRole;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The desk's queries: counts over memberships, and lists of members. In SQL: one statement holds several counts. */
+@ApplicationScoped
+public class DeskRepository {
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    void noteDeparture(long community, Instant now) {
+        entities.createNativeQuery("insert into membership_departure (community_id, left_at) values (?1, ?2)")
+                .setParameter(1, community)
+                .setParameter(2, utc(now))
+                .executeUpdate();
+    }
+
+    DeskFigures figures(Community community, Instant now) {
+        Object[] row = (Object[]) entities.createNativeQuery(
+                        "select (select count(*) from membership where community_id = ?1 and joined_at >= ?2),"
+                                + " (select count(*) from membership_departure where community_id = ?1 and left_at >= ?2),"
+                                + " (select count(*) from membership where community_id = ?1 and role in ('LEAD', 'FACILITATOR')),"
+                                + " (select count(*) from membership_request where community_id = ?1 and status = 'PENDING'),"
+                                + " (select min(requested_at) from membership_request where community_id = ?1 and status = 'PENDING'),"
+                                + " (select distinct median(timestampdiff(second, requested_at, decided_at)) over ()"
+                                + " from membership_request where community_id = ?1 and status in ('ACCEPTED', 'REFUSED')"
+                                + " and requested_at >= ?3)")
+                .setParameter(1, community.id())
+                .setParameter(2, utc(now.minus(DeskFigures.RECENT)))
+                .setParameter(3, utc(now.minus(DeskFigures.DELAYS_OVER)))
+                .getSingleResult();
+        return new DeskFigures(
+                community.id(),
+                community.slug(),
+                community.name(),
+                community.status(),
+                community.joinPolicy(),
+                community.memberCount(),
+                number(row[0]),
+                number(row[1]),
+                number(row[2]),
+                number(row[3]),
+                row[4] == null ? null : instant(row[4]),
+                row[5] == null ? null : Duration.ofSeconds(number(row[5])),
+                community.lastActivityAt());
+    }
+
+    /** How many members have an administration or a territory in common; id is null for those who have not said. */
+    record ReachCount(String kind, Integer id, long members) {}
+
+    List<ReachCount> reach(long community) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("select 'ADMINISTRATION', a.administration_id, count(*)"
+                        + " from membership m join agent a on a.id = m.agent_id where m.community_id = ?1"
+                        + " group by a.administration_id"
+                        + " union all select 'TERRITORY', a.territory_id, count(*)"
+                        + " from membership m join agent a on a.id = m.agent_id where m.community_id = ?1"
+                        + " group by a.territory_id")
+                .setParameter(1, community)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ReachCount(
+                        (String) row[0], row[1] == null ? null : ((Number) row[1]).intValue(), number(row[2])))
+                .toList();
+    }
+
+    long countMembers(long community, MemberCriteria criteria) {
+        List<Object> parameters = new ArrayList<>();
+        String where = where(community, criteria, parameters);
+        return number(query("select count(*) from membership m join agent a on a.id = m.agent_id" + where, parameters)
+                .getSingleResult());
+    }
+
+    List<MemberLine> members(long community, MemberCriteria criteria, int offset, int size) {
+        List<Object> parameters = new ArrayList<>();
+        String where = where(community, criteria, parameters);
+        parameters.add(size);
+        parameters.add(offset);
+        return lines(COLUMNS + where + order(criteria.sort()) + " limit ? offset ?", parameters);
+    }
+
+    List<MemberLine> membersAfter(long community, MemberCriteria criteria, long agent, int size) {
+        List<Object> parameters = new ArrayList<>();
+        String where = where(community, criteria, parameters);
+        parameters.add(agent);
+        parameters.add(size);
+        return lines(COLUMNS + where + " and m.agent_id > ? order by m.agent_id limit ?", parameters);
+    }
+
+    private static final String COLUMNS = "select m.agent_id, a.first_name, a.last_name, a.email, m.role, m.joined_at"
+            + " from membership m join agent a on a.id = m.agent_id";
+
+    /** The one condition of count, list and export. */
+    private static String where(long community, MemberCriteria criteria, List<Object> parameters) {
+        StringBuilder where = new StringBuilder(" where m.community_id = ?");
+        parameters.add(community);
+        if (criteria.role() != null) {
+            where.append(" and m.role = ?");
+            parameters.add(criteria.role().name());
+        }
+        for (String word : criteria.words()) {
+            // the part before the @ stands for a name that is not known
+            where.append(" and (a.first_name like ? or a.last_name like ? or a.last_name is null"
+                    + " and convert(substring_index(a.email, '@', 1) using utf8mb4) like ?)");
+            for (int i = 0; i < 3; i++) {
+                parameters.add('%' + word + '%');
+            }
+        }
+        return where.toString();
+    }
+
+    private static String order(MemberSort sort) {
+        String name = "coalesce(a.last_name, convert(a.email using utf8mb4))";
+        String role = "field(m.role, 'LEAD', 'FACILITATOR', 'EVENT_ORGANISER', 'MEMBER')";
+        return " order by "
+                + switch (sort) {
+                    case NEWEST -> "m.joined_at desc, m.id desc";
+                    case OLDEST -> "m.joined_at, m.id";
+                    case NAME -> name + ", a.first_name, m.id";
+                    case NAME_BACKWARDS -> name + " desc, a.first_name desc, m.id desc";
+                    case ROLE -> role + ", " + name + ", m.id";
+                    case ROLE_BACKWARDS -> role + " desc, " + name + ", m.id";
+                };
+    }
+
+    private List<MemberLine> lines(String sql, List<Object> parameters) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query(sql, parameters).getResultList();
+        return rows.stream().map(DeskRepository::line).toList();
+    }
+
+    private static MemberLine line(Object[] row) {
+        String name = new PersonName((String) row[1], (String) row[2]).full();
+        return new MemberLine(
+                number(row[0]),
+                name == null ? new EmailAddress((String) row[3]).localPart() : name,
+                CommunityRole.valueOf((String) row[4]),
+                instant(row[5]));
+    }
+
+    private Query query(String sql, List<Object> parameters) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+
+    private static long number(Object stored) {
+        return ((Number) stored).longValue();
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(Object stored) {
+        LocalDateTime utc =
+                stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+}

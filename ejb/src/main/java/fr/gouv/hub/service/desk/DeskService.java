@@ -1,0 +1,79 @@
+package fr.gouv.hub.service.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.desk.Desk;
+import fr.gouv.hub.domain.desk.DeskFigures;
+import fr.gouv.hub.domain.desk.Reach;
+import fr.gouv.hub.domain.desk.ReachCell;
+import fr.gouv.hub.domain.desk.VitalitySignal;
+import fr.gouv.hub.domain.reference.AdministrationItem;
+import fr.gouv.hub.domain.reference.TerritoryItem;
+import fr.gouv.hub.service.desk.DeskRepository.ReachCount;
+import fr.gouv.hub.service.membership.MembershipRights;
+import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.reference.ReferenceService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A community in figures, for those who run it. */
+@Singleton
+@RolesAllowed(AgentRole.AGENT)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class DeskService {
+
+    @Inject
+    MembershipRights rights;
+
+    @Inject
+    DeskRepository desks;
+
+    @Inject
+    ReferenceService references;
+
+    @Inject
+    Clock clock;
+
+    /** Counting where the members come from reads them all: a minute old at most. */
+    private final Cache<Long, List<ReachCount>> reach = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    /**
+     * @throws fr.gouv.hub.domain.shared.NotFoundException when the caller may not know of the community
+     * @throws fr.gouv.hub.domain.shared.ForbiddenException unless he is one of its animateurs or co-animateurs
+     */
+    public Desk open(String slug) {
+        Community community = rights.requireFacilitator(slug);
+        DeskFigures figures = desks.figures(community, clock.instant());
+        List<ReachCount> counts = reach.get(community.id(), desks::reach);
+        ReferenceBook book = references.book();
+        return new Desk(
+                figures,
+                List.copyOf(VitalitySignal.of(figures, clock.instant())),
+                Reach.of(cells(counts, "ADMINISTRATION", id -> Optional.ofNullable(book.administration(id))
+                        .map(AdministrationItem::name))),
+                Reach.of(cells(counts, "TERRITORY", id -> Optional.ofNullable(book.territory(id))
+                        .map(TerritoryItem::name))));
+    }
+
+    private static List<ReachCell> cells(
+            List<ReachCount> counts, String kind, Function<Integer, Optional<String>> name) {
+        return counts.stream()
+                .filter(count -> count.kind().equals(kind))
+                .map(count -> new ReachCell(
+                        count.id() == null ? null : name.apply(count.id()).orElse(null), count.members()))
+                .toList();
+    }
+}
