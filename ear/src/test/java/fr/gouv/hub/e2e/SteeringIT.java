@@ -13,7 +13,7 @@ class SteeringIT {
     private static final String LEAD = "animatrice@demo.gouv.fr";
 
     @Test
-    void a_community_is_proposed_reviewed_and_published() {
+    void a_community_is_proposed_reviewed_moved_and_found_at_its_old_address() {
         HttpVisit agent = new HttpVisit().as("agent@demo.gouv.fr");
         String name = Row.unique("Essai de proposition");
         HttpResponse<String> sent = agent.formOf(
@@ -42,6 +42,16 @@ class SteeringIT {
                 .formOf(moderator.get("/communautes/" + slug + "/vie"), "publish")
                 .submit();
         assertThat(moderator.get("/communautes/" + slug).statusCode()).isEqualTo(200);
+
+        String moved = Row.unique("adresse");
+        agent.formOf(agent.get("/communautes/" + slug + "/vie"), "newAddress")
+                .with("newAddress", moved)
+                .submit();
+        for (String path : new String[] {"", "/rejoindre?x=1"}) {
+            HttpResponse<String> old = new HttpVisit().get("/communautes/" + slug + path);
+            assertThat(old.statusCode()).isEqualTo(301);
+            assertThat(old.headers().firstValue("Location").orElseThrow()).endsWith("/communautes/" + moved + path);
+        }
     }
 
     @Test
