@@ -120,6 +120,7 @@ class AuthorisationIT {
                     NEWS_ITEM,
                     NEWS_PICTURE,
                     DEMO_FEED,
+                    DEMO_CALENDAR,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
@@ -195,6 +196,7 @@ class AuthorisationIT {
                     COMMUNITY_NEWS,
                     COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
             case DEMO_FEED -> page.path("services-publics-plus");
+            case DEMO_CALENDAR -> page.path("numerique-en-sante");
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));

@@ -64,6 +64,26 @@ class SyndicationPageIT {
     }
 
     @Test
+    void the_events_of_a_community_that_lives_elsewhere_are_in_its_agenda_and_never_doubled() {
+        String slug = "numerique-en-sante";
+        awaitRead();
+        String ofIt =
+                " from event e join community c on c.id = e.community_id where c.slug = ? and e.source = 'IMPORTED'"
+                        + " and e.status = 'PUBLISHED' and e.starts_at > utc_timestamp(6)";
+        await("events", "select count(*) > 6" + ofIt, slug);
+        assertThat(get("/communautes/" + slug).body())
+                .contains("Point d’étape des équipes projet", "Source de l’agenda", "Mis à jour");
+        assertThat(get("/agenda?communaute=" + slug).body()).contains("Point d’étape des équipes projet");
+        PagesPageIT.requireSound("community-imported-events", "/communautes/" + slug, "");
+        long events = TestPortal.number("select count(*)" + ofIt, slug);
+        TestPortal.update("update event e join community c on c.id = e.community_id set e.title = 'Ancien titre'"
+                + " where c.slug = 'numerique-en-sante'");
+        TestPortal.update("update community_source set next_attempt_at = utc_timestamp(6)");
+        await("followed", "select count(*) = 0" + ofIt + " and e.title = 'Ancien titre'", slug);
+        assertThat(TestPortal.number("select count(*)" + ofIt, slug)).isEqualTo(events);
+    }
+
+    @Test
     void what_was_read_before_is_followed_and_never_doubled() {
         awaitRead();
         long items = TestPortal.number("select count(*) from news_item where origin_key is not null");

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A feed of a community that lives elsewhere.
+ * A feed or a calendar of a community that lives elsewhere.
  *
  * <p>Life cycle: due → claimed by one node (its next attempt moves a few minutes away, so that a node that dies gives it
  * back by itself) → read, unchanged, or failed. A source that fails is asked less and less often, at least once a day.

@@ -17,5 +17,7 @@ public enum ImportTrouble {
     /** It is compressed although that was not asked for. */
     COMPRESSED,
     /** What is there is no feed, or a broken one. */
-    UNREADABLE
+    UNREADABLE,
+    /** What is there is no calendar, or a broken one. */
+    NO_CALENDAR
 }

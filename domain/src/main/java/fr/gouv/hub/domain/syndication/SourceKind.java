@@ -3,5 +3,7 @@ package fr.gouv.hub.domain.syndication;
 /** What a source holds. */
 public enum SourceKind {
     /** RSS or Atom: becomes news. */
-    FEED
+    FEED,
+    /** iCalendar: becomes events. */
+    CALENDAR
 }

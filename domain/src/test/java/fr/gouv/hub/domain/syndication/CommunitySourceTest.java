@@ -63,11 +63,11 @@ class CommunitySourceTest {
 
     @Test
     void what_was_read_within_a_day_is_fresh() {
-        assertThat(new SourceFreshness("Osmose", NOW, null).isFresh(NOW.plus(Duration.ofHours(24))))
+        assertThat(new SourceFreshness(SourceKind.FEED, "Osmose", NOW, null).isFresh(NOW.plus(Duration.ofHours(24))))
                 .isTrue();
-        assertThat(new SourceFreshness("Osmose", NOW, null).isFresh(NOW.plus(Duration.ofHours(25))))
+        assertThat(new SourceFreshness(SourceKind.FEED, "Osmose", NOW, null).isFresh(NOW.plus(Duration.ofHours(25))))
                 .isFalse();
-        assertThat(new SourceFreshness("Osmose", null, ImportTrouble.NOT_LISTED).isFresh(NOW))
+        assertThat(new SourceFreshness(SourceKind.FEED, "Osmose", null, ImportTrouble.NOT_LISTED).isFresh(NOW))
                 .isFalse();
     }
 }

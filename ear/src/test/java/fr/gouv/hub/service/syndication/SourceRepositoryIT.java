@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.database.SqlLog;
@@ -8,6 +9,7 @@ import fr.gouv.hub.database.TestSchema;
 import fr.gouv.hub.domain.syndication.CommunitySource;
 import fr.gouv.hub.domain.syndication.ImportTrouble;
 import fr.gouv.hub.domain.syndication.SourceFreshness;
+import fr.gouv.hub.domain.syndication.SourceKind;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,6 +101,20 @@ class SourceRepositoryIT {
         assertThat(found.get(0).lastSuccessAt()).isNotNull();
         assertThat(found.get(0).place()).isEqualTo("Osmose");
         assertThat(found.get(1).trouble()).isEqualTo(ImportTrouble.TOO_SLOW);
+    }
+
+    @Test
+    void a_community_has_one_calendar_and_many_feeds() throws SQLException {
+        insert(Row.source(community, "https://a.example/"));
+        insert(Row.source(community, "https://b.example/"));
+        insert(Row.source(community, "https://a.example/ics").set("kind", "CALENDAR"));
+        insert(Row.source(insert(Row.community()), "https://a.example/ics").set("kind", "CALENDAR"));
+        assertThat(sources(first).freshness(community))
+                .extracting(SourceFreshness::kind)
+                .containsExactlyInAnyOrder(SourceKind.FEED, SourceKind.FEED, SourceKind.CALENDAR);
+        assertThatThrownBy(() ->
+                        insert(Row.source(community, "https://b.example/ics").set("kind", "CALENDAR")))
+                .hasStackTraceContaining("community_source_calendar_uk");
     }
 
     @Test

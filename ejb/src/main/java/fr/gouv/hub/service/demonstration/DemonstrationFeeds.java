@@ -31,7 +31,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * What communities that live elsewhere would publish there: the demonstration has no other sites, so it serves their feeds
- * itself and reads them like any other.
+ * and calendars itself and reads them like any other.
  */
 @Stateless
 @PermitAll
@@ -40,17 +40,20 @@ public class DemonstrationFeeds {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().get();
 
+    /** The community whose calendar is served; its dates come again every year. */
+    private static final String WITH_CALENDAR = "numerique-en-sante";
+
     @Resource(lookup = "jdbc/hub")
     DataSource database;
 
     @Inject
     Clock clock;
 
-    /** Makes each feed a source of its community, once. */
+    /** Makes each feed and calendar a source of its community, once. */
     public void addSources(Instant now, String publicUrl) {
         String sql =
                 "insert ignore into community_source (community_id, kind, url, url_hash, added_at, next_attempt_at)"
-                        + " select id, 'FEED', ?, sha2(?, 256), ?, ? from community where slug = ?";
+                        + " select id, ?, ?, sha2(?, 256), ?, ? from community where slug = ?";
         LocalDateTime moment = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -58,16 +61,44 @@ public class DemonstrationFeeds {
                     .map(line -> line.get("community_slug"))
                     .distinct()
                     .toList()) {
-                String url = publicUrl + "/demonstration/flux/" + slug;
-                statement.setObject(1, url);
-                statement.setObject(2, url);
-                statement.setObject(3, moment);
-                // the portal that serves it is still starting
-                statement.setObject(4, moment.plusSeconds(30));
-                statement.setObject(5, slug);
-                statement.executeUpdate();
+                addSource(statement, "FEED", publicUrl + "/demonstration/flux/" + slug, slug, moment);
             }
+            addSource(
+                    statement,
+                    "CALENDAR",
+                    publicUrl + "/demonstration/calendrier/" + WITH_CALENDAR,
+                    WITH_CALENDAR,
+                    moment);
         } catch (SQLException defect) {
+            throw new EJBException(defect);
+        }
+    }
+
+    private static void addSource(
+            PreparedStatement statement, String kind, String url, String slug, LocalDateTime moment)
+            throws SQLException {
+        statement.setObject(1, kind);
+        statement.setObject(2, url);
+        statement.setObject(3, url);
+        statement.setObject(4, moment);
+        // the portal that serves it is still starting
+        statement.setObject(5, moment.plusSeconds(30));
+        statement.setObject(6, slug);
+        statement.executeUpdate();
+    }
+
+    /**
+     * @param slug of a community
+     * @return iCalendar
+     * @throws NotFoundException when it has no calendar
+     */
+    public String calendar(String slug) {
+        if (!WITH_CALENDAR.equals(slug)) {
+            throw new NotFoundException();
+        }
+        try (InputStream bytes = DemonstrationFeeds.class.getResourceAsStream("/demonstration/calendar.ics")) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException defect) {
             throw new EJBException(defect);
         }
     }

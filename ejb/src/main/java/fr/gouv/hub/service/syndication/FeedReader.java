@@ -128,7 +128,12 @@ final class FeedReader {
     }
 
     private static String address(SyndEntry entry) {
-        String link = entry.getLink() == null ? "" : entry.getLink().strip();
+        return webAddress(entry.getLink());
+    }
+
+    /** @return null for what is no address of a page */
+    static String webAddress(String said) {
+        String link = said == null ? "" : said.strip();
         try {
             URI address = URI.create(link);
             boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());

@@ -1,9 +1,12 @@
 package fr.gouv.hub.service.syndication;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.event.ImportedEvent;
 import fr.gouv.hub.domain.news.ImportedItem;
 import fr.gouv.hub.domain.syndication.CommunitySource;
 import fr.gouv.hub.domain.syndication.ImportTrouble;
+import fr.gouv.hub.domain.syndication.SourceKind;
+import fr.gouv.hub.service.event.EventImportService;
 import fr.gouv.hub.service.news.NewsImportService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -28,16 +31,26 @@ public class ImportDispatch {
     NewsImportService news;
 
     @Inject
+    EventImportService events;
+
+    @Inject
     Clock clock;
 
     /** A source that this node has taken in hand. */
-    public record Claim(long id, String url, String etag, String lastModified) {}
+    public record Claim(long id, SourceKind kind, String url, String etag, String lastModified) {}
 
     /** Takes the next source that is due, for a few minutes. */
     public Optional<Claim> claimNext() {
         return sources.lockNextDue(clock.instant()).map(source -> {
             source.claim(clock.instant());
-            return new Claim(source.id(), source.url(), source.etag(), source.lastModified());
+            // a calendar that has not changed still has other occurrences in view every day: it is always sent whole
+            boolean whole = source.kind() == SourceKind.CALENDAR;
+            return new Claim(
+                    source.id(),
+                    source.kind(),
+                    source.url(),
+                    whole ? null : source.etag(),
+                    whole ? null : source.lastModified());
         });
     }
 
@@ -47,6 +60,13 @@ public class ImportDispatch {
         Community community = source.community();
         news.take(community, place(source), items);
         source.read(etag, lastModified, clock.instant());
+    }
+
+    /** Keeps what was read of a calendar: all of it, in the window that is kept. */
+    public void readCalendar(long id, List<ImportedEvent> calendar) {
+        CommunitySource source = sources.get(id);
+        events.importExternal(source.community().id(), calendar);
+        source.read(null, null, clock.instant());
     }
 
     private static String place(CommunitySource source) {

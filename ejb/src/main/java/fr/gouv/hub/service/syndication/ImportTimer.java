@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.syndication;
 
 import fr.gouv.hub.domain.syndication.ImportException;
+import fr.gouv.hub.domain.syndication.SourceKind;
 import fr.gouv.hub.service.shared.HubSettings;
 import fr.gouv.hub.service.syndication.ImportDispatch.Claim;
 import jakarta.annotation.PostConstruct;
@@ -85,6 +86,8 @@ public class ImportTimer {
             SourceFetcher.Answer answer = fetcher.fetch(claim.url(), claim.etag(), claim.lastModified());
             if (answer.isUnchanged()) {
                 dispatch.unchanged(claim.id());
+            } else if (claim.kind() == SourceKind.CALENDAR) {
+                dispatch.readCalendar(claim.id(), CalendarReader.read(answer.content(), clock.instant()));
             } else {
                 dispatch.read(
                         claim.id(),

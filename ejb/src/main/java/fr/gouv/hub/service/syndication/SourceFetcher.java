@@ -104,7 +104,8 @@ final class SourceFetcher {
                         .setConnectionRequestTimeout(Timeout.of(SILENCE))
                         .build());
                 request.setHeader(
-                        "Accept", "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.1");
+                        "Accept",
+                        "application/atom+xml, application/rss+xml, text/calendar, application/xml;q=0.9, */*;q=0.1");
                 request.setHeader("Accept-Encoding", "identity");
                 conditional(request, "If-None-Match", etag);
                 conditional(request, "If-Modified-Since", lastModified);

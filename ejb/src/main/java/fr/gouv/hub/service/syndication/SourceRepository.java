@@ -41,7 +41,7 @@ public class SourceRepository {
     /** How fresh each source of a community is, the one read last first. */
     List<SourceFreshness> freshness(long community) {
         return entities.createQuery(
-                        "select new fr.gouv.hub.domain.syndication.SourceFreshness(c.externalPlace, s.lastSuccessAt, s.trouble)"
+                        "select new fr.gouv.hub.domain.syndication.SourceFreshness(s.kind, c.externalPlace, s.lastSuccessAt, s.trouble)"
                                 + " from CommunitySource s join s.community c where c.id = :community"
                                 + " order by s.lastSuccessAt desc, s.id",
                         SourceFreshness.class)

@@ -83,6 +83,7 @@ public enum Page {
     PRIVACY("/donnees-personnelles", "/legal/privacy.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
     COOKIES("/cookies", "/legal/cookies.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
     DEMO_FEED("/demonstration/flux/{slug}", "/demonstration/feed", ANYONE, Trait.DEMONSTRATION),
+    DEMO_CALENDAR("/demonstration/calendrier/{slug}", "/demonstration/calendar", ANYONE, Trait.DEMONSTRATION),
     DEMO_MAILS("/demonstration/courriels", "/demonstration/mails.xhtml", ANYONE, Trait.DEMONSTRATION),
     DEMO_MAIL("/demonstration/courriels/{id}", "/demonstration/mail.xhtml", ANYONE, Trait.DEMONSTRATION);
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.List;
 
 /** On the page of a community that lives elsewhere: how fresh what the hub shows of it is. */
 @Named
@@ -27,39 +28,50 @@ public class SyndicationFreshnessView {
     @Inject
     Clock clock;
 
-    private String label;
-    private boolean late;
+    private List<Line> lines = List.of();
+
+    /**
+     * One source, as the page says it.
+     *
+     * @param late whether it has not been read for a day
+     */
+    public record Line(String label, boolean late) {}
 
     public void load(CommunityDetails community) {
-        sources.freshness(community).ifPresent(this::tell);
+        lines = sources.freshness(community).stream().map(this::line).toList();
     }
 
-    private void tell(SourceFreshness freshness) {
-        late = !freshness.isFresh(clock.instant());
+    private Line line(SourceFreshness freshness) {
+        String kind = words.name(freshness.kind());
         String reason = freshness.trouble() == null ? "" : words.name(freshness.trouble());
         if (freshness.isNeverRead()) {
-            label = freshness.trouble() == null
-                    ? words.say("syndication.freshness.label.waiting", freshness.place())
-                    : words.say("syndication.freshness.label.never", freshness.place(), reason);
-        } else if (late) {
-            label = words.say(
-                    "syndication.freshness.label.late",
-                    freshness.place(),
-                    dates.shortDay(freshness.lastSuccessAt()),
-                    reason);
-        } else {
-            label = words.say(
-                    "syndication.freshness.label.fresh", freshness.place(), dates.ago(freshness.lastSuccessAt()));
+            return new Line(
+                    freshness.trouble() == null
+                            ? words.say("syndication.freshness.label.waiting", kind, freshness.place())
+                            : words.say("syndication.freshness.label.never", kind, freshness.place(), reason),
+                    true);
         }
+        if (!freshness.isFresh(clock.instant())) {
+            return new Line(
+                    words.say(
+                            "syndication.freshness.label.late",
+                            kind,
+                            freshness.place(),
+                            dates.shortDay(freshness.lastSuccessAt()),
+                            reason),
+                    true);
+        }
+        return new Line(
+                words.say(
+                        "syndication.freshness.label.fresh",
+                        kind,
+                        freshness.place(),
+                        dates.ago(freshness.lastSuccessAt())),
+                false);
     }
 
-    /** @return null for a community whose news are its own */
-    public String getLabel() {
-        return label;
-    }
-
-    /** @return whether it has not been read for a day */
-    public boolean isLate() {
-        return late;
+    /** @return one line for the news and one for the agenda, as far as they are imported */
+    public List<Line> getLines() {
+        return lines;
     }
 }
