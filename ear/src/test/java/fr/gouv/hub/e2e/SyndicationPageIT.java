@@ -73,7 +73,9 @@ class SyndicationPageIT {
         await("events", "select count(*) > 6" + ofIt, slug);
         assertThat(get("/communautes/" + slug).body())
                 .contains("Point d’étape des équipes projet", "Source de l’agenda", "Mis à jour");
-        assertThat(get("/agenda?communaute=" + slug).body()).contains("Point d’étape des équipes projet");
+        String event = TestPortal.column("select e.slug" + ofIt + " and e.title like 'Point d%' limit 1", slug)
+                .get(0);
+        assertThat(get("/evenements/" + event).body()).contains("Point d’étape des équipes projet");
         PagesPageIT.requireSound("community-imported-events", "/communautes/" + slug, "");
         long events = TestPortal.number("select count(*)" + ofIt, slug);
         TestPortal.update("update event e join community c on c.id = e.community_id set e.title = 'Ancien titre'"
