@@ -46,6 +46,10 @@ class AuthorisationIT {
             this.account = account;
         }
 
+        String account() {
+            return account;
+        }
+
         boolean signedIn() {
             return account != null;
         }

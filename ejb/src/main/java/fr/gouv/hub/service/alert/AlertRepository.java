@@ -4,14 +4,12 @@ import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.alert.AlertLine;
 import fr.gouv.hub.domain.alert.CommunityAlert;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,15 +74,9 @@ public class AlertRepository {
                         ((Number) row[0]).longValue(),
                         (String) row[1],
                         (String) row[2],
-                        instant(row[3]),
+                        Sql.instant(row[3]),
                         ((Number) row[4]).longValue()))
                 .toList();
-    }
-
-    private static Instant instant(Object stored) {
-        LocalDateTime utc =
-                stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
-        return utc.toInstant(ZoneOffset.UTC);
     }
 
     /** Notes that a community has become visible; all alerts are to be looked at, again if need be. */
@@ -92,7 +84,7 @@ public class AlertRepository {
         entities.createNativeQuery("insert into community_publication (community_id, told_at, last_alert_id)"
                         + " values (?1, ?2, 0) on duplicate key update last_alert_id = 0")
                 .setParameter(1, community)
-                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(2, Sql.utc(now))
                 .executeUpdate();
     }
 
@@ -152,7 +144,7 @@ public class AlertRepository {
                                 + " select a.id, ?2, ?3 from community_alert a where a.id = ?1")
                         .setParameter(1, alert)
                         .setParameter(2, community)
-                        .setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .setParameter(3, Sql.utc(now))
                         .executeUpdate()
                 == 1;
     }

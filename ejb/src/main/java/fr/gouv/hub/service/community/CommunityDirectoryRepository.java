@@ -11,18 +11,14 @@ import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.NextEvent;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
-import fr.gouv.hub.service.community.CommunityWhere.Sql;
 import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -63,7 +59,7 @@ public class CommunityDirectoryRepository {
                                 + " (select group_concat(x.territory_id) from community_territory x where x.community_id = c.id),"
                                 + " if(c.visibility = 'LISTED_PUBLIC_CONTENT', (" + NEXT_EVENT + "), null)"
                                 + " from community c",
-                        CommunityWhere.utc(clock.instant()));
+                        Sql.utc(clock.instant()));
         new CommunityWhere(criteria, book, clock.instant()).appendTo(sql);
         sql.add(
                 switch (criteria.sort()) {
@@ -72,7 +68,7 @@ public class CommunityDirectoryRepository {
                     case ACTIVITY -> " order by c.last_activity_at desc, c.name";
                     case NEWEST -> " order by c.created_at desc, c.name";
                 });
-        return rows(sql.add(" limit ? offset ?", size, offset)).stream()
+        return sql.add(" limit ? offset ?", size, offset).rows(entities::createNativeQuery).stream()
                 .map(row -> summary(row, book))
                 .toList();
     }
@@ -136,7 +132,7 @@ public class CommunityDirectoryRepository {
         sql.add(" union all select 'ACTIVITY', 0, 'DORMANT', count(*) from community c");
         where.appendTo(sql, CommunityFilter.ACTIVITY);
         sql.add(" and c.status = 'DORMANT'");
-        return facets(rows(sql));
+        return facets(sql.rows(entities::createNativeQuery));
     }
 
     /** How many communities would match without each of these groups of filters, in one statement. */
@@ -145,11 +141,12 @@ public class CommunityDirectoryRepository {
         CommunityWhere where = new CommunityWhere(criteria, book, clock.instant());
         Sql sql = new Sql();
         for (CommunityFilter filter : filters) {
-            sql.add((sql.text().isEmpty() ? "" : " union all ") + "select '" + filter + "', count(*) from community c");
+            sql.add((sql.isEmpty() ? "" : " union all ") + "select '" + filter + "', count(*) from community c");
             where.appendTo(sql, filter);
         }
         Map<CommunityFilter, Long> result = new EnumMap<>(CommunityFilter.class);
-        rows(sql).forEach(row -> result.put(CommunityFilter.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        sql.rows(entities::createNativeQuery)
+                .forEach(row -> result.put(CommunityFilter.valueOf((String) row[0]), ((Number) row[1]).longValue()));
         return result;
     }
 
@@ -163,7 +160,7 @@ public class CommunityDirectoryRepository {
             sql.add(" and c.id = ?", community);
         }
         Set<Integer> found = new HashSet<>();
-        for (Object place : query(sql).getResultList()) {
+        for (Object place : sql.query(entities::createNativeQuery).getResultList()) {
             found.add(((Number) place).intValue());
         }
         return found;
@@ -187,20 +184,6 @@ public class CommunityDirectoryRepository {
         sql.add(" group by " + id);
     }
 
-    private List<Object[]> rows(Sql sql) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query(sql).getResultList();
-        return rows;
-    }
-
-    private Query query(Sql sql) {
-        Query query = entities.createNativeQuery(sql.text());
-        for (int i = 0; i < sql.parameters().size(); i++) {
-            query.setParameter(i + 1, sql.parameters().get(i));
-        }
-        return query;
-    }
-
     private static CommunitySummary summary(Object[] row, ReferenceBook book) {
         return new CommunitySummary(
                 ((Number) row[0]).longValue(),
@@ -213,7 +196,7 @@ public class CommunityDirectoryRepository {
                 Visibility.valueOf((String) row[7]),
                 CommunityStatus.valueOf((String) row[8]),
                 ((Number) row[9]).intValue(),
-                instant(row[10]),
+                Sql.instant(row[10]),
                 book.territories((String) row[11]),
                 next((String) row[12]));
     }
@@ -224,12 +207,6 @@ public class CommunityDirectoryRepository {
         }
         String[] parts = cell.split(" ", 3);
         return new NextEvent(parts[1], parts[2], LocalDateTime.parse(parts[0]));
-    }
-
-    private static Instant instant(Object stored) {
-        LocalDateTime utc =
-                stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
-        return utc.toInstant(ZoneOffset.UTC);
     }
 
     private static CommunityFacets facets(List<Object[]> rows) {

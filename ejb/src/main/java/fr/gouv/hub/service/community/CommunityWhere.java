@@ -4,11 +4,10 @@ import fr.gouv.hub.domain.community.CommunityActivity;
 import fr.gouv.hub.domain.community.CommunityCriteria;
 import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -79,16 +78,12 @@ final class CommunityWhere {
         sql.add(
                 " and c.visibility = 'LISTED_PUBLIC_CONTENT' and c.id in (select h.community_id from event_host h"
                         + " where h.shown = 1 and h.starts_at > ? and h.starts_at <= ?)",
-                utc(now),
-                utc(now.plus(SOON)));
+                Sql.utc(now),
+                Sql.utc(now.plus(SOON)));
     }
 
     LocalDateTime activeSince() {
-        return utc(now.minus(ACTIVE));
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Sql.utc(now.minus(ACTIVE));
     }
 
     private static void linked(Sql sql, String table, String column, Collection<?> values) {
@@ -101,32 +96,5 @@ final class CommunityWhere {
 
     private static List<String> names(Collection<? extends Enum<?>> values) {
         return values.stream().<String>map(Enum::name).toList();
-    }
-
-    /** A statement being written: text and parameters side by side, values never in the text. */
-    static final class Sql {
-
-        private final StringBuilder text = new StringBuilder();
-        private final List<Object> parameters = new ArrayList<>();
-
-        Sql add(String fragment, Object... values) {
-            text.append(fragment);
-            parameters.addAll(List.of(values));
-            return this;
-        }
-
-        Sql in(Collection<?> values) {
-            text.append(" in (").append("?, ".repeat(values.size() - 1)).append("?)");
-            parameters.addAll(values);
-            return this;
-        }
-
-        String text() {
-            return text.toString();
-        }
-
-        List<Object> parameters() {
-            return parameters;
-        }
     }
 }

@@ -1,11 +1,10 @@
 package fr.gouv.hub.service.community;
 
 import fr.gouv.hub.domain.community.NearCommunity;
-import fr.gouv.hub.service.community.CommunityWhere.Sql;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 
@@ -30,13 +29,7 @@ public class NearCommunityRepository {
                 " as nearness from community c where " + CommunityConditions.listedSql("c")
                         + ") x where nearness > 0 order by nearness desc, member_count desc, slug limit ?",
                 most);
-        Query query = entities.createNativeQuery(sql.text());
-        for (int i = 0; i < sql.parameters().size(); i++) {
-            query.setParameter(i + 1, sql.parameters().get(i));
-        }
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
-        return rows.stream()
+        return sql.rows(entities::createNativeQuery).stream()
                 .map(row -> new NearCommunity(
                         (String) row[0], (String) row[1], (String) row[2], ((Number) row[3]).intValue()))
                 .toList();

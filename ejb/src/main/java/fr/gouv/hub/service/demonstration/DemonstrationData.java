@@ -2,6 +2,7 @@ package fr.gouv.hub.service.demonstration;
 
 import fr.gouv.hub.domain.shared.EncodedPicture;
 import fr.gouv.hub.service.shared.PictureWorkshop;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +63,7 @@ public class DemonstrationData {
      */
     public void load(Instant now, String passwordHash) {
         try (Connection connection = database.getConnection()) {
-            Load load = new Load(connection, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            Load load = new Load(connection, Sql.utc(now));
             if (load.claim()) {
                 load.agents(passwordHash);
                 load.communities();
@@ -353,7 +353,7 @@ public class DemonstrationData {
         }
 
         private static LocalDateTime utc(ZonedDateTime moment) {
-            return LocalDateTime.ofInstant(moment.toInstant(), ZoneOffset.UTC);
+            return Sql.utc(moment.toInstant());
         }
 
         private void update(String sql) throws SQLException {

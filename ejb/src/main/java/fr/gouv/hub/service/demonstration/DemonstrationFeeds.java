@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.demonstration;
 
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
@@ -54,7 +55,7 @@ public class DemonstrationFeeds {
         String sql =
                 "insert ignore into community_source (community_id, kind, url, url_hash, added_at, next_attempt_at)"
                         + " select id, ?, ?, sha2(?, 256), ?, ? from community where slug = ?";
-        LocalDateTime moment = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        LocalDateTime moment = Sql.utc(now);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (String slug : lines().stream()

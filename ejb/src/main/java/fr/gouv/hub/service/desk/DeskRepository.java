@@ -8,16 +8,12 @@ import fr.gouv.hub.domain.desk.MemberLine;
 import fr.gouv.hub.domain.desk.MemberSort;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The desk's queries: counts over memberships, and lists of members. In SQL: one statement holds several counts. */
@@ -30,7 +26,7 @@ public class DeskRepository {
     void noteDeparture(long community, Instant now) {
         entities.createNativeQuery("insert into membership_departure (community_id, left_at) values (?1, ?2)")
                 .setParameter(1, community)
-                .setParameter(2, utc(now))
+                .setParameter(2, Sql.utc(now))
                 .executeUpdate();
     }
 
@@ -45,8 +41,8 @@ public class DeskRepository {
                                 + " from membership_request where community_id = ?1 and status in ('ACCEPTED', 'REFUSED')"
                                 + " and requested_at >= ?3)")
                 .setParameter(1, community.id())
-                .setParameter(2, utc(now.minus(DeskFigures.RECENT)))
-                .setParameter(3, utc(now.minus(DeskFigures.DELAYS_OVER)))
+                .setParameter(2, Sql.utc(now.minus(DeskFigures.RECENT)))
+                .setParameter(3, Sql.utc(now.minus(DeskFigures.DELAYS_OVER)))
                 .getSingleResult();
         return new DeskFigures(
                 community.id(),
@@ -59,7 +55,7 @@ public class DeskRepository {
                 number(row[1]),
                 number(row[2]),
                 number(row[3]),
-                row[4] == null ? null : instant(row[4]),
+                row[4] == null ? null : Sql.instant(row[4]),
                 row[5] == null ? null : Duration.ofSeconds(number(row[5])),
                 community.lastActivityAt());
     }
@@ -84,48 +80,44 @@ public class DeskRepository {
     }
 
     long countMembers(long community, MemberCriteria criteria) {
-        List<Object> parameters = new ArrayList<>();
-        String where = where(community, criteria, parameters);
-        return number(query("select count(*) from membership m join agent a on a.id = m.agent_id" + where, parameters)
+        return number(where(
+                        new Sql().add("select count(*) from membership m join agent a on a.id = m.agent_id"),
+                        community,
+                        criteria)
+                .query(entities::createNativeQuery)
                 .getSingleResult());
     }
 
     List<MemberLine> members(long community, MemberCriteria criteria, int offset, int size) {
-        List<Object> parameters = new ArrayList<>();
-        String where = where(community, criteria, parameters);
-        parameters.add(size);
-        parameters.add(offset);
-        return lines(COLUMNS + where + order(criteria.sort()) + " limit ? offset ?", parameters);
+        return lines(where(new Sql().add(COLUMNS), community, criteria)
+                .add(order(criteria.sort()) + " limit ? offset ?", size, offset));
     }
 
     List<MemberLine> membersAfter(long community, MemberCriteria criteria, long agent, int size) {
-        List<Object> parameters = new ArrayList<>();
-        String where = where(community, criteria, parameters);
-        parameters.add(agent);
-        parameters.add(size);
-        return lines(COLUMNS + where + " and m.agent_id > ? order by m.agent_id limit ?", parameters);
+        return lines(where(new Sql().add(COLUMNS), community, criteria)
+                .add(" and m.agent_id > ? order by m.agent_id limit ?", agent, size));
     }
 
     private static final String COLUMNS = "select m.agent_id, a.first_name, a.last_name, a.email, m.role, m.joined_at"
             + " from membership m join agent a on a.id = m.agent_id";
 
     /** The one condition of count, list and export. */
-    private static String where(long community, MemberCriteria criteria, List<Object> parameters) {
-        StringBuilder where = new StringBuilder(" where m.community_id = ?");
-        parameters.add(community);
+    private static Sql where(Sql sql, long community, MemberCriteria criteria) {
+        sql.add(" where m.community_id = ?", community);
         if (criteria.role() != null) {
-            where.append(" and m.role = ?");
-            parameters.add(criteria.role().name());
+            sql.add(" and m.role = ?", criteria.role().name());
         }
         for (String word : criteria.words()) {
             // the part before the @ stands for a name that is not known
-            where.append(" and (a.first_name like ? or a.last_name like ? or a.last_name is null"
-                    + " and convert(substring_index(a.email, '@', 1) using utf8mb4) like ?)");
-            for (int i = 0; i < 3; i++) {
-                parameters.add('%' + word + '%');
-            }
+            String like = '%' + word + '%';
+            sql.add(
+                    " and (a.first_name like ? or a.last_name like ? or a.last_name is null"
+                            + " and convert(substring_index(a.email, '@', 1) using utf8mb4) like ?)",
+                    like,
+                    like,
+                    like);
         }
-        return where.toString();
+        return sql;
     }
 
     private static String order(MemberSort sort) {
@@ -142,10 +134,10 @@ public class DeskRepository {
                 };
     }
 
-    private List<MemberLine> lines(String sql, List<Object> parameters) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query(sql, parameters).getResultList();
-        return rows.stream().map(DeskRepository::line).toList();
+    private List<MemberLine> lines(Sql sql) {
+        return sql.rows(entities::createNativeQuery).stream()
+                .map(DeskRepository::line)
+                .toList();
     }
 
     private static MemberLine line(Object[] row) {
@@ -154,28 +146,10 @@ public class DeskRepository {
                 number(row[0]),
                 name == null ? new EmailAddress((String) row[3]).localPart() : name,
                 CommunityRole.valueOf((String) row[4]),
-                instant(row[5]));
-    }
-
-    private Query query(String sql, List<Object> parameters) {
-        Query query = entities.createNativeQuery(sql);
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
-        return query;
+                Sql.instant(row[5]));
     }
 
     private static long number(Object stored) {
         return ((Number) stored).longValue();
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(Object stored) {
-        LocalDateTime utc =
-                stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
-        return utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -7,18 +7,17 @@ import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.service.community.CommunityConditions;
 import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * One statement about published events, being written: text and parameters side by side, values never in the text. Its
- * condition is shared by every list and count, so that what a reader may not see is in none of them.
+ * One statement about published events, being written. Its condition is shared by every list and count, so that what a
+ * reader may not see is in none of them.
  *
  * <p>In SQL rather than JPQL because the order of the joins matters: from the index of events by start to their
  * communities ({@code straight_join}), stopping at a page, however many events there are.
@@ -44,8 +43,7 @@ final class AgendaQuery {
             + " join membership m on m.community_id = h.community_id"
             + " where h.event_id = e.id and h.state = 'ACCEPTED' and m.agent_id = ?)";
 
-    private final StringBuilder text = new StringBuilder();
-    private final List<Object> parameters = new ArrayList<>();
+    private final Sql sql = new Sql();
     private final Instant now;
     private final OptionalLong reader;
 
@@ -77,10 +75,13 @@ final class AgendaQuery {
     static AgendaQuery next(long community, Instant now, OptionalLong reader, int most) {
         return new AgendaQuery(now, reader)
                 .select()
-                .add(" from event_host o join event e on e.id = o.event_id"
-                        + " join community c on c.id = e.community_id where o.community_id = ? and o.shown = 1"
-                        + " and o.starts_at > ? and e.ends_at > ? and ")
-                .bind(community, utc(now.minus(EventTime.LONGEST)), utc(now))
+                .add(
+                        " from event_host o join event e on e.id = o.event_id"
+                                + " join community c on c.id = e.community_id where o.community_id = ? and o.shown = 1"
+                                + " and o.starts_at > ? and e.ends_at > ? and ",
+                        community,
+                        Sql.utc(now.minus(EventTime.LONGEST)),
+                        Sql.utc(now))
                 .readable()
                 .add(" order by o.starts_at, o.event_id limit ?", most);
     }
@@ -97,7 +98,7 @@ final class AgendaQuery {
                 .add("select straight_join " + ENTRY + " from event e join community c on c.id = e.community_id"
                         + " where e.status in ('PUBLISHED', 'CANCELLED') and ")
                 .readable()
-                .add(" and e.starts_at > ?", utc(now.minus(CALENDAR_PAST)));
+                .add(" and e.starts_at > ?", Sql.utc(now.minus(CALENDAR_PAST)));
         if (community != null) {
             query.add(
                     " and exists (select 1 from event_host o where o.event_id = e.id and o.community_id = ?"
@@ -118,11 +119,15 @@ final class AgendaQuery {
     /** What an agent comes to or waits for, whatever he may read by now. */
     static AgendaQuery own(long agent, Instant now) {
         return new AgendaQuery(now, OptionalLong.of(agent))
-                .add("select straight_join " + ENTRY + ", r.status registration, e.online_url from event_registration r"
-                        + " join event e on e.id = r.event_id join community c on c.id = e.community_id"
-                        + " where r.agent_id = ? and r.status in ('REGISTERED', 'WAITING')"
-                        + " and e.starts_at > ? order by e.starts_at, e.id limit ?")
-                .bind(agent, utc(now.minus(CALENDAR_PAST)), MOST_ENTRIES);
+                .add(
+                        "select straight_join " + ENTRY
+                                + ", r.status registration, e.online_url from event_registration r"
+                                + " join event e on e.id = r.event_id join community c on c.id = e.community_id"
+                                + " where r.agent_id = ? and r.status in ('REGISTERED', 'WAITING')"
+                                + " and e.starts_at > ? order by e.starts_at, e.id limit ?",
+                        agent,
+                        Sql.utc(now.minus(CALENDAR_PAST)),
+                        MOST_ENTRIES);
     }
 
     private AgendaQuery select() {
@@ -166,11 +171,11 @@ final class AgendaQuery {
     /** Events are at most {@link EventTime#LONGEST} long: those that may go on now start in a range of the index. */
     private void during(EventPeriod period) {
         if (period == EventPeriod.PAST) {
-            add(" and e.starts_at < ? and e.ends_at <= ?", utc(now), utc(now));
+            add(" and e.starts_at < ? and e.ends_at <= ?", Sql.utc(now), Sql.utc(now));
         } else {
-            add(" and e.starts_at > ? and e.ends_at > ?", utc(now.minus(EventTime.LONGEST)), utc(now));
+            add(" and e.starts_at > ? and e.ends_at > ?", Sql.utc(now.minus(EventTime.LONGEST)), Sql.utc(now));
             if (period.length() != null) {
-                add(" and e.starts_at <= ?", utc(now.plus(period.length())));
+                add(" and e.starts_at <= ?", Sql.utc(now.plus(period.length())));
             }
         }
     }
@@ -192,7 +197,7 @@ final class AgendaQuery {
         boolean descending = (period == EventPeriod.PAST) != (cursor != null && cursor.backwards());
         if (cursor != null) {
             String sign = descending ? "<" : ">";
-            LocalDateTime start = utc(cursor.startsAt());
+            LocalDateTime start = Sql.utc(cursor.startsAt());
             add(
                     " and e.starts_at " + sign + "= ? and (e.starts_at " + sign + " ? or e.id " + sign + " ?)",
                     start,
@@ -204,31 +209,17 @@ final class AgendaQuery {
     }
 
     private AgendaQuery add(String fragment, Object... values) {
-        text.append(fragment);
-        return bind(values);
-    }
-
-    private AgendaQuery bind(Object... values) {
-        parameters.addAll(List.of(values));
+        sql.add(fragment, values);
         return this;
     }
 
     private AgendaQuery in(Collection<?> values) {
-        text.append(" in (").append("?, ".repeat(values.size() - 1)).append("?)");
-        parameters.addAll(values);
+        sql.in(values);
         return this;
     }
 
-    String text() {
-        return text.toString();
-    }
-
-    List<Object> parameters() {
-        return parameters;
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    Sql sql() {
+        return sql;
     }
 
     private static List<String> names(Collection<? extends Enum<?>> values) {

@@ -6,10 +6,10 @@ import fr.gouv.hub.domain.event.EventSubscription;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.EventZone;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,13 +23,9 @@ public class EventCalendarRepository {
     EntityManager entities;
 
     List<CalendarEntry> entries(AgendaQuery agenda) {
-        Query query = entities.createNativeQuery(agenda.text());
-        for (int i = 0; i < agenda.parameters().size(); i++) {
-            query.setParameter(i + 1, agenda.parameters().get(i));
-        }
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(EventCalendarRepository::entry).toList();
+        return agenda.sql().rows(entities::createNativeQuery).stream()
+                .map(EventCalendarRepository::entry)
+                .toList();
     }
 
     private static CalendarEntry entry(Object[] row) {
@@ -43,12 +39,12 @@ public class EventCalendarRepository {
                 (String) row[4],
                 registered ? (String) row[COLUMNS + 1] : null,
                 new EventTime(
-                        EventRepository.instant(row[5]),
-                        EventRepository.instant(row[6]),
+                        Sql.instant(row[5]),
+                        Sql.instant(row[6]),
                         EventZone.find((String) row[7]).orElse(EventZone.PARIS)),
                 EventStatus.valueOf((String) row[8]),
                 ((Number) row[9]).intValue(),
-                EventRepository.instant(row[10]),
+                Sql.instant(row[10]),
                 (String) row[11]);
     }
 

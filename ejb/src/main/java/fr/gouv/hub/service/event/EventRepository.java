@@ -10,16 +10,13 @@ import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.EventZone;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,11 +67,13 @@ public class EventRepository {
     }
 
     List<EventSummary> search(AgendaQuery query) {
-        return rows(query).stream().map(EventRepository::summary).toList();
+        return query.sql().rows(entities::createNativeQuery).stream()
+                .map(EventRepository::summary)
+                .toList();
     }
 
     int count(AgendaQuery query) {
-        return ((Number) bound(query).getSingleResult()).intValue();
+        return ((Number) query.sql().query(entities::createNativeQuery).getSingleResult()).intValue();
     }
 
     /** Whether an agent belongs to a community that takes part in organising the event. */
@@ -119,20 +118,6 @@ public class EventRepository {
                 .getResultList();
     }
 
-    private List<Object[]> rows(AgendaQuery query) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = bound(query).getResultList();
-        return rows;
-    }
-
-    private Query bound(AgendaQuery agenda) {
-        Query query = entities.createNativeQuery(agenda.text());
-        for (int i = 0; i < agenda.parameters().size(); i++) {
-            query.setParameter(i + 1, agenda.parameters().get(i));
-        }
-        return query;
-    }
-
     private static EventSummary summary(Object[] row) {
         return new EventSummary(
                 ((Number) row[0]).longValue(),
@@ -142,8 +127,8 @@ public class EventRepository {
                 EventMode.valueOf((String) row[4]),
                 (String) row[5],
                 new EventTime(
-                        instant(row[6]),
-                        instant(row[7]),
+                        Sql.instant(row[6]),
+                        Sql.instant(row[7]),
                         EventZone.find((String) row[8]).orElse(EventZone.PARIS)),
                 EventStatus.valueOf((String) row[9]),
                 row[10] != null,
@@ -152,11 +137,5 @@ public class EventRepository {
                 (String) row[13],
                 (String) row[14],
                 row[15] == null ? null : RegistrationStatus.valueOf((String) row[15]));
-    }
-
-    static Instant instant(Object stored) {
-        LocalDateTime utc =
-                stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
-        return utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -61,6 +61,12 @@ public class MembershipCardService {
         return reader.isEmpty() ? MyPlace.NONE : place(community, reader.getAsLong());
     }
 
+    /** Whether the reader is an animateur (LEAD) of the community of this address, who alone may set it up. */
+    public boolean leads(String slug) {
+        OptionalLong reader = currentAgent.id();
+        return reader.isPresent() && memberships.role(slug, reader.getAsLong()).orElse(null) == CommunityRole.LEAD;
+    }
+
     private MyPlace place(long community, long reader) {
         return memberships
                 .find(community, reader)

@@ -25,6 +25,16 @@ public class MembershipRepository {
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
+    Optional<CommunityRole> role(String slug, long agent) {
+        return entities.createQuery(
+                        "select m.role from Membership m where m.community.slug = :slug and m.agent.id = :agent",
+                        CommunityRole.class)
+                .setParameter("slug", slug)
+                .setParameter("agent", agent)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Membership> find(long community, long agent) {
         return entities.createQuery(
                         "select m from Membership m where m.community.id = :community and m.agent.id = :agent",

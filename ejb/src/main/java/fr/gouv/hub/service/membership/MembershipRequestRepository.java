@@ -11,13 +11,12 @@ import fr.gouv.hub.domain.membership.RequestAnswer;
 import fr.gouv.hub.domain.membership.RequestLine;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -269,7 +268,7 @@ public class MembershipRequestRepository {
                                 + " from membership_request r join community c on c.id = r.community_id"
                                 + " where r.status = 'PENDING' and r.requested_at <= ?1"
                                 + " group by c.id, c.slug, c.name order by min(r.requested_at)")
-                .setParameter(1, LocalDateTime.ofInstant(limit, ZoneOffset.UTC))
+                .setParameter(1, Sql.utc(limit))
                 .setMaxResults(MOST_LINES)
                 .getResultList();
         return rows.stream()

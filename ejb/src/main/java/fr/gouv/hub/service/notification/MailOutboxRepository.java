@@ -2,12 +2,11 @@ package fr.gouv.hub.service.notification;
 
 import fr.gouv.hub.domain.notification.MailStatus;
 import fr.gouv.hub.domain.notification.OutgoingMail;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ public class MailOutboxRepository {
                         "select id from mail_outbox where status = ?1 and next_attempt_at <= ?2"
                                 + " order by next_attempt_at, id limit 1 for update skip locked")
                 .setParameter(1, status.name())
-                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(2, Sql.utc(now))
                 .getResultList();
         return ids.stream().findFirst().map(id -> get(id.longValue()));
     }

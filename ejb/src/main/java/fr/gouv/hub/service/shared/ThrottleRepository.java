@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** The only place that queries what {@link Throttle} counts. Subjects are hashes. */
 @ApplicationScoped
@@ -19,7 +17,7 @@ public class ThrottleRepository {
         entities.createNativeQuery(
                         "insert into throttle (subject, locked_at) values (?1, ?2) on duplicate key update locked_at = ?2")
                 .setParameter(1, subject)
-                .setParameter(2, utc(now))
+                .setParameter(2, Sql.utc(now))
                 .executeUpdate();
     }
 
@@ -27,7 +25,7 @@ public class ThrottleRepository {
         Number used = (Number)
                 entities.createNativeQuery("select count(*) from throttle_hit where subject = ?1 and hit_at > ?2")
                         .setParameter(1, subject)
-                        .setParameter(2, utc(since))
+                        .setParameter(2, Sql.utc(since))
                         .getSingleResult();
         return used.longValue();
     }
@@ -35,20 +33,16 @@ public class ThrottleRepository {
     void add(byte[] subject, Instant now) {
         entities.createNativeQuery("insert into throttle_hit (subject, hit_at) values (?1, ?2)")
                 .setParameter(1, subject)
-                .setParameter(2, utc(now))
+                .setParameter(2, Sql.utc(now))
                 .executeUpdate();
     }
 
     void forgetBefore(Instant limit) {
         entities.createNativeQuery("delete from throttle_hit where hit_at < ?1")
-                .setParameter(1, utc(limit))
+                .setParameter(1, Sql.utc(limit))
                 .executeUpdate();
         entities.createNativeQuery("delete from throttle where locked_at < ?1")
-                .setParameter(1, utc(limit))
+                .setParameter(1, Sql.utc(limit))
                 .executeUpdate();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -2,12 +2,11 @@ package fr.gouv.hub.service.syndication;
 
 import fr.gouv.hub.domain.syndication.CommunitySource;
 import fr.gouv.hub.domain.syndication.SourceFreshness;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public class SourceRepository {
         @SuppressWarnings("unchecked")
         List<Number> ids = entities.createNativeQuery("select id from community_source where next_attempt_at <= ?1"
                         + " order by next_attempt_at, id limit 1 for update skip locked")
-                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(1, Sql.utc(now))
                 .getResultList();
         return ids.stream().findFirst().map(id -> get(id.longValue()));
     }

@@ -13,7 +13,8 @@ import java.time.Duration;
 /**
  * Every signed-out reader of an address gets the same page: it is made once, kept for {@link #KEPT}, and answered by 304 to a
  * browser that has it already (RFC 9110 §13.1.2). A signed-out reader may thus see what was true five seconds ago; nobody who
- * has a session is served from here.
+ * has a session is served from here. What an agent does on a page of agents (publish, archive, hide) is seen at once: all is
+ * forgotten then, on the node where it was done.
  */
 public class PublicPageFilter extends HttpFilter {
 
@@ -35,7 +36,13 @@ public class PublicPageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!isForAll(request)) {
-            chain.doFilter(request, response);
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                if (isAct(request)) {
+                    pages.invalidateAll();
+                }
+            }
             return;
         }
         String query = request.getQueryString();
@@ -53,6 +60,15 @@ public class PublicPageFilter extends HttpFilter {
             }
         }
         page.send(request, response);
+    }
+
+    /** Registering and joining, which crowds do, change counts alone: those may be seconds old. */
+    private static boolean isAct(HttpServletRequest request) {
+        Page.Match match = (Page.Match) request.getAttribute(HeadersFilter.MATCH);
+        return match != null
+                && match.page().audience() == Audience.AGENT
+                && request.getMethod().equals("POST")
+                && request.getUserPrincipal() != null;
     }
 
     private static boolean isForAll(HttpServletRequest request) {

@@ -94,6 +94,23 @@ class PublicPageFilterTest {
     }
 
     @Test
+    void what_an_agent_does_is_seen_at_once() throws Exception {
+        get(request);
+        HttpServletRequest act = visitor(Page.REVIEW, null);
+        when(act.getMethod()).thenReturn("POST");
+        get(act, (asked, response) -> {});
+        get(request);
+        assertThat(made).as("a stranger's").hasValue(1);
+        when(act.getUserPrincipal()).thenReturn(() -> "1");
+        get(act, (asked, response) -> {});
+        assertThat(get(request).text()).isEqualTo("é2");
+        when(act.getMethod()).thenReturn("GET");
+        get(act, (asked, response) -> {});
+        get(request);
+        assertThat(made).as("a look").hasValue(2);
+    }
+
+    @Test
     void a_browser_that_has_the_page_is_told_so() throws Exception {
         String tag = get(request).headers.get("ETag");
         when(request.getHeader("If-None-Match")).thenReturn(tag);
