@@ -14,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -142,6 +144,16 @@ public class CommunityRepository {
     /** Writes what has changed, so that queries see it. */
     public void flush() {
         entities.flush();
+    }
+
+    /** Something happened there; told to the hour, so that busy communities do not queue on their row. */
+    public void touch(long id, Instant now) {
+        entities.createQuery(
+                        "update Community c set c.lastActivityAt = :now where c.id = :id and c.lastActivityAt < :before")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("before", now.minus(Duration.ofHours(1)))
+                .executeUpdate();
     }
 
     /**

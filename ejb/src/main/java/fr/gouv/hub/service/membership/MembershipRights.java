@@ -43,6 +43,11 @@ public class MembershipRights {
         return require(slug, role -> role != CommunityRole.MEMBER, "membership.error.notOrganiser");
     }
 
+    /** The same, for all its members: writing in discussions. */
+    public Community requireMember(String slug) {
+        return require(slug, role -> true, "membership.error.notMember");
+    }
+
     /** The caller's role in a community; empty when he is no member. */
     public Optional<CommunityRole> roleIn(long community) {
         return currentAgent.id().isEmpty()
