@@ -32,7 +32,7 @@ public class DiscussionRepository {
     Optional<KnownThread> findSeen(long id, OptionalLong reader) {
         return entities.createQuery(
                         "select d, c, m.role from Discussion d join d.community c"
-                                + " left join Membership m on m.community = c and m.agent.id = :reader where d.id = :id",
+                                + " left join Membership m on m.community = d.community and m.agent.id = :reader where d.id = :id",
                         Object[].class)
                 .setParameter("id", id)
                 .setParameter("reader", reader.orElse(0))
@@ -92,7 +92,7 @@ public class DiscussionRepository {
         return entities.createQuery(
                         "select new fr.gouv.hub.domain.discussion.PostLine(p.id, p.number, a.id, a.firstName, a.lastName,"
                                 + " a.email, m.role, p.body, p.postedAt) from Post p left join p.author a"
-                                + " left join Membership m on m.agent = a and m.community.id = :community"
+                                + " left join Membership m on m.agent = p.author and m.community.id = :community"
                                 + " where p.discussion.id = :thread and p.number > :after and p.number <= :last order by p.number",
                         PostLine.class)
                 .setParameter("community", thread.community().id())

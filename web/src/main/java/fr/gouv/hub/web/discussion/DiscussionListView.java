@@ -47,7 +47,8 @@ public class DiscussionListView {
         return board;
     }
 
-    public boolean isEmpty() {
+    /** @return whether there is no thread at all */
+    public boolean isQuiet() {
         return board.pinned().isEmpty() && board.items().isEmpty();
     }
 
