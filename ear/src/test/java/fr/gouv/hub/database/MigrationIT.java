@@ -13,6 +13,7 @@ import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.ReminderKind;
 import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.RequestStatus;
@@ -203,6 +204,7 @@ class MigrationIT {
         "event, source",
         "event_host, state",
         "event_registration, status",
+        "event_reminder, kind",
     })
     void the_schema_and_the_code_name_the_same_states(String table, String column) {
         String comment = column("select column_comment from information_schema.columns where table_schema = database()"
@@ -229,6 +231,7 @@ class MigrationIT {
                     case "event.status" -> EventStatus.values();
                     case "event.source" -> EventSource.values();
                     case "event_registration.status" -> RegistrationStatus.values();
+                    case "event_reminder.kind" -> ReminderKind.values();
                     case "event_host.state" -> HostState.values();
                     default -> CivilServiceBranch.values();
                 };

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,17 +63,26 @@ public final class Mailbox {
 
     private static String part(MimeMessage mail, String type) {
         try {
-            MimeMultipart parts = (MimeMultipart) mail.getContent();
-            for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart part = parts.getBodyPart(i);
-                if (part.isMimeType(type)) {
-                    return (String) part.getContent();
-                }
-            }
-            throw new AssertionError("no " + type);
+            return find((MimeMultipart) mail.getContent(), type).orElseThrow(() -> new AssertionError("no " + type));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Optional<String> find(MimeMultipart parts, String type) throws MessagingException, IOException {
+        for (int i = 0; i < parts.getCount(); i++) {
+            BodyPart part = parts.getBodyPart(i);
+            Optional<String> found = Optional.empty();
+            if (part.isMimeType(type)) {
+                found = Optional.of((String) part.getContent());
+            } else if (part.getContent() instanceof MimeMultipart inner) {
+                found = find(inner, type);
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isTo(MimeMessage mail, String address) {

@@ -265,10 +265,13 @@ public class CommunityEvent {
         if (status == EventStatus.PUBLISHED) {
             requireComplete(content.mode(), content.place(), content.onlineUrl(), content.externalUrl());
         }
-        EventTime before = time();
-        String placeBefore = place;
+        EventChange.State before = state();
         take(content, now);
-        return new EventChange(before, time(), placeBefore, place);
+        return new EventChange(before, state());
+    }
+
+    private EventChange.State state() {
+        return new EventChange.State(time(), place, onlineUrl);
     }
 
     private void take(EventContent content, Instant now) {

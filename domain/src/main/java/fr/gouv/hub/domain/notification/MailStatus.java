@@ -7,5 +7,7 @@ public enum MailStatus {
     SENDING,
     SENT,
     /** Given up after the last attempt; can be sent again by hand. */
-    FAILED
+    FAILED,
+    /** Nobody needs it any more: a reminder of what was called off, or is over. */
+    DROPPED
 }

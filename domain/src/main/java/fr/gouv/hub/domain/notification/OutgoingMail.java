@@ -40,6 +40,9 @@ public class OutgoingMail {
     @Column(name = "link_id")
     private Long linkId;
 
+    @Column(name = "registration_id")
+    private Long registrationId;
+
     @Enumerated(EnumType.STRING)
     private MailStatus status;
 
@@ -75,6 +78,18 @@ public class OutgoingMail {
         mail.queuedAt = now;
         mail.nextAttemptAt = now;
         return mail;
+    }
+
+    /** It is about a registration to an event, whose state it tells when it leaves. */
+    public OutgoingMail about(long registration) {
+        registrationId = registration;
+        return this;
+    }
+
+    /** Nobody needs it any more. The caller holds the row's lock. */
+    public void drop(Instant now) {
+        status = MailStatus.DROPPED;
+        nextAttemptAt = now;
     }
 
     /** A sender takes it. The caller holds the row's lock. */
@@ -120,6 +135,11 @@ public class OutgoingMail {
 
     public Long linkId() {
         return linkId;
+    }
+
+    /** The registration to an event that it is about, or null. */
+    public Long registrationId() {
+        return registrationId;
     }
 
     public MailStatus status() {

@@ -172,6 +172,24 @@ class CommunityEventTest {
     }
 
     @Test
+    void another_link_is_told_to_those_who_have_a_seat_only() {
+        CommunityEvent event = draft(content(EventMode.ONLINE, null, "https://x.fr/1", null, time(START), 10));
+        event.publish(NOW);
+        EventChange change =
+                event.revise(content(EventMode.ONLINE, null, "https://x.fr/2", null, time(START), 10), NOW);
+        assertThat(change.isWorthTelling()).isTrue();
+        assertThat(change.isForEverybody()).isFalse();
+        EventChange nothing =
+                event.revise(content(EventMode.ONLINE, null, "https://x.fr/2", null, time(START), 10), NOW);
+        assertThat(nothing.isWorthTelling()).isFalse();
+        assertThat(nothing.isOtherDay()).isFalse();
+        EventTime tomorrow = time(START.plusDays(1));
+        EventChange day = event.revise(content(EventMode.ONLINE, null, "https://x.fr/2", null, tomorrow, 10), NOW);
+        assertThat(day.isOtherDay()).isTrue();
+        assertThat(day.isForEverybody()).isTrue();
+    }
+
+    @Test
     void a_revision_moves_it_in_every_agenda() {
         CommunityEvent event = published();
         event.revise(content(EventMode.ON_SITE, "Salle 1", null, null, time(START.plusDays(3)), 10), NOW);

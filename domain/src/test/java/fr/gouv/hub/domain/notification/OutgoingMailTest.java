@@ -56,4 +56,15 @@ class OutgoingMailTest {
         assertThat(mail.status()).isEqualTo(MailStatus.SENT);
         assertThat(mail.attempts()).isOne();
     }
+
+    @Test
+    void a_mail_that_nobody_needs_is_dropped_and_knows_what_it_was_about() {
+        OutgoingMail about = OutgoingMail.queue(EmailAddress.of("camille@gouv.fr"), "event-reminder", "{}", null, NOW)
+                .about(12);
+        about.claim(NOW);
+        about.drop(NOW);
+        assertThat(about.status()).isEqualTo(MailStatus.DROPPED);
+        assertThat(about.registrationId()).isEqualTo(12);
+        assertThat(mail.registrationId()).isNull();
+    }
 }

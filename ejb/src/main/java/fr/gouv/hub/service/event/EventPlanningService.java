@@ -39,6 +39,9 @@ public class EventPlanningService {
     EventPlanningRepository planning;
 
     @Inject
+    EventReminderRepository reminders;
+
+    @Inject
     EventReaders readers;
 
     @Inject
@@ -139,6 +142,9 @@ public class EventPlanningService {
         if (event.status() == EventStatus.PUBLISHED) {
             if (change.isWorthTelling() && event.endsAt().isAfter(now)) {
                 moved.fire(new EventMoved(event.id(), change));
+            }
+            if (change.isOtherDay()) {
+                reminders.forget(event.id());
             }
             calls.call(event, now);
         }

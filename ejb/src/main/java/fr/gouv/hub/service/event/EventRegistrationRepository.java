@@ -29,7 +29,11 @@ public class EventRegistrationRepository {
 
     /** @throws NotFoundException when there is none */
     public EventRegistration get(long id) {
-        return Optional.ofNullable(entities.find(EventRegistration.class, id)).orElseThrow(NotFoundException::new);
+        return find(id).orElseThrow(NotFoundException::new);
+    }
+
+    public Optional<EventRegistration> find(long id) {
+        return Optional.ofNullable(entities.find(EventRegistration.class, id));
     }
 
     /** Whether an agent ever asked to come. Reads no row into the transaction: what is decided is read under the lock. */

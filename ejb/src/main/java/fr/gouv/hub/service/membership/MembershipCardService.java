@@ -64,7 +64,11 @@ public class MembershipCardService {
     /** Whether the reader is an animateur (LEAD) of the community of this address, who alone may set it up. */
     public boolean leads(String slug) {
         OptionalLong reader = currentAgent.id();
-        return reader.isPresent() && memberships.role(slug, reader.getAsLong()).orElse(null) == CommunityRole.LEAD;
+        return reader.isPresent()
+                && memberships
+                        .find(slug, reader.getAsLong())
+                        .filter(membership -> membership.role() == CommunityRole.LEAD)
+                        .isPresent();
     }
 
     private MyPlace place(long community, long reader) {

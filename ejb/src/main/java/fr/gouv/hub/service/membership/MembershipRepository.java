@@ -25,10 +25,12 @@ public class MembershipRepository {
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
-    Optional<CommunityRole> role(String slug, long agent) {
+    /** With its community, in one statement. */
+    Optional<Membership> find(String slug, long agent) {
         return entities.createQuery(
-                        "select m.role from Membership m where m.community.slug = :slug and m.agent.id = :agent",
-                        CommunityRole.class)
+                        "select m from Membership m join fetch m.community"
+                                + " where m.community.slug = :slug and m.agent.id = :agent",
+                        Membership.class)
                 .setParameter("slug", slug)
                 .setParameter("agent", agent)
                 .getResultStream()

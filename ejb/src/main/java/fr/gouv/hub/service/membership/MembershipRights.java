@@ -10,6 +10,7 @@ import fr.gouv.hub.service.community.CommunityReaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** The one door to what only those who run a community may do: pages, exports and feeds of every feature ask here. */
@@ -56,10 +57,17 @@ public class MembershipRights {
     }
 
     private Community require(String slug, Predicate<CommunityRole> enough, String refusal) {
-        Community community = readers.get(slug).community();
-        if (roleIn(community.id()).filter(enough).isEmpty()) {
-            throw new ForbiddenException(refusal);
-        }
-        return community;
+        OptionalLong caller = currentAgent.id();
+        // a member knows of his community whatever its state: one statement tells all
+        Optional<Membership> mine = caller.isEmpty() ? Optional.empty() : memberships.find(slug, caller.getAsLong());
+        return mine.filter(membership -> enough.test(membership.role()))
+                .map(Membership::community)
+                .orElseThrow(() -> refused(slug, refusal));
+    }
+
+    /** Whoever may not know of the community is not told that it exists. */
+    private ForbiddenException refused(String slug, String refusal) {
+        readers.get(slug);
+        return new ForbiddenException(refusal);
     }
 }

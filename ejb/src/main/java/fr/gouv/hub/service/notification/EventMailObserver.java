@@ -8,6 +8,8 @@ import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.RegistrationChanged;
+import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.ReminderDue;
 import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.community.CommunityRepository;
@@ -20,22 +22,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Tells people about their events, in the transaction of what happened: if a mail cannot be queued, nothing is saved. */
 @ApplicationScoped
 public class EventMailObserver {
 
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
-
     @Inject
     MailOutboxRepository outbox;
 
     @Inject
     MailComposer composer;
+
+    @Inject
+    EventMailModel model;
 
     @Inject
     EventRegistrationRepository registrations;
@@ -60,13 +60,10 @@ public class EventMailObserver {
 
     void on(@Observes RegistrationChanged fact) {
         EventRegistration registration = registrations.get(fact.registrationId());
-        Map<String, Object> parameters = describing(registration.event());
+        Map<String, Object> parameters = model.describing(registration.event());
         switch (registration.status()) {
             case REGISTERED -> {
                 parameters.put("called", registration.called());
-                if (registration.event().onlineUrl() != null) {
-                    parameters.put("onlineUrl", registration.event().onlineUrl());
-                }
                 queue(registration, "event-registered", parameters);
             }
             case WAITING -> {
@@ -79,23 +76,32 @@ public class EventMailObserver {
 
     void on(@Observes EventMoved fact) {
         CommunityEvent event = events.get(fact.eventId());
-        Map<String, Object> parameters = describing(event);
-        EventTime before = fact.change().before();
-        parameters.put("startedBefore", local(before.start()));
-        parameters.put("endedBefore", local(before.end()));
+        Map<String, Object> parameters = model.describing(event);
+        EventTime before = fact.change().before().time();
+        parameters.put("startedBefore", EventMailModel.local(before.start()));
+        parameters.put("endedBefore", EventMailModel.local(before.end()));
         parameters.put("zoneBefore", before.zone().id());
-        planning.active(event.id()).forEach(registration -> queue(registration, "event-moved", parameters));
+        planning.active(event.id()).stream()
+                .filter(one -> one.status() == RegistrationStatus.REGISTERED
+                        || fact.change().isForEverybody())
+                .forEach(registration -> queue(registration, "event-moved", parameters));
     }
 
     void on(@Observes EventCancelled fact) {
         CommunityEvent event = events.get(fact.eventId());
-        planning.active(event.id()).forEach(registration -> queue(registration, "event-cancelled", describing(event)));
+        Map<String, Object> parameters = model.describing(event);
+        planning.active(event.id()).forEach(registration -> queue(registration, "event-cancelled", parameters));
+    }
+
+    void on(@Observes ReminderDue fact) {
+        EventRegistration registration = registrations.get(fact.registrationId());
+        queue(registration, EventMailModel.REMINDER, model.describing(registration.event()));
     }
 
     void on(@Observes HelpAsked fact) {
         CommunityEvent event = events.get(fact.eventId());
         Community helper = communities.get(fact.communityId());
-        Map<String, Object> parameters = describing(event);
+        Map<String, Object> parameters = model.describing(event);
         parameters.put("helper", helper.name());
         parameters.put("link", settings.publicUrl() + "/communautes/" + helper.slug() + "/evenements");
         memberships
@@ -103,30 +109,15 @@ public class EventMailObserver {
                 .forEach(address -> queue(address, "event-help-asked", parameters));
     }
 
-    private Map<String, Object> describing(CommunityEvent event) {
-        EventTime time = event.time();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("title", event.title());
-        parameters.put("community", event.community().name());
-        parameters.put("starts", local(time.start()));
-        parameters.put("ends", local(time.end()));
-        parameters.put("zone", time.zone().id());
-        parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug());
-        if (event.place() != null) {
-            parameters.put("place", event.place());
-        }
-        return parameters;
-    }
-
-    private static String local(LocalDateTime moment) {
-        return LOCAL.format(moment);
-    }
-
     private void queue(EventRegistration registration, String template, Map<String, Object> parameters) {
-        queue(registration.agent().email(), template, parameters);
+        outbox.add(mail(registration.agent().email(), template, parameters).about(registration.id()));
     }
 
     private void queue(EmailAddress recipient, String template, Map<String, Object> parameters) {
-        outbox.add(OutgoingMail.queue(recipient, template, composer.write(parameters), null, clock.instant()));
+        outbox.add(mail(recipient, template, parameters));
+    }
+
+    private OutgoingMail mail(EmailAddress recipient, String template, Map<String, Object> parameters) {
+        return OutgoingMail.queue(recipient, template, composer.write(parameters), null, clock.instant());
     }
 }

@@ -35,7 +35,7 @@ public class MailComposer {
     }
 
     /** @param extra what must not be stored, such as the link with its token */
-    ComposedMail compose(String template, String parameters, Map<String, String> extra) {
+    ComposedMail compose(String template, String parameters, Map<String, Object> extra) {
         @SuppressWarnings("unchecked")
         Map<String, Object> model = new HashMap<>(json.fromJson(parameters, Map.class));
         model.putAll(extra);

@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.notification;
 
 import fr.gouv.hub.domain.notification.OutgoingMail;
+import fr.gouv.hub.service.event.CalendarMessage;
 import fr.gouv.hub.service.notification.MailComposer.ComposedMail;
 import fr.gouv.hub.service.registration.LinkMint;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -13,6 +14,7 @@ import jakarta.json.bind.JsonbException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -31,6 +33,9 @@ public class MailDispatch {
 
     @Inject
     MailComposer composer;
+
+    @Inject
+    EventMailModel events;
 
     @Inject
     LinkMint mint;
@@ -52,7 +57,11 @@ public class MailDispatch {
             OutgoingMail mail = due.get();
             mail.claim(now);
             try {
-                return Optional.of(new Envelope(mail.id(), mail.recipient().value(), compose(mail)));
+                Optional<Envelope> envelope = envelope(mail);
+                if (envelope.isPresent()) {
+                    return envelope;
+                }
+                mail.drop(now);
             } catch (IllegalStateException | UncheckedIOException | JsonbException e) {
                 LOG.log(Level.SEVERE, e, () -> "mail " + mail.id() + " cannot be written");
                 mail.failed(e.getClass().getSimpleName(), now);
@@ -72,17 +81,29 @@ public class MailDispatch {
         outbox.get(id).failed(error, clock.instant());
     }
 
-    private ComposedMail compose(OutgoingMail mail) {
-        Map<String, String> extra = mail.linkId() == null
-                ? Map.of("hub", settings.publicUrl())
-                : Map.of(
-                        "hub",
-                        settings.publicUrl(),
-                        "link",
-                        settings.publicUrl() + "/connexion/lien?jeton=" + mint.mint(mail.linkId()));
+    /** @return empty when nobody needs the mail any more */
+    private Optional<Envelope> envelope(OutgoingMail mail) {
+        if (mail.registrationId() == null) {
+            return Optional.of(new Envelope(mail.id(), mail.recipient().value(), compose(mail, Map.of()), null));
+        }
+        return events.leaving(mail.registrationId(), mail.template())
+                .map(leaving -> new Envelope(
+                        mail.id(), mail.recipient().value(), compose(mail, leaving.parameters()), leaving.calendar()));
+    }
+
+    private ComposedMail compose(OutgoingMail mail, Map<String, Object> current) {
+        Map<String, Object> extra = new HashMap<>(current);
+        extra.put("hub", settings.publicUrl());
+        if (mail.linkId() != null) {
+            extra.put("link", settings.publicUrl() + "/connexion/lien?jeton=" + mint.mint(mail.linkId()));
+        }
         return composer.compose(mail.template(), mail.parameters(), extra);
     }
 
-    /** A claimed mail. */
-    public record Envelope(long id, String recipient, ComposedMail mail) {}
+    /**
+     * A claimed mail.
+     *
+     * @param calendar what it carries for calendar programmes, or null
+     */
+    public record Envelope(long id, String recipient, ComposedMail mail, CalendarMessage calendar) {}
 }

@@ -47,10 +47,12 @@ public class MailOutboxRepository {
         return ids.stream().findFirst().map(id -> get(id.longValue()));
     }
 
-    /** Forgets mail that was sent before the limit. */
+    /** Forgets mail that was sent, or dropped, before the limit. */
     void forgetSentBefore(Instant limit) {
-        entities.createQuery("delete from OutgoingMail m where m.status = :sent and m.sentAt < :limit")
+        entities.createQuery("delete from OutgoingMail m where (m.status = :sent and m.sentAt < :limit)"
+                        + " or (m.status = :dropped and m.nextAttemptAt < :limit)")
                 .setParameter("sent", MailStatus.SENT)
+                .setParameter("dropped", MailStatus.DROPPED)
                 .setParameter("limit", limit)
                 .executeUpdate();
     }

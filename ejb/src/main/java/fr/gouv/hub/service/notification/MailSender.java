@@ -2,6 +2,7 @@ package fr.gouv.hub.service.notification;
 
 import fr.gouv.hub.service.notification.MailDispatch.Envelope;
 import fr.gouv.hub.service.shared.HubSettings;
+import jakarta.activation.DataHandler;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -14,12 +15,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.persistence.PersistenceException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +123,7 @@ public class MailSender {
         message.setSubject(envelope.mail().subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(alternatives(envelope));
+        message.setContent(envelope.calendar() == null ? alternatives(envelope) : withCalendar(envelope));
         return message;
     }
 
@@ -130,5 +133,19 @@ public class MailSender {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(envelope.mail().html(), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    /** The attachment says by its method what programmes do with it (RFC 6047 §2.4). */
+    private static MimeMultipart withCalendar(Envelope envelope) throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(alternatives(envelope));
+        String type =
+                "text/calendar; charset=UTF-8; method=" + envelope.calendar().method();
+        MimeBodyPart calendar = new MimeBodyPart();
+        calendar.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(envelope.calendar().text().getBytes(StandardCharsets.UTF_8), type)));
+        calendar.setFileName("evenement.ics");
+        calendar.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart(body, calendar);
     }
 }

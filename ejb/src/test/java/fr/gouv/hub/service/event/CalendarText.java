@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A reader of iCalendar of our own, which shares nothing with the writer: it checks lines, nesting and escapes by the text of
@@ -122,14 +123,30 @@ final class CalendarText {
     }
 
     private static Property property(String line) {
-        int colon = line.indexOf(':');
-        String[] head = line.substring(0, colon).split(";", -1);
+        // separators within quotes are none (§3.1)
+        String bare = Pattern.compile("\"[^\"]*\"").matcher(line).replaceAll(quoted -> "_"
+                .repeat(quoted.group().length()));
+        int colon = bare.indexOf(':');
+        String[] head = split(line.substring(0, colon), bare);
         Map<String, String> parameters = new TreeMap<>();
         Arrays.stream(head)
                 .skip(1)
                 .forEach(parameter ->
                         parameters.put(parameter.split("=", 2)[0], parameter.split("=", 2)[1]));
         return new Property(head[0], parameters, line.substring(colon + 1));
+    }
+
+    private static String[] split(String head, String bare) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < head.length(); i++) {
+            if (bare.charAt(i) == ';') {
+                parts.add(head.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(head.substring(from));
+        return parts.toArray(String[]::new);
     }
 
     /** The instant of a DTSTART or DTEND, by the rules that the calendar brings along. */

@@ -6,10 +6,14 @@ import fr.gouv.hub.domain.event.CalendarEntry;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.EventZone;
+import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.event.CalendarText.Component;
 import fr.gouv.hub.service.shared.HubSettings;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,13 +27,21 @@ class CalendarWriterTest {
 
     private static final Instant CHANGED = Instant.parse("2026-11-20T09:00:00Z");
 
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
     private final CalendarWriter writer = new CalendarWriter();
 
     CalendarWriterTest() {
+        writer.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         writer.settings = new HubSettings() {
             @Override
             public String publicUrl() {
                 return "https://hub.example";
+            }
+
+            @Override
+            public String mailFrom() {
+                return "ne-pas-repondre@hub.example";
             }
         };
     }
@@ -151,5 +163,69 @@ class CalendarWriterTest {
                 entry("b", time("2026-11-24T12:30", EventZone.PARIS), EventStatus.PUBLISHED),
                 entry("c", time("2026-11-24T12:30", EventZone.NOUMEA), EventStatus.PUBLISHED));
         assertThat(calendar.all("VTIMEZONE")).hasSize(2);
+    }
+
+    private Component message(CalendarEntry entry, RegistrationStatus status) {
+        CalendarMessage message = writer.message(entry, status, EmailAddress.of("camille.o'hara+x@gouv.fr"));
+        Component calendar = CalendarText.parse(message.text());
+        assertThat(calendar.one("METHOD").raw()).isEqualTo(message.method());
+        Component event = calendar.all("VEVENT").get(0);
+        assertThat(event.one("UID").raw()).as("as in the feeds").startsWith("event-17@");
+        assertThat(event.one("SEQUENCE").raw()).as("as in the feeds").isEqualTo("4");
+        assertThat(event.one("DTSTAMP").raw()).isEqualTo("20261121T100000Z");
+        assertThat(event.one("ORGANIZER").raw()).isEqualTo("mailto:ne-pas-repondre@hub.example");
+        assertThat(event.one("ATTENDEE").raw()).isEqualTo("mailto:camille.o'hara+x@gouv.fr");
+        assertThat(event.one("ATTENDEE").parameters())
+                .as("nobody is named")
+                .doesNotContainKey("CN")
+                .containsEntry("RSVP", "FALSE");
+        assertThat(calendar.all("VTIMEZONE")).hasSize(1);
+        return event;
+    }
+
+    @Test
+    void a_mail_asks_those_who_come_and_takes_the_entry_back_from_those_who_left() {
+        EventTime time = time("2026-11-24T12:30", EventZone.PARIS);
+        CalendarEntry published = entry("Atelier", time, EventStatus.PUBLISHED);
+        Component seated = message(published, RegistrationStatus.REGISTERED);
+        assertThat(seated.one("STATUS").raw()).isEqualTo("CONFIRMED");
+        assertThat(seated.one("ATTENDEE").parameters()).containsEntry("PARTSTAT", "ACCEPTED");
+        Component waiting = message(published, RegistrationStatus.WAITING);
+        assertThat(waiting.one("STATUS").raw()).isEqualTo("TENTATIVE");
+        assertThat(waiting.one("ATTENDEE").parameters()).containsEntry("PARTSTAT", "TENTATIVE");
+        Component left = message(published, RegistrationStatus.WITHDRAWN);
+        assertThat(left.has("STATUS")).as("the event itself goes on").isFalse();
+        assertThat(left.one("ATTENDEE").parameters()).containsEntry("PARTSTAT", "DECLINED");
+        Component off = message(entry("Atelier", time, EventStatus.CANCELLED), RegistrationStatus.REGISTERED);
+        assertThat(off.one("STATUS").raw()).isEqualTo("CANCELLED");
+        for (RegistrationStatus active : List.of(RegistrationStatus.REGISTERED, RegistrationStatus.WAITING)) {
+            assertThat(method(published, active)).isEqualTo("REQUEST");
+        }
+        assertThat(method(published, RegistrationStatus.WITHDRAWN)).isEqualTo("CANCEL");
+        assertThat(method(entry("Atelier", time, EventStatus.CANCELLED), RegistrationStatus.REGISTERED))
+                .isEqualTo("CANCEL");
+    }
+
+    private String method(CalendarEntry entry, RegistrationStatus status) {
+        return writer.message(entry, status, EmailAddress.of("camille@gouv.fr")).method();
+    }
+
+    @Test
+    void the_name_of_a_community_cannot_break_out_of_its_parameter() {
+        EventTime time = time("2026-11-24T12:30", EventZone.PARIS);
+        CalendarEntry hostile = new CalendarEntry(
+                17,
+                "a",
+                "A",
+                "",
+                null,
+                null,
+                time,
+                EventStatus.PUBLISHED,
+                4,
+                CHANGED,
+                "A\"; B:\r\nATTENDEE:mailto:x@y.fr");
+        Component event = message(hostile, RegistrationStatus.REGISTERED);
+        assertThat(event.one("ORGANIZER").parameters()).containsEntry("CN", "\"A”; B: ATTENDEE:mailto:x@y.fr\"");
     }
 }

@@ -1,0 +1,1 @@
+alter table mail_outbox add column registration_id bigint null comment 'the registration to an event that the mail is about: its calendar entry is written when the mail leaves; no foreign key, a mail outlives it';
