@@ -28,11 +28,14 @@ public class DiscussionRepository {
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
-    /** A thread with its community and what the reader is there: one statement. */
+    /**
+     * A thread with its community and what the reader is there: one statement. The community is joined outwards because
+     * EclipseLink writes inner joins behind the outer ones, which then cannot refer to them.
+     */
     Optional<KnownThread> findSeen(long id, OptionalLong reader) {
         return entities.createQuery(
-                        "select d, c, m.role from Discussion d join d.community c"
-                                + " left join Membership m on m.community = d.community and m.agent.id = :reader where d.id = :id",
+                        "select d, c, m.role from Discussion d left join d.community c"
+                                + " left join Membership m on m.community = c and m.agent.id = :reader where d.id = :id",
                         Object[].class)
                 .setParameter("id", id)
                 .setParameter("reader", reader.orElse(0))
