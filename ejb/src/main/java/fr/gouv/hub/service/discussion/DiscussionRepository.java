@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.discussion.ThreadCursor;
 import fr.gouv.hub.domain.discussion.ThreadSummary;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -90,19 +91,38 @@ public class DiscussionRepository {
                 .getResultList();
     }
 
-    /** The posts of a thread whose numbers are greater than one, in their order. */
+    /**
+     * The posts of a thread whose numbers are greater than one, in their order. SQL: EclipseLink makes an inner join of the
+     * author's as soon as another join refers to it.
+     */
     List<PostLine> posts(KnownThread thread, int after, int most) {
-        return entities.createQuery(
-                        "select new fr.gouv.hub.domain.discussion.PostLine(p.id, p.number, a.id, a.firstName, a.lastName,"
-                                + " a.email, m.role, p.body, p.postedAt) from Post p left join p.author a"
-                                + " left join Membership m on m.agent = p.author and m.community.id = :community"
-                                + " where p.discussion.id = :thread and p.number > :after and p.number <= :last order by p.number",
-                        PostLine.class)
-                .setParameter("community", thread.community().id())
-                .setParameter("thread", thread.discussion().id())
-                .setParameter("after", after)
-                .setParameter("last", after + most)
-                .getResultList();
+        return new Sql()
+                        .add(
+                                "select p.id, p.number, a.id author, a.first_name, a.last_name, a.email, m.role, p.body, p.posted_at"
+                                        + " from discussion_post p left join agent a on a.id = p.author_id"
+                                        + " left join membership m on m.agent_id = p.author_id and m.community_id = ?"
+                                        + " where p.discussion_id = ? and p.number > ? and p.number <= ? order by p.number",
+                                thread.community().id(),
+                                thread.discussion().id(),
+                                after,
+                                after + most)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .map(DiscussionRepository::line)
+                        .toList();
+    }
+
+    private static PostLine line(Object[] row) {
+        return new PostLine(
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).intValue(),
+                row[2] == null ? null : ((Number) row[2]).longValue(),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                row[6] == null ? null : CommunityRole.valueOf((String) row[6]),
+                (String) row[7],
+                Sql.instant(row[8]));
     }
 
     /** Where the post stands that an agent's form has made already. */
