@@ -58,7 +58,7 @@ class CoverPageIT {
             visit.open("/depot/communautes/" + slug + "/couverture");
             visit.page().locator("#text").fill("Des collines");
             press(visit, "save");
-            assertThat(errors(visit)).contains("Choisissez le fichier");
+            assertThat(errors(visit)).contains("Renseignez le champ", "Fichier de l’image");
             assertThat(visit.page().locator("#text").inputValue()).isEqualTo("Des collines");
             byte[] drawing =
                     "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);

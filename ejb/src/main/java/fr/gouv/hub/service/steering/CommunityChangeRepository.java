@@ -12,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The only place that writes and reads the history of communities. */
@@ -34,14 +33,14 @@ public class CommunityChangeRepository {
     /** When something last happened to a community, since a moment; empty when it did not. */
     Optional<Instant> lastOf(long community, ChangeKind kind, Instant since) {
         return entities.createQuery(
-                        "select max(h.changedAt) from CommunityChange h where h.community.id = :community"
-                                + " and h.kind = :kind and h.changedAt >= :since",
+                        "select h.changedAt from CommunityChange h where h.community.id = :community"
+                                + " and h.kind = :kind and h.changedAt >= :since order by h.changedAt desc",
                         Instant.class)
                 .setParameter("community", community)
                 .setParameter("kind", kind)
                 .setParameter("since", since)
+                .setMaxResults(1)
                 .getResultStream()
-                .filter(Objects::nonNull)
                 .findFirst();
     }
 
