@@ -71,14 +71,14 @@ class EventDayPageIT {
         HttpVisit lead = new HttpVisit().as(LEAD);
         for (String[] wrong : new String[][] {
             {"personne." + Row.unique("x") + "@essai.gouv.fr", "Aucun compte du hub"},
-            {"pas une adresse", "adresse"},
-            {"", "adresse"},
+            {"pas une adresse", "Adresse"},
+            {"", "Adresse"},
         }) {
             HttpResponse<String> answer =
                     lead.formOf(lead.get(path), "email").with("email", wrong[0]).submit();
             assertThat(answer.statusCode()).isEqualTo(200);
             Document page = Jsoup.parse(answer.body());
-            assertThat(page.select("#errors").text()).as(wrong[0]).contains(wrong[1]);
+            assertThat(page.select("#errors").text()).as(wrong[0]).containsIgnoringCase(wrong[1]);
             assertThat(page.select("#email").val()).isEqualTo(wrong[0]);
         }
         for (String mark : new String[] {"1 PRESENT", "x", "999999999999999999 ABSENT", "1 LA", "1 PRESENT; drop"}) {

@@ -3,6 +3,7 @@ package fr.gouv.hub.e2e;
 import fr.gouv.hub.database.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 
 /** Events of the demonstration data to visit. */
 final class EventPages {
@@ -53,7 +54,7 @@ final class EventPages {
                     Row.event(TestPortal.number("select id from community where slug = 'futurs-publics'"))
                             .set("title", "Atelier du jour : accueillir les personnes éloignées du numérique")
                             .set("capacity", 90),
-                    Row.now().plusHours(1));
+                    Row.now().plusHours(1).truncatedTo(ChronoUnit.MINUTES));
             try (Connection connection = TestPortal.connection()) {
                 long event = row.insert(connection);
                 Row.host(event, row).insert(connection);
