@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.event.AgendaGrid.OnDay;
 import fr.gouv.hub.domain.event.EventCriteria;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventSummary;
+import fr.gouv.hub.service.reference.Books;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import java.time.Instant;
 import java.time.LocalDate;
