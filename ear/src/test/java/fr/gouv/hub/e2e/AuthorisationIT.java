@@ -127,6 +127,7 @@ class AuthorisationIT {
                     DEMO_CALENDAR,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
+            case COVER_PICTURE -> 200;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
                 if (!role.signedIn()) {
@@ -156,14 +157,14 @@ class AuthorisationIT {
                     MY_SUBSCRIPTION,
                     SIGN_OUT,
                     PROFILE -> role.signedIn() ? 200 : 302;
-            case LIFE, REVIEW -> {
+            case LIFE, REVIEW, SOURCES -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
                 boolean overseer = role == Role.MODERATOR || role == Role.ADMIN;
-                yield overseer || (page == Page.LIFE && role == Role.LEAD) ? 200 : 403;
+                yield overseer || (page != Page.REVIEW && role == Role.LEAD) ? 200 : 403;
             }
-            case SETTINGS, MEMBER -> {
+            case SETTINGS, COVER, MEMBER -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -200,6 +201,8 @@ class AuthorisationIT {
                     INVITATIONS,
                     MEMBERS,
                     LIFE,
+                    SOURCES,
+                    COVER,
                     DESK,
                     DESK_MEMBERS,
                     DESK_MEMBERS_CSV,
@@ -208,6 +211,10 @@ class AuthorisationIT {
                     COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
             case DEMO_FEED -> page.path("services-publics-plus");
             case DEMO_CALENDAR -> page.path("numerique-en-sante");
+            case COVER_PICTURE ->
+                page.path(
+                        "futurs-publics",
+                        TestPortal.number("select cover_id from community where slug = 'futurs-publics'"));
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));

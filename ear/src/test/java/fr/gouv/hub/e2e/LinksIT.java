@@ -72,8 +72,8 @@ class LinksIT {
             URI target = here.resolve(href);
             if (here.getAuthority().equals(target.getAuthority())
                     && !target.getPath().startsWith("/static/")) {
-                String query = target.getRawQuery();
-                result.add(query == null ? target.getRawPath() : target.getRawPath() + "?" + query);
+                String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
+                result.add(target.getRawQuery() == null ? path : path + "?" + target.getRawQuery());
             }
         }
         return result;

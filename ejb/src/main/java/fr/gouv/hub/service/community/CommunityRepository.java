@@ -9,11 +9,15 @@ import fr.gouv.hub.domain.community.CommunitySlug;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.domain.shared.Picture;
+import fr.gouv.hub.domain.shared.PictureFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -128,6 +132,30 @@ public class CommunityRepository {
                 .findFirst();
     }
 
+    Optional<PictureFile> cover(long community, long picture, boolean small) {
+        return entities.createQuery(
+                        "select p.mediaType, p.hash, " + (small ? "p.small" : "p.large")
+                                + " from Community c join c.cover.picture p where c.id = :community and p.id = :picture",
+                        Object[].class)
+                .setParameter("community", community)
+                .setParameter("picture", picture)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new PictureFile((String) row[0], (String) row[1], (byte[]) row[2]));
+    }
+
+    public Picture add(Picture picture) {
+        entities.persist(picture);
+        entities.flush();
+        return picture;
+    }
+
+    /** After the community has let go of it. */
+    public void remove(Picture picture) {
+        entities.flush();
+        entities.remove(picture);
+    }
+
     public void remember(CommunityFormerSlug former) {
         entities.persist(former);
     }
@@ -142,6 +170,16 @@ public class CommunityRepository {
     /** Writes what has changed, so that queries see it. */
     public void flush() {
         entities.flush();
+    }
+
+    /** Something happened there; told to the hour, so that busy communities do not queue on their row. */
+    public void touch(long id, Instant now) {
+        entities.createQuery(
+                        "update Community c set c.lastActivityAt = :now where c.id = :id and c.lastActivityAt < :before")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("before", now.minus(Duration.ofHours(1)))
+                .executeUpdate();
     }
 
     /**
