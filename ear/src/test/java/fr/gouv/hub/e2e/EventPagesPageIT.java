@@ -15,18 +15,6 @@ class EventPagesPageIT {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                page("agenda", "/agenda", VISITOR),
-                page("agenda-agent", "/agenda", AGENT),
-                page("agenda-mine", "/agenda?communautes=miennes", LEAD),
-                page("agenda-past", "/agenda?periode=passes", VISITOR),
-                page("agenda-filtered", "/agenda?territoire=R04&mode=sur-place", VISITOR),
-                page("agenda-month", "/agenda?vue=mois", VISITOR),
-                page("agenda-month-mine", "/agenda?vue=mois&communautes=miennes", LEAD),
-                page("agenda-month-none", "/agenda?vue=mois&mois=2081-01", VISITOR),
-                page("agenda-week", "/agenda?vue=semaine", MEMBER),
-                page("agenda-day", "/agenda?jour=2026-11-24&theme=inconnu", VISITOR),
-                page("agenda-none", "/agenda?format=formation&territoire=COM984", VISITOR),
-                page("agenda-wrong", "/agenda?theme=inconnu&apres=abc&communautes=miennes", VISITOR),
                 page("event", "/evenements/" + EventPages.upcoming(), VISITOR),
                 page("event-agent", "/evenements/" + EventPages.upcoming(), AGENT),
                 page("event-registered", EventPages.of(MEMBER, "REGISTERED"), MEMBER),

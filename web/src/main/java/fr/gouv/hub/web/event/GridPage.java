@@ -6,11 +6,12 @@ import java.util.List;
  * A month or a week as a table, all words said.
  *
  * @param title what it shows, the caption of the table
+ * @param nothing whether no day has an event
  * @param weekdays headings of the columns
  * @param next addresses and names of the neighbours and of today
  */
 public record GridPage(
-        String title, boolean empty, List<String> weekdays, List<Week> weeks, Step previous, Step today, Step next) {
+        String title, boolean nothing, List<String> weekdays, List<Week> weeks, Step previous, Step today, Step next) {
 
     public GridPage {
         weekdays = List.copyOf(weekdays);
