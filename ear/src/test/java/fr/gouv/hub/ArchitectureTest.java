@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("community", Set.of("shared", "reference", "account")),
             Map.entry("membership", Set.of("shared", "reference", "account", "community")),
             Map.entry("news", Set.of("shared", "reference", "account", "community", "membership")),
+            Map.entry("discussion", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("alert", Set.of("shared", "reference", "account", "community")),
             Map.entry("syndication", Set.of("shared", "account", "community", "membership", "news", "event")),
             Map.entry("event", Set.of("shared", "reference", "account", "community", "membership")),

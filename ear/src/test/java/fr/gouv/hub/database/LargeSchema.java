@@ -25,6 +25,8 @@ public final class LargeSchema {
             "community_alert",
             "community_alert_notice",
             "news_item",
+            "discussion",
+            "discussion_post",
             "event",
             "event_host",
             "event_registration",
@@ -90,6 +92,14 @@ public final class LargeSchema {
                         + " created_at, updated_at) select seq, uuid(), concat('large-', seq), nullif(seq % 300, 0),"
                         + " if(seq % 50 = 0, 'DRAFT', 'PUBLISHED'), seq % 97 = 0, 'x', 'x', 'x', utc_timestamp(6) - interval seq minute,"
                         + " utc_timestamp(6), utc_timestamp(6) - interval seq minute from seq_1_to_50000");
+        // the first hundred threads are long
+        schema.run(
+                "insert into discussion (id, community_id, title, author_id, pinned, post_count, last_post_at, created_at)"
+                        + " select seq, 1 + seq % 300, 'x', seq, seq <= 900, if(seq <= 100, 500, 1),"
+                        + " utc_timestamp(6) - interval seq minute, utc_timestamp(6) - interval seq minute from seq_1_to_20000");
+        schema.run("insert into discussion_post (discussion_id, number, author_id, body, posted_at, token)"
+                + " select d.seq, n.seq, 1 + (d.seq + n.seq) % 20000, 'x', utc_timestamp(6), uuid()"
+                + " from seq_1_to_20000 d, seq_1_to_500 n where d.seq <= 100 or n.seq = 1");
         // three years of events, most of them over; some of each community, theme and territory
         schema.run(
                 "insert into event (id, slug, community_id, title, description, format, mode, zone, starts_local, ends_local,"
@@ -112,7 +122,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
+                "analyze table discussion, discussion_post, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -150,6 +150,8 @@ class MigrationIT {
                 "throttle_hit",
                 "mail_outbox",
                 "event",
+                "discussion",
+                "discussion_post",
                 "event_host",
                 "event_registration",
                 "event_subscription",

@@ -168,6 +168,25 @@ public final class Row {
                 .set("updated_at", now().minusMinutes(1));
     }
 
+    /** A thread without posts: insert {@link #post} beside it. */
+    public static Row discussion(long community) {
+        return of("discussion")
+                .set("community_id", community)
+                .set("title", "Un essai")
+                .set("last_post_at", now().minusMinutes(1))
+                .set("created_at", now().minusMinutes(1));
+    }
+
+    public static Row post(long discussion, int number, long author) {
+        return of("discussion_post")
+                .set("discussion_id", discussion)
+                .set("number", number)
+                .set("author_id", author)
+                .set("body", "Rien.")
+                .set("posted_at", now().minusMinutes(1))
+                .set("token", UUID.randomUUID().toString());
+    }
+
     /** A source that is due. */
     public static Row source(long community, String url) {
         return of("community_source")

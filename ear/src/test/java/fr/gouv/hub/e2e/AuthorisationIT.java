@@ -171,6 +171,9 @@ class AuthorisationIT {
                 yield role == Role.LEAD ? 200 : 403;
             }
             case REQUESTS,
+                    COMMUNITY_DISCUSSIONS,
+                    DISCUSSION_NEW,
+                    DISCUSSION,
                     REFUSE,
                     INVITATIONS,
                     MEMBERS,
@@ -194,6 +197,8 @@ class AuthorisationIT {
     private static String pathOf(Page page) {
         return switch (page) {
             case COMMUNITY,
+                    COMMUNITY_DISCUSSIONS,
+                    DISCUSSION_NEW,
                     JOIN,
                     LEAVE,
                     REQUESTS,
@@ -209,6 +214,11 @@ class AuthorisationIT {
                     DESK_MEMBERS_XLSX,
                     COMMUNITY_NEWS,
                     COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
+            // for its members alone, of whom this matrix has the two who run it
+            case DISCUSSION ->
+                page.path(TestPortal.number(
+                        "select min(d.id) from discussion d join community c on c.id = d.community_id where c.slug = ?",
+                        COMMUNITY));
             case DEMO_FEED -> page.path("services-publics-plus");
             case DEMO_CALENDAR -> page.path("numerique-en-sante");
             case COVER_PICTURE ->

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Openness;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -48,6 +49,9 @@ class CommunityReadersIT {
 
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
 
+    /** A thread in each community. */
+    private static final Map<String, Long> THREADS = new LinkedHashMap<>();
+
     @BeforeAll
     static void one_community_of_each_kind() throws SQLException {
         try (Connection connection = TestSchema.portal().dataSource().getConnection()) {
@@ -66,6 +70,12 @@ class CommunityReadersIT {
                         }
                     }
                     Row.request(id, agent(Reader.CANDIDATE)).insert(connection);
+                    long thread = Row.discussion(id)
+                            .set("title", "Secret des " + WORD)
+                            .set("post_count", 1)
+                            .insert(connection);
+                    Row.post(thread, 1, agent(Reader.LEAD)).insert(connection);
+                    THREADS.put(row.get("slug"), thread);
                     KINDS.put(row.get("slug"), new Kind(status, openness));
                 }
             }
@@ -79,9 +89,36 @@ class CommunityReadersIT {
     @AfterAll
     static void remove() {
         String ours = " (select id from community where name like '" + WORD + "%')";
+        TestPortal.update(
+                "delete from discussion_post where discussion_id in (select id from discussion where community_id in"
+                        + ours + ")");
+        TestPortal.update("delete from discussion where community_id in" + ours);
         TestPortal.update("delete from membership_request where community_id in" + ours);
         TestPortal.update("delete from membership where community_id in" + ours);
         TestPortal.update("delete from community where name like '" + WORD + "%'");
+    }
+
+    /** Neither the thread, nor the list, nor the page of the community, nor its title gets to whoever may not read it. */
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void discussions_are_read_by_those_who_see_the_content(Reader reader) {
+        HttpVisit visit = reader.account == null ? new HttpVisit() : new HttpVisit().as(reader.account);
+        KINDS.forEach((slug, kind) -> {
+            CommunityAccess access =
+                    CommunityAccess.of(kind.status(), kind.openness().visibility(), reader.kind);
+            int status = access.isContent() ? 200 : !access.isKnown() ? 404 : reader.account == null ? 302 : 403;
+            for (String page :
+                    new String[] {"/discussions/" + THREADS.get(slug), "/communautes/" + slug + "/discussions"}) {
+                HttpResponse<String> answer = visit.get(page);
+                assertThat(answer.statusCode())
+                        .as("%s opens %s of %s", reader, page, kind)
+                        .isEqualTo(status);
+                assertThat(answer.body().contains("Secret des")).isEqualTo(access.isContent());
+            }
+            assertThat(visit.get("/communautes/" + slug).body().contains("Secret des"))
+                    .as("%s reads the title of %s", reader, kind)
+                    .isEqualTo(access.isContent());
+        });
     }
 
     @ParameterizedTest

@@ -45,6 +45,9 @@ class RobustnessIT {
                 "/actualites?avant=99999999999999999-999999999999999999",
                 "/actualites?apres=0-0",
                 "/actualites?avant=0-0&apres=x",
+                "/communautes/futurs-publics/discussions?avant=" + encode(ATTACK),
+                "/communautes/futurs-publics/discussions?apres=99999999999999999-999999999999999999",
+                "/communautes/futurs-publics/discussions?apres=0-0&avant=0-0",
                 "/connexion?retour=https://evil.example",
                 "/inscription?retour=//evil.example");
     }
@@ -79,6 +82,10 @@ class RobustnessIT {
                 "/actualites/guide-animateur-brouillon",
                 "/actualites/accessibilite-archive",
                 "/demonstration/courriels/0",
+                "/communautes/inconnue/discussions",
+                "/communautes/services-publics-plus/discussions",
+                "/discussions/999999999",
+                "/discussions/abc",
                 "/nulle-part",
                 "/index.xhtml",
             })

@@ -82,6 +82,10 @@ class DemonstrationDataIT {
                 .isEqualTo(file("memberships.csv").size())
                 .isPositive();
         assertThat(count("news_item")).isEqualTo(file("news.csv").size()).isGreaterThanOrEqualTo(20);
+        assertThat(count("discussion"))
+                .isEqualTo(file("discussions.csv").size())
+                .isPositive();
+        assertThat(count("discussion_post")).isEqualTo(file("posts.csv").size()).isPositive();
         assertThat(count("membership_request"))
                 .isEqualTo(file("requests.csv").size())
                 .isPositive();
@@ -149,6 +153,13 @@ class DemonstrationDataIT {
                         + " where x.community_id = r.community_id",
                 "membership_request_alternative x join community c on c.id = x.community_id"
                         + " where c.visibility = 'HIDDEN' or c.status not in ('PUBLISHED', 'DORMANT')",
+                "discussion d where post_count <> (select count(*) from discussion_post p where p.discussion_id = d.id)"
+                        + " or post_count <> (select max(number) from discussion_post p where p.discussion_id = d.id)"
+                        + " or last_post_at <> (select max(posted_at) from discussion_post p where p.discussion_id = d.id)",
+                "discussion_post p join discussion d on d.id = p.discussion_id where not exists (select 1 from membership m"
+                        + " where m.community_id = d.community_id and m.agent_id = p.author_id and m.joined_at < p.posted_at)",
+                "discussion_post p join discussion_post q on q.discussion_id = p.discussion_id and q.number = p.number + 1"
+                        + " where q.posted_at <= p.posted_at",
                 "event e where not exists (select 1 from event_host h where h.event_id = e.id and h.organiser"
                         + " and h.community_id = e.community_id)",
                 "event_host h join event e on e.id = h.event_id where h.starts_at <> e.starts_at"

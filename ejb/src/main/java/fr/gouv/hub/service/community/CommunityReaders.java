@@ -70,6 +70,11 @@ public class CommunityReaders {
         return access(community, reader, member);
     }
 
+    /** The same, for whoever has read already whether the caller is a member. */
+    public CommunityAccess accessOf(Community community, boolean member) {
+        return access(community, currentAgent.id(), member);
+    }
+
     private CommunityAccess access(Community community, OptionalLong reader, boolean member) {
         CommunityReader stranger = reader.isEmpty() ? CommunityReader.VISITOR : CommunityReader.AGENT;
         CommunityAccess access = access(community, member ? CommunityReader.MEMBER : stranger);

@@ -73,6 +73,7 @@ public class DemonstrationData {
                 load.departures();
                 load.alerts();
                 load.news(workshop);
+                load.discussions();
                 load.covers(workshop);
                 load.events();
             }
@@ -241,6 +242,35 @@ public class DemonstrationData {
             // what appeared earlier was written earlier
             update(
                     "update news_item set created_at = published_at, updated_at = published_at where published_at < updated_at");
+        }
+
+        void discussions() throws SQLException, IOException {
+            List<CSVRecord> threads = read("discussions.csv");
+            List<CSVRecord> posts = read("posts.csv");
+            Function<String, Object> community = ids(COMMUNITIES);
+            Function<String, Object> agent = ids(AGENTS);
+            insert("discussion", threads.stream().map(line -> new Row(line, "title", "pinned")
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("author_id", agent.apply(line.get("author_email")))
+                    .set("closed_at", hoursAgo(line, "closed_hours_ago"))
+                    .set("last_post_at", now)
+                    .set("created_at", now)));
+            Function<String, Object> byTitle = ids("select title, id from discussion");
+            Map<String, Object> thread = new HashMap<>();
+            threads.forEach(line -> thread.put(line.get("key"), byTitle.apply(line.get("title"))));
+            insert("discussion_post", posts.stream().map(line -> new Row(line, "number", "body")
+                    .set("discussion_id", thread.get(line.get("discussion")))
+                    .set("author_id", agent.apply(line.get("author_email")))
+                    .set("posted_at", hoursAgo(line, "posted_hours_ago"))
+                    .set("token", UUID.randomUUID().toString())));
+            update("update discussion d set"
+                    + " post_count = (select count(*) from discussion_post p where p.discussion_id = d.id),"
+                    + " last_post_at = (select max(posted_at) from discussion_post p where p.discussion_id = d.id),"
+                    + " created_at = (select min(posted_at) from discussion_post p where p.discussion_id = d.id)");
+        }
+
+        private LocalDateTime hoursAgo(CSVRecord line, String column) {
+            return line.get(column) == null ? null : now.minusHours(Long.parseLong(line.get(column)));
         }
 
         void covers(PictureWorkshop workshop) throws SQLException, IOException {

@@ -44,6 +44,11 @@ public class MembershipRights {
         return require(slug, role -> role != CommunityRole.MEMBER, "membership.error.notOrganiser");
     }
 
+    /** The same, for all its members: writing in discussions. */
+    public Community requireMember(String slug) {
+        return require(slug, role -> true, "membership.error.notMember");
+    }
+
     /**
      * What the animateurs of a community and those who oversee the hub may do.
      *

@@ -107,6 +107,27 @@ public class PageLinks {
         return page(Page.HUB_NEWS_WRITE);
     }
 
+    public String discussions(String slug) {
+        return page(Page.COMMUNITY_DISCUSSIONS, slug);
+    }
+
+    public String newDiscussion(String slug) {
+        return page(Page.DISCUSSION_NEW, slug);
+    }
+
+    public String discussion(long id) {
+        return page(Page.DISCUSSION, id);
+    }
+
+    /**
+     * @param page of the thread, from 1
+     * @param number of the post in the thread
+     * @return the place of a post, the same for ever
+     */
+    public String post(long discussion, int page, int number) {
+        return discussion(discussion) + (page > 1 ? "?page=" + page : "") + "#message-" + number;
+    }
+
     public String propose() {
         return page(Page.PROPOSE);
     }

@@ -20,6 +20,11 @@ public class Redirection {
         go(links.page(page, values));
     }
 
+    /** @param link as {@link PageLinks} gives it */
+    public void toLink(String link) {
+        go(link);
+    }
+
     /** @param address inside the application, as {@link ReturnAddress#parse} lets it through */
     public void toAddress(String address) {
         go(links.page(Page.HOME).replaceFirst("/$", "") + address);

@@ -1,0 +1,165 @@
+package fr.gouv.hub.service.discussion;
+
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.discussion.Discussion;
+import fr.gouv.hub.domain.discussion.Post;
+import fr.gouv.hub.domain.discussion.PostLine;
+import fr.gouv.hub.domain.discussion.PostPlace;
+import fr.gouv.hub.domain.discussion.ThreadCursor;
+import fr.gouv.hub.domain.discussion.ThreadSummary;
+import fr.gouv.hub.domain.membership.CommunityRole;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The only place that queries threads and posts. Whoever asks has checked what the reader may see of the community. */
+@ApplicationScoped
+public class DiscussionRepository {
+
+    private static final String SUMMARY = "select new fr.gouv.hub.domain.discussion.ThreadSummary(d.id, d.title,"
+            + " a.firstName, a.lastName, a.email, d.postCount, d.lastPostAt, d.pinned, d.closedAt)"
+            + " from Discussion d left join d.author a where d.community.id = :community";
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    /**
+     * A thread with its community and what the reader is there: one statement. The community is joined outwards because
+     * EclipseLink writes inner joins behind the outer ones, which then cannot refer to them.
+     */
+    Optional<KnownThread> findSeen(long id, OptionalLong reader) {
+        return entities.createQuery(
+                        "select d, c, m.role from Discussion d left join d.community c"
+                                + " left join Membership m on m.community = c and m.agent.id = :reader where d.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("reader", reader.orElse(0))
+                .getResultStream()
+                .findFirst()
+                .map(row -> new KnownThread((Discussion) row[0], (Community) row[1], (CommunityRole) row[2]));
+    }
+
+    /** What stands above the list of a community. */
+    List<ThreadSummary> pinned(long community, int most) {
+        return entities.createQuery(
+                        SUMMARY + " and d.pinned = true order by d.lastPostAt desc, d.id desc", ThreadSummary.class)
+                .setParameter("community", community)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The threads after a place in the list, the one with the latest post first; from the beginning when there is no place. */
+    List<ThreadSummary> older(long community, ThreadCursor after, int most) {
+        String place = after == null ? "" : " and d.lastPostAt <= :at and (d.lastPostAt < :at or d.id < :id)";
+        var query = entities.createQuery(
+                        SUMMARY + " and d.pinned = false" + place + " order by d.lastPostAt desc, d.id desc",
+                        ThreadSummary.class)
+                .setParameter("community", community)
+                .setMaxResults(most);
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return query.getResultList();
+    }
+
+    /** The threads before a place in the list, the nearest first. */
+    List<ThreadSummary> newer(long community, ThreadCursor before, int most) {
+        return entities.createQuery(
+                        SUMMARY
+                                + " and d.pinned = false and d.lastPostAt >= :at and (d.lastPostAt > :at or d.id > :id)"
+                                + " order by d.lastPostAt, d.id",
+                        ThreadSummary.class)
+                .setParameter("community", community)
+                .setParameter("at", before.at())
+                .setParameter("id", before.id())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The latest of a community, the pinned ones first. */
+    List<ThreadSummary> latest(long community, int most) {
+        return entities.createQuery(
+                        SUMMARY + " order by d.pinned desc, d.lastPostAt desc, d.id desc", ThreadSummary.class)
+                .setParameter("community", community)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * The posts of a thread whose numbers are greater than one, in their order. SQL: EclipseLink makes an inner join of the
+     * author's as soon as another join refers to it.
+     */
+    List<PostLine> posts(KnownThread thread, int after, int most) {
+        return new Sql()
+                        .add(
+                                "select p.id, p.number, a.id author, a.first_name, a.last_name, a.email, m.role, p.body, p.posted_at"
+                                        + " from discussion_post p left join agent a on a.id = p.author_id"
+                                        + " left join membership m on m.agent_id = p.author_id and m.community_id = ?"
+                                        + " where p.discussion_id = ? and p.number > ? and p.number <= ? order by p.number",
+                                thread.community().id(),
+                                thread.discussion().id(),
+                                after,
+                                after + most)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .map(DiscussionRepository::line)
+                        .toList();
+    }
+
+    private static PostLine line(Object[] row) {
+        return new PostLine(
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).intValue(),
+                row[2] == null ? null : ((Number) row[2]).longValue(),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                row[6] == null ? null : CommunityRole.valueOf((String) row[6]),
+                (String) row[7],
+                Sql.instant(row[8]));
+    }
+
+    /** Where the post stands that an agent's form has made already. */
+    Optional<PostPlace> findSent(long author, String token) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.discussion.PostPlace(p.discussion.id, p.number) from Post p"
+                                + " where p.author.id = :author and p.token = :token",
+                        PostPlace.class)
+                .setParameter("author", author)
+                .setParameter("token", token)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Locks the row: whoever changes a thread or its posts queues here, and then sees what the one before him left.
+     *
+     * @throws NotFoundException when there is none
+     */
+    Discussion lock(long id) {
+        return entities.createQuery("select d from Discussion d where d.id = :id", Discussion.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    Discussion add(Discussion discussion) {
+        entities.persist(discussion);
+        entities.flush();
+        return discussion;
+    }
+
+    Post add(Post post) {
+        entities.persist(post);
+        entities.flush();
+        return post;
+    }
+}

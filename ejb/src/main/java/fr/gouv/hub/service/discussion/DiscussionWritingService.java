@@ -1,0 +1,112 @@
+package fr.gouv.hub.service.discussion;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.discussion.Discussion;
+import fr.gouv.hub.domain.discussion.DiscussionChanged;
+import fr.gouv.hub.domain.discussion.PostDraft;
+import fr.gouv.hub.domain.discussion.PostPlace;
+import fr.gouv.hub.domain.discussion.ThreadDraft;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.AgentRepository;
+import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.membership.MembershipRights;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writing in the discussions of a community, for its members. A form that is sent twice posts once. */
+@Stateless
+@RolesAllowed(AgentRole.AGENT)
+public class DiscussionWritingService {
+
+    @Inject
+    DiscussionRepository discussions;
+
+    @Inject
+    DiscussionReaders readers;
+
+    @Inject
+    MembershipRights rights;
+
+    @Inject
+    CommunityRepository communities;
+
+    @Inject
+    AgentRepository agents;
+
+    @Inject
+    CurrentAgent currentAgent;
+
+    @Inject
+    Event<DiscussionChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Checks that the caller may start a thread.
+     *
+     * @throws fr.gouv.hub.domain.shared.ForbiddenException unless he is a member of the community
+     * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may
+     */
+    public void requireWriter(String slug) {
+        Discussion.requireAlive(rights.requireMember(slug));
+    }
+
+    /**
+     * A new thread with its first post.
+     *
+     * @throws fr.gouv.hub.domain.shared.ForbiddenException unless the caller is a member of the community
+     * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may write there
+     */
+    public PostPlace start(String slug, ThreadDraft draft) {
+        Community community = rights.requireMember(slug);
+        Agent author = queued();
+        Optional<PostPlace> sent = discussions.findSent(author.id(), draft.getToken());
+        if (sent.isPresent()) {
+            return sent.get();
+        }
+        Instant now = clock.instant();
+        // before the thread's row, which takes a lock on the community's that could not become a stronger one
+        communities.touch(community.id(), now);
+        Discussion discussion = discussions.add(Discussion.start(community, author, draft.getTitle(), now));
+        return post(discussion, author, draft, now);
+    }
+
+    /**
+     * One post more.
+     *
+     * @throws fr.gouv.hub.domain.shared.ForbiddenException unless the caller is a member of the community
+     * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may write there
+     */
+    public PostPlace reply(long thread, PostDraft draft) {
+        long community = readers.getAsMember(thread).community().id();
+        Agent author = queued();
+        Optional<PostPlace> sent = discussions.findSent(author.id(), draft.getToken());
+        if (sent.isPresent()) {
+            return sent.get();
+        }
+        Instant now = clock.instant();
+        Discussion discussion = discussions.lock(thread);
+        communities.touch(community, now);
+        return post(discussion, author, draft, now);
+    }
+
+    private PostPlace post(Discussion discussion, Agent author, PostDraft draft, Instant now) {
+        PostPlace place = discussions.add(discussion.take(author, draft, now)).place();
+        changed.fire(new DiscussionChanged(discussion.community().id()));
+        return place;
+    }
+
+    /** What one agent sends queues on his row: the same form twice at once is seen. */
+    private Agent queued() {
+        return agents.lock(currentAgent.id().orElseThrow(NotFoundException::new));
+    }
+}

@@ -1,0 +1,2 @@
+/** Discussions: reading them, writing in them. */
+package fr.gouv.hub.service.discussion;

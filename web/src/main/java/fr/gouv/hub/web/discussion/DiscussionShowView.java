@@ -1,0 +1,124 @@
+package fr.gouv.hub.web.discussion;
+
+import fr.gouv.hub.domain.discussion.PostDraft;
+import fr.gouv.hub.domain.discussion.PostLine;
+import fr.gouv.hub.domain.discussion.PostPlace;
+import fr.gouv.hub.domain.discussion.ThreadHead;
+import fr.gouv.hub.domain.discussion.ThreadPage;
+import fr.gouv.hub.domain.shared.PageOf;
+import fr.gouv.hub.service.discussion.DiscussionService;
+import fr.gouv.hub.service.discussion.DiscussionWritingService;
+import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.Markdown;
+import fr.gouv.hub.web.shared.Notices;
+import fr.gouv.hub.web.shared.PageLinks;
+import fr.gouv.hub.web.shared.Redirection;
+import fr.gouv.hub.web.shared.Visitor;
+import fr.gouv.hub.web.shared.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** One thread, a page of its posts, and the form of an answer. */
+@Named
+@RequestScoped
+public class DiscussionShowView {
+
+    /** The parameter that every form of Faces sends with it: its own id. */
+    private static final String REPLY_FORM = "reply-form";
+
+    @Inject
+    DiscussionService discussions;
+
+    @Inject
+    DiscussionWritingService writing;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageLinks links;
+
+    @Inject
+    Markdown markdown;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Redirection redirection;
+
+    private ThreadHead thread;
+    private PageOf<PostLine> posts = new PageOf<>(List.of(), 0, 1, PostPlace.PAGE_SIZE);
+    private final PostDraft draft = new PostDraft();
+    private String preview;
+
+    /** A form that comes back after its session has ended is shown as it was typed, and nothing of the thread. */
+    @PostConstruct
+    void load() {
+        if (!isComingBack() || visitor.isSignedIn()) {
+            ThreadPage page = discussions.thread(address.id(), address.page());
+            thread = page.head();
+            posts = page.posts();
+        }
+    }
+
+    private boolean isComingBack() {
+        return request.getMethod().equals("POST");
+    }
+
+    public void preview() {
+        preview = markdown.html(draft.getBody());
+    }
+
+    public void reply() {
+        PostPlace place = writing.reply(address.id(), draft);
+        notices.tell("discussion.show.message.replied");
+        redirection.toLink(links.post(place.thread(), place.page(), place.number()));
+    }
+
+    /** @return whether the form of an answer is shown; also when it comes back and nobody may answer any more */
+    public boolean isReplying() {
+        return (thread != null && thread.isWritable()) || request.getParameter(REPLY_FORM) != null;
+    }
+
+    /** @return null when the session has ended */
+    public ThreadHead getThread() {
+        return thread;
+    }
+
+    public PageOf<PostLine> getPosts() {
+        return posts;
+    }
+
+    /** @return the title of the window: two pages of a thread have two titles */
+    public String getTitle() {
+        if (thread == null) {
+            return words.say("discussion.show.header.reply");
+        }
+        return posts.page() == 1
+                ? thread.title()
+                : words.say("discussion.show.title.page", thread.title(), posts.page(), posts.pages());
+    }
+
+    public PostDraft getDraft() {
+        return draft;
+    }
+
+    /** @return safe HTML, or null when no preview was asked for */
+    public String getPreview() {
+        return preview;
+    }
+}

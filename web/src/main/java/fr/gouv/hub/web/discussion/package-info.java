@@ -1,0 +1,2 @@
+/** Pages of discussions. */
+package fr.gouv.hub.web.discussion;
