@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.event.Attendance;
 import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventSource;
@@ -205,6 +206,7 @@ class MigrationIT {
         "event_host, state",
         "event_registration, status",
         "event_reminder, kind",
+        "event_registration, attendance",
     })
     void the_schema_and_the_code_name_the_same_states(String table, String column) {
         String comment = column("select column_comment from information_schema.columns where table_schema = database()"
@@ -231,6 +233,7 @@ class MigrationIT {
                     case "event.status" -> EventStatus.values();
                     case "event.source" -> EventSource.values();
                     case "event_registration.status" -> RegistrationStatus.values();
+                    case "event_registration.attendance" -> Attendance.values();
                     case "event_reminder.kind" -> ReminderKind.values();
                     case "event_host.state" -> HostState.values();
                     default -> CivilServiceBranch.values();

@@ -135,7 +135,14 @@ class AuthorisationIT {
                 }
                 yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
             }
-            case EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, COMMUNITY_EVENTS, EVENT_NEW -> {
+            case EVENT_EDIT,
+                    EVENT_PLAN,
+                    EVENT_CANCEL,
+                    EVENT_CHECK_IN,
+                    EVENT_SHEET,
+                    EVENT_SHEET_CSV,
+                    COMMUNITY_EVENTS,
+                    EVENT_NEW -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -222,8 +229,15 @@ class AuthorisationIT {
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));
             case REFUSE -> page.path(COMMUNITY, pendingRequest());
-            case EVENT, EVENT_REGISTRATION, EVENT_EDIT, EVENT_PLAN, EVENT_CANCEL, EVENT_CALENDAR ->
-                page.path(EventPages.upcoming());
+            case EVENT,
+                    EVENT_REGISTRATION,
+                    EVENT_EDIT,
+                    EVENT_PLAN,
+                    EVENT_CANCEL,
+                    EVENT_CHECK_IN,
+                    EVENT_SHEET,
+                    EVENT_SHEET_CSV,
+                    EVENT_CALENDAR -> page.path(EventPages.upcoming());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
             case MEMBER ->

@@ -151,6 +151,12 @@ class EventJourneyPageIT {
             "theme=%00",
             "territoire=' OR 1=1",
             "periode=<script>",
+            "vue=mois&mois=2026-13",
+            "vue=semaine&semaine=2026-W99",
+            "vue=%00",
+            "vue=mois&mois=%F0%9F%98%80",
+            "jour=2027-02-29",
+            "jour=" + "9".repeat(3_000),
             "mode=" + "x".repeat(3_000),
             "format=%F0%9F%98%80",
         }) {

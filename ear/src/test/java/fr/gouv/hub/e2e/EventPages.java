@@ -1,10 +1,17 @@
 package fr.gouv.hub.e2e;
 
+import fr.gouv.hub.database.Row;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+
 /** Events of the demonstration data to visit. */
 final class EventPages {
 
     private static final String FUTURE = "select e.slug from event e join community c on c.id = e.community_id"
             + " where e.starts_at > utc_timestamp() + interval 1 day and c.slug not like 'essai-%' and ";
+
+    private static String today;
 
     private EventPages() {}
 
@@ -38,5 +45,36 @@ final class EventPages {
     /** @return the path of its page */
     static String path(String condition) {
         return "/evenements/" + first(condition);
+    }
+
+    /** @return the path of an event of futurs-publics that begins in an hour, with its members on the list */
+    static synchronized String today() {
+        if (today == null) {
+            Row row = Row.at(
+                    Row.event(TestPortal.number("select id from community where slug = 'futurs-publics'"))
+                            .set("title", "Atelier du jour : accueillir les personnes éloignées du numérique")
+                            .set("capacity", 90),
+                    Row.now().plusHours(1).truncatedTo(ChronoUnit.MINUTES));
+            try (Connection connection = TestPortal.connection()) {
+                long event = row.insert(connection);
+                Row.host(event, row).insert(connection);
+                TestPortal.update(
+                        "insert into event_registration (event_id, agent_id, status, turn, attendance, walk_in, asked_at,"
+                                + " changed_at) select ?, m.agent_id, 'REGISTERED', row_number() over (order by m.id), case"
+                                + " m.agent_id % 5 when 0 then 'PRESENT' when 1 then 'EXCUSED' when 2 then 'ABSENT' end, 0, ?, ?"
+                                + " from membership m where m.community_id = (select id from community where slug ="
+                                + " 'futurs-publics') order by m.id limit 70",
+                        event, Row.now(), Row.now());
+                TestPortal.update(
+                        "update event set registered_count = (select count(*) from event_registration where event_id = ?),"
+                                + " last_turn = 70 where id = ?",
+                        event,
+                        event);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            today = "/evenements/" + row.get("slug");
+        }
+        return today;
     }
 }

@@ -15,13 +15,6 @@ class EventPagesPageIT {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                page("agenda", "/agenda", VISITOR),
-                page("agenda-agent", "/agenda", AGENT),
-                page("agenda-mine", "/agenda?communautes=miennes", LEAD),
-                page("agenda-past", "/agenda?periode=passes", VISITOR),
-                page("agenda-filtered", "/agenda?territoire=R04&mode=sur-place", VISITOR),
-                page("agenda-none", "/agenda?format=formation&territoire=COM984", VISITOR),
-                page("agenda-wrong", "/agenda?theme=inconnu&apres=abc&communautes=miennes", VISITOR),
                 page("event", "/evenements/" + EventPages.upcoming(), VISITOR),
                 page("event-agent", "/evenements/" + EventPages.upcoming(), AGENT),
                 page("event-registered", EventPages.of(MEMBER, "REGISTERED"), MEMBER),
@@ -41,6 +34,11 @@ class EventPagesPageIT {
                 page("event-plan-draft", EventPages.path("e.status = 'DRAFT'") + "/organisation", LEAD),
                 page("event-plan-waiting", EventPages.full() + "/organisation", LEAD),
                 page("event-edit", "/evenements/" + EventPages.upcoming() + "/modifier", LEAD),
+                page("event-checkin", EventPages.today() + "/accueil", LEAD),
+                page("event-checkin-none", EventPages.today() + "/accueil?nom=Personne+ainsi", LEAD),
+                page("event-checkin-early", "/evenements/" + EventPages.upcoming() + "/accueil", LEAD),
+                page("event-sheet", EventPages.today() + "/emargement", LEAD),
+                page("event-plan-today", EventPages.today() + "/organisation", LEAD),
                 page("event-cancel", "/evenements/" + EventPages.upcoming() + "/annuler", LEAD),
                 page("my-subscription", "/mon-agenda/abonnement", AGENT),
                 page("event-community", "/communautes/futurs-publics", VISITOR),

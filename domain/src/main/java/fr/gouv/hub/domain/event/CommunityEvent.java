@@ -46,6 +46,9 @@ public class CommunityEvent {
     /** Nobody is called from the waiting list so shortly before: he could not come any more. */
     public static final Duration LAST_CALL = Duration.ofHours(2);
 
+    /** How long after the end the sheet can still be corrected. */
+    public static final Duration CHECK_IN = Duration.ofDays(30);
+
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_PLACE = 300;
     static final int LONGEST_URL = 500;
@@ -102,6 +105,9 @@ public class CommunityEvent {
 
     @Column(name = "registered_count")
     private int registeredCount;
+
+    @Column(name = "walk_in_count")
+    private int walkInCount;
 
     @Column(name = "waiting_count")
     private int waitingCount;
@@ -259,8 +265,8 @@ public class CommunityEvent {
         if (status == EventStatus.CANCELLED) {
             throw EventRefusedException.cancelled(title);
         }
-        if (content.capacity() != null && content.capacity() < registeredCount) {
-            throw EventRefusedException.capacity(registeredCount);
+        if (content.capacity() != null && content.capacity() < registeredCount - walkInCount) {
+            throw EventRefusedException.capacity(registeredCount - walkInCount);
         }
         if (status == EventStatus.PUBLISHED) {
             requireComplete(content.mode(), content.place(), content.onlineUrl(), content.externalUrl());
@@ -431,11 +437,50 @@ public class CommunityEvent {
         }
         if (registration.status() == RegistrationStatus.REGISTERED) {
             registeredCount--;
+            walkInCount -= registration.isWalkIn() ? 1 : 0;
         } else {
             waitingCount--;
         }
         registration.withdraw(now);
         return true;
+    }
+
+    /**
+     * Whether those who welcome people can note who comes: from the first hour of the day on, for {@link #CHECK_IN} after
+     * the end.
+     */
+    public boolean isCheckInOpen(Instant now) {
+        EventZone clocks = zone();
+        Instant morning = clocks.instant(startsLocal.toLocalDate().atStartOfDay());
+        return status == EventStatus.PUBLISHED
+                && source == EventSource.HUB
+                && !isExternal()
+                && !now.isBefore(morning)
+                && now.isBefore(endsAt.plus(CHECK_IN));
+    }
+
+    /**
+     * Somebody comes without a seat: he is registered and present, even when all seats are taken. Who has one is present.
+     *
+     * @param before his registration, or null when he never asked
+     * @return his registration; new, for the caller to add, when he never asked
+     * @throws AttendanceRefusedException when it is not the day
+     */
+    public EventRegistration walkIn(Agent agent, EventRegistration before, Instant now) {
+        if (!isCheckInOpen(now)) {
+            throw AttendanceRefusedException.closed(title);
+        }
+        EventRegistration registration = before == null ? new EventRegistration(this, agent) : before;
+        if (before != null && before.status() == RegistrationStatus.REGISTERED) {
+            before.mark(Attendance.PRESENT, now);
+            return before;
+        } else if (before != null && before.status() == RegistrationStatus.WAITING) {
+            waitingCount--;
+        }
+        registration.walkIn(++lastTurn, now);
+        registeredCount++;
+        walkInCount++;
+        return registration;
     }
 
     /**
@@ -446,7 +491,7 @@ public class CommunityEvent {
         if (phase(now) != RegistrationPhase.OPEN || !now.isBefore(startsAt.minus(LAST_CALL))) {
             return 0;
         }
-        return capacity == null ? waitingCount : Math.min(waitingCount, capacity - registeredCount);
+        return capacity == null ? waitingCount : Math.max(0, Math.min(waitingCount, capacity - registeredCount));
     }
 
     /** Gives a free seat to the first who waits. */
@@ -553,6 +598,11 @@ public class CommunityEvent {
 
     public int registeredCount() {
         return registeredCount;
+    }
+
+    /** Of those who are registered, how many came without a seat. */
+    public int walkInCount() {
+        return walkInCount;
     }
 
     public int waitingCount() {

@@ -1,5 +1,6 @@
 package fr.gouv.hub.domain.event;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param mode where to take part; a hybrid event is on site and online
  * @param mine only events of the reader's communities
  * @param period which part of time
+ * @param day null, or the one day that is asked for, by the clocks on the spot: then the period does not count
  */
 public record EventCriteria(
         Set<Integer> themes,
@@ -18,7 +20,8 @@ public record EventCriteria(
         Set<EventFormat> formats,
         EventMode mode,
         boolean mine,
-        EventPeriod period) {
+        EventPeriod period,
+        LocalDate day) {
 
     /** Everything that is to come. */
     public static final EventCriteria ALL =
@@ -28,6 +31,21 @@ public record EventCriteria(
         themes = Set.copyOf(themes);
         territories = Set.copyOf(territories);
         formats = Set.copyOf(formats);
+    }
+
+    public EventCriteria(
+            Set<Integer> themes,
+            Set<Integer> territories,
+            Set<EventFormat> formats,
+            EventMode mode,
+            boolean mine,
+            EventPeriod period) {
+        this(themes, territories, formats, mode, mine, period, null);
+    }
+
+    /** The same criteria for one day. */
+    public EventCriteria on(LocalDate one) {
+        return new EventCriteria(themes, territories, formats, mode, mine, EventPeriod.UPCOMING, one);
     }
 
     /** The same criteria for another part of time. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param communitySlug who organises it
  * @param helpers communities that were asked to help, and what they said
  * @param participants those who come, in the order in which they asked, then those who wait
+ * @param checkIn whether it is the day: people can be welcomed
  */
 public record EventPlan(
         PlannedEvent event,
@@ -16,7 +17,9 @@ public record EventPlan(
         boolean publishable,
         boolean cancellable,
         List<Helper> helpers,
-        List<Participant> participants) {
+        List<Participant> participants,
+        boolean checkIn,
+        AttendanceFigures attendance) {
 
     public EventPlan {
         helpers = List.copyOf(helpers);

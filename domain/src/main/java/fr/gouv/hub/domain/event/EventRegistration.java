@@ -42,6 +42,15 @@ public class EventRegistration {
     private int turn;
     private boolean called;
 
+    @Enumerated(EnumType.STRING)
+    private Attendance attendance;
+
+    @Column(name = "attendance_at")
+    private Instant attendanceAt;
+
+    @Column(name = "walk_in")
+    private boolean walkIn;
+
     @Column(name = "asked_at")
     private Instant askedAt;
 
@@ -61,6 +70,56 @@ public class EventRegistration {
         called = false;
         askedAt = now;
         changedAt = now;
+        forgetAttendance();
+    }
+
+    private void forgetAttendance() {
+        attendance = null;
+        attendanceAt = null;
+        walkIn = false;
+    }
+
+    void walkIn(int number, Instant now) {
+        ask(RegistrationStatus.REGISTERED, number, now);
+        walkIn = true;
+        note(Attendance.PRESENT, now);
+    }
+
+    /**
+     * Whoever welcomes people notes that he came, did not, or excused himself; noted by mistake, it is taken back.
+     *
+     * @param noted null: nothing any more
+     * @throws AttendanceRefusedException when he has no seat, or it is not the day
+     */
+    public void mark(Attendance noted, Instant now) {
+        if (!event.isCheckInOpen(now)) {
+            throw AttendanceRefusedException.closed(event.title());
+        } else if (status != RegistrationStatus.REGISTERED) {
+            throw AttendanceRefusedException.notSeated(event.title());
+        }
+        note(noted, now);
+    }
+
+    /**
+     * He says himself that he will not come, without giving his seat back, or that he comes after all. What was noted on the
+     * spot stays.
+     *
+     * @throws AttendanceRefusedException when he has no seat, or the event is off or has begun
+     */
+    public void excuse(boolean excused, Instant now) {
+        if (status != RegistrationStatus.REGISTERED) {
+            throw AttendanceRefusedException.notSeated(event.title());
+        } else if (event.status() != EventStatus.PUBLISHED || !now.isBefore(event.startsAt())) {
+            throw AttendanceRefusedException.begun(event.title());
+        }
+        if (attendance == null || attendance == Attendance.EXCUSED) {
+            note(excused ? Attendance.EXCUSED : null, now);
+        }
+    }
+
+    private void note(Attendance noted, Instant now) {
+        attendance = noted;
+        attendanceAt = noted == null ? null : now;
     }
 
     void call(Instant now) {
@@ -72,6 +131,7 @@ public class EventRegistration {
     void withdraw(Instant now) {
         status = RegistrationStatus.WITHDRAWN;
         changedAt = now;
+        forgetAttendance();
     }
 
     public Long id() {
@@ -98,6 +158,20 @@ public class EventRegistration {
     /** Whether he came up from the waiting list. */
     public boolean called() {
         return called;
+    }
+
+    /** Whether he came; null when nothing is noted. */
+    public Attendance attendance() {
+        return attendance;
+    }
+
+    public Instant attendanceAt() {
+        return attendanceAt;
+    }
+
+    /** Whether he came without a seat, and was registered on the spot. */
+    public boolean isWalkIn() {
+        return walkIn;
     }
 
     public Instant askedAt() {

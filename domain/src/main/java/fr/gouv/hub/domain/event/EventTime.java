@@ -2,6 +2,7 @@ package fr.gouv.hub.domain.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
@@ -43,6 +44,11 @@ public record EventTime(Instant startsAt, Instant endsAt, EventZone zone) {
     /** The end as clocks on the spot show it. */
     public LocalDateTime end() {
         return zone.local(endsAt);
+    }
+
+    /** The last day on which it goes on, by clocks on the spot: midnight is the end of the day before. */
+    public LocalDate lastDay() {
+        return end().minusNanos(1).toLocalDate();
     }
 
     public Duration duration() {

@@ -382,6 +382,12 @@ public class DemonstrationData {
                                 .set("asked_at", now.minusDays(3).plusMinutes(i))
                                 .set("changed_at", now.minusDays(3).plusMinutes(i)));
             }));
+            // of what is over it is known who came
+            update(
+                    "update event_registration r join event e on e.id = r.event_id set r.attendance_at = e.ends_at,"
+                            + " r.attendance = case when crc32(r.id) % 10 < 7 then 'PRESENT' when crc32(r.id) % 10 < 9 then 'EXCUSED'"
+                            + " else 'ABSENT' end where r.status = 'REGISTERED' and e.status = 'PUBLISHED' and e.ends_at < ?",
+                    now);
             update("update event e set"
                     + " registered_count = (select count(*) from event_registration r where r.event_id = e.id"
                     + " and r.status = 'REGISTERED'),"
@@ -409,8 +415,11 @@ public class DemonstrationData {
             return Sql.utc(moment.toInstant());
         }
 
-        private void update(String sql) throws SQLException {
+        private void update(String sql, Object... parameters) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
                 statement.executeUpdate();
             }
         }

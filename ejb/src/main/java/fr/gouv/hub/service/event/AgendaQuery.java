@@ -10,6 +10,7 @@ import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.shared.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,10 @@ final class AgendaQuery {
     private static final String ENTRY = "e.id, e.slug, e.title, e.description, e.place, e.starts_at, e.ends_at, e.zone,"
             + " e.status, e.revision, e.changed_at, c.name";
 
+    /** Midnight is the end of the day before. */
+    private static final String LAST_DAY = "date(e.ends_local - interval 1 second)";
+
+    private static final Duration FARTHEST_CLOCKS = Duration.ofHours(14);
     private static final int MOST_ENTRIES = 500;
     private static final Duration CALENDAR_PAST = Duration.ofDays(30);
 
@@ -130,6 +135,71 @@ final class AgendaQuery {
                         MOST_ENTRIES);
     }
 
+    /**
+     * The first events of each day of a grid that begin and end on it, and how many the day has of them. The database numbers
+     * them, so that a busy month is no more to read than a quiet one.
+     */
+    static AgendaQuery onDays(
+            EventCriteria criteria,
+            ReferenceBook book,
+            Instant now,
+            OptionalLong reader,
+            LocalDate from,
+            LocalDate to,
+            int most) {
+        return new AgendaQuery(now, reader)
+                .select()
+                .add(", p.total from (select straight_join e.id, row_number() over (partition by date(e.starts_local)"
+                        + " order by e.starts_local, e.id) place, count(*) over (partition by date(e.starts_local)) total"
+                        + " from event e join community c on c.id = e.community_id where ")
+                .published()
+                .add(" and " + LAST_DAY + " = date(e.starts_local)")
+                .onSpot(from, to, true)
+                .tagged(criteria, book)
+                .add(
+                        ") p join event e on e.id = p.id join community c on c.id = e.community_id where p.place <= ?"
+                                + " order by e.starts_local, e.id",
+                        most);
+    }
+
+    /** Events of several days that go on between two days. */
+    static AgendaQuery spanning(
+            EventCriteria criteria,
+            ReferenceBook book,
+            Instant now,
+            OptionalLong reader,
+            LocalDate from,
+            LocalDate to,
+            int most) {
+        return new AgendaQuery(now, reader)
+                .select()
+                .add(" from event e join community c on c.id = e.community_id where ")
+                .published()
+                .add(" and " + LAST_DAY + " > date(e.starts_local)")
+                .onSpot(from, to, false)
+                .tagged(criteria, book)
+                .add(" order by e.starts_at, e.id limit ?", most);
+    }
+
+    /**
+     * Events on days by the clocks on the spot. The index has instants: they are at most half a day from the clocks.
+     *
+     * @param to the day after the last
+     * @param begins whether they begin on those days, or go on
+     */
+    private AgendaQuery onSpot(LocalDate from, LocalDate to, boolean begins) {
+        LocalDateTime first = from.atStartOfDay();
+        LocalDateTime end = to.atStartOfDay();
+        add(
+                " and e.starts_at > ? and e.starts_at < ? and e.starts_local < ?",
+                begins
+                        ? first.minus(FARTHEST_CLOCKS)
+                        : first.minus(EventTime.LONGEST).minus(FARTHEST_CLOCKS),
+                end.plus(FARTHEST_CLOCKS),
+                end);
+        return add(begins ? " and e.starts_local >= ?" : " and e.ends_local > ?", first);
+    }
+
     private AgendaQuery select() {
         add("select straight_join " + COLUMNS);
         return reader.isPresent() ? add(MINE, reader.getAsLong()) : add("null");
@@ -149,7 +219,11 @@ final class AgendaQuery {
     }
 
     private AgendaQuery matching(EventCriteria criteria, ReferenceBook book) {
-        during(criteria.period());
+        if (criteria.day() != null) {
+            onSpot(criteria.day(), criteria.day().plusDays(1), false);
+        } else {
+            during(criteria.period());
+        }
         return tagged(criteria, book);
     }
 

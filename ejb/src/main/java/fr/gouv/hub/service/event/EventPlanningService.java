@@ -14,7 +14,6 @@ import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.HelperMissingException;
-import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -42,7 +41,10 @@ public class EventPlanningService {
     EventReminderRepository reminders;
 
     @Inject
-    EventReaders readers;
+    EventOrganisers organisers;
+
+    @Inject
+    EventAttendanceRepository attendance;
 
     @Inject
     EventDrafts drafts;
@@ -98,7 +100,7 @@ public class EventPlanningService {
      * @throws NotFoundException when it is not of that community
      */
     public EventDraft copy(String communitySlug, String slug) {
-        CommunityEvent event = organised(slug);
+        CommunityEvent event = organisers.organised(slug);
         if (!event.community().slug().equals(communitySlug)) {
             throw new NotFoundException();
         }
@@ -124,7 +126,7 @@ public class EventPlanningService {
      * @throws ForbiddenException unless he organises events of its community
      */
     public EventDraft edit(String slug) {
-        return drafts.from(organised(slug));
+        return drafts.from(organisers.organised(slug));
     }
 
     /**
@@ -133,7 +135,7 @@ public class EventPlanningService {
      * @throws StaleEditException when somebody changed it since the form was shown
      */
     public void revise(String slug, EventDraft draft) {
-        CommunityEvent event = locked(slug);
+        CommunityEvent event = organisers.locked(slug);
         if (event.revision() != draft.getRevision()) {
             throw new StaleEditException();
         }
@@ -151,21 +153,21 @@ public class EventPlanningService {
     }
 
     public void publish(String slug) {
-        CommunityEvent event = locked(slug);
+        CommunityEvent event = organisers.locked(slug);
         event.publish(clock.instant());
         communities.touch(event.community().id(), clock.instant());
     }
 
     /** It does not take place: those who come or wait are told. */
     public void cancel(String slug) {
-        CommunityEvent event = locked(slug);
+        CommunityEvent event = organisers.locked(slug);
         event.cancel(clock.instant());
         cancelled.fire(new EventCancelled(event.id()));
     }
 
     /** All that the organisers' page shows. */
     public EventPlan plan(String slug) {
-        CommunityEvent event = organised(slug);
+        CommunityEvent event = organisers.organised(slug);
         Instant now = clock.instant();
         boolean own = event.source() == EventSource.HUB;
         return new EventPlan(
@@ -175,7 +177,9 @@ public class EventPlanningService {
                 own && event.status() == EventStatus.DRAFT && event.startsAt().isAfter(now),
                 own && event.status() == EventStatus.PUBLISHED && event.endsAt().isAfter(now),
                 planning.helpers(event.id()),
-                planning.participants(event.id()));
+                planning.participants(event.id()),
+                event.isCheckInOpen(now),
+                attendance.figures(event.id()));
     }
 
     /**
@@ -185,7 +189,7 @@ public class EventPlanningService {
      * @throws HelperMissingException when there is none, or it takes part already
      */
     public void askHelp(String slug, String helperSlug) {
-        CommunityEvent event = locked(slug);
+        CommunityEvent event = organisers.locked(slug);
         Community helper = communities.findListed(helperSlug).orElseThrow(HelperMissingException::new);
         if (!event.invite(helper, clock.instant())) {
             throw new HelperMissingException();
@@ -203,20 +207,5 @@ public class EventPlanningService {
         CommunityEvent event = events.lock(
                 events.find(slug).orElseThrow(NotFoundException::new).id());
         event.answer(helper.id(), helps, clock.instant());
-    }
-
-    private CommunityEvent locked(String slug) {
-        return events.lock(organised(slug).id());
-    }
-
-    private CommunityEvent organised(String slug) {
-        CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
-        if (rights.roleIn(event.community().id())
-                .filter(role -> role != CommunityRole.MEMBER)
-                .isEmpty()) {
-            readers.requireMayRead(event, currentAgent.id());
-            throw new ForbiddenException("membership.error.notOrganiser");
-        }
-        return event;
     }
 }

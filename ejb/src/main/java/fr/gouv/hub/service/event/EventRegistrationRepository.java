@@ -1,5 +1,6 @@
 package fr.gouv.hub.service.event;
 
+import fr.gouv.hub.domain.event.Attendance;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventPlace;
 import fr.gouv.hub.domain.event.EventRegistration;
@@ -86,20 +87,21 @@ public class EventRegistrationRepository {
 
     Optional<EventPlace> placeOf(long event, long agent) {
         return entities.createQuery(
-                        "select r.status, e.onlineUrl, " + POSITION + " from EventRegistration r join r.event e"
+                        "select r.status, e.onlineUrl, " + POSITION
+                                + ", r.attendance from EventRegistration r join r.event e"
                                 + " where e.id = :event and r.agent.id = :agent",
                         Object[].class)
                 .setParameter("event", event)
                 .setParameter("agent", agent)
                 .getResultStream()
                 .findFirst()
-                .map(row -> place((RegistrationStatus) row[0], (String) row[1], (Long) row[2]));
+                .map(row -> place((RegistrationStatus) row[0], (String) row[1], (Long) row[2], (Attendance) row[3]));
     }
 
-    private static EventPlace place(RegistrationStatus status, String onlineUrl, long position) {
+    private static EventPlace place(RegistrationStatus status, String onlineUrl, long position, Attendance attendance) {
         return switch (status) {
-            case REGISTERED -> new EventPlace(status, 0, onlineUrl);
-            case WAITING -> new EventPlace(status, (int) position, null);
+            case REGISTERED -> new EventPlace(status, 0, onlineUrl, attendance == Attendance.EXCUSED);
+            case WAITING -> new EventPlace(status, (int) position, null, false);
             case WITHDRAWN -> EventPlace.NONE;
         };
     }

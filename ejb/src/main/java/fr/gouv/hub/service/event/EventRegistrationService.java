@@ -85,6 +85,17 @@ public class EventRegistrationService {
         });
     }
 
+    /**
+     * Tells the organisers that the caller will not come, or comes after all; he keeps his seat.
+     *
+     * @throws NotFoundException when he never asked to come
+     * @throws AttendanceRefusedException when he has no seat, or the event is off or has begun
+     */
+    public void excuse(String slug, boolean excused) {
+        CommunityEvent event = events.lock(known(slug));
+        registrations.find(event.id(), me()).orElseThrow(NotFoundException::new).excuse(excused, clock.instant());
+    }
+
     /** « Mon agenda »: what is to come, the next first. */
     public List<MyEventLine> coming() {
         return registrations.comingTo(me(), clock.instant());

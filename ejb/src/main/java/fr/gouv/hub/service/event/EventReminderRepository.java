@@ -35,14 +35,14 @@ public class EventReminderRepository {
     }
 
     /**
-     * Those who come, had their seat before the reminder was due, and have not had it; in the order of their turns.
+     * Those who come, had their seat before the reminder was due, and have neither had it nor excused themselves; in the order of their turns.
      *
      * @param dueAt from when on the reminder was due
      */
     List<EventRegistration> unreminded(long event, ReminderKind kind, Instant dueAt, int most) {
         return entities.createQuery(
                         "select r from EventRegistration r join fetch r.agent where r.event.id = :event"
-                                + " and r.status = :registered and r.changedAt < :due and not exists (select m from EventReminder m"
+                                + " and r.status = :registered and r.changedAt < :due and r.attendance is null and not exists (select m from EventReminder m"
                                 + " where m.key.event = :event and m.key.agent = r.agent.id and m.key.kind = :kind)"
                                 + " order by r.turn",
                         EventRegistration.class)

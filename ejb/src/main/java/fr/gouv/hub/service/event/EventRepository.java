@@ -1,5 +1,6 @@
 package fr.gouv.hub.service.event;
 
+import fr.gouv.hub.domain.event.AgendaGrid.OnDay;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
@@ -69,6 +70,13 @@ public class EventRepository {
     List<EventSummary> search(AgendaQuery query) {
         return query.sql().rows(entities::createNativeQuery).stream()
                 .map(EventRepository::summary)
+                .toList();
+    }
+
+    /** What {@link AgendaQuery#onDays} finds. */
+    List<OnDay> onDays(AgendaQuery query) {
+        return query.sql().rows(entities::createNativeQuery).stream()
+                .map(row -> new OnDay(summary(row), ((Number) row[row.length - 1]).intValue()))
                 .toList();
     }
 

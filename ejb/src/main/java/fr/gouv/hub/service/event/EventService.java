@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.event;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.event.AgendaGrid;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventAgenda;
 import fr.gouv.hub.domain.event.EventCriteria;
@@ -19,6 +20,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +35,8 @@ public class EventService {
 
     /** Events on a page of the agenda. */
     public static final int PAGE_SIZE = 20;
+
+    private static final int MOST_SPANNING = 200;
 
     @Inject
     EventRepository events;
@@ -60,7 +64,7 @@ public class EventService {
      */
     public EventAgenda agenda(EventCriteria criteria, EventCursor cursor) {
         EventAgenda asked = page(criteria, cursor);
-        return asked.count() == 0 && criteria.period() == EventPeriod.UPCOMING
+        return asked.count() == 0 && criteria.period() == EventPeriod.UPCOMING && criteria.day() == null
                 ? page(criteria.during(EventPeriod.PAST), cursor)
                 : asked;
     }
@@ -83,6 +87,24 @@ public class EventService {
         boolean whole = cursor == null && !more;
         int count = whole ? found.size() : events.count(AgendaQuery.count(criteria, book, now, reader));
         return new EventAgenda(found, criteria.period(), count, backwards ? more : cursor != null, backwards || more);
+    }
+
+    /**
+     * Days in a row with their events; the period and the day of the criteria do not count.
+     *
+     * @param most shown under a day
+     */
+    public AgendaGrid grid(EventCriteria criteria, LocalDate from, int days, int most) {
+        Instant now = clock.instant();
+        OptionalLong reader = currentAgent.id();
+        ReferenceBook book = references.book();
+        LocalDate to = from.plusDays(days);
+        return AgendaGrid.of(
+                from,
+                days,
+                events.onDays(AgendaQuery.onDays(criteria, book, now, reader, from, to, most)),
+                events.search(AgendaQuery.spanning(criteria, book, now, reader, from, to, MOST_SPANNING)),
+                most);
     }
 
     /** The first events to come of the whole hub that everybody may read. */

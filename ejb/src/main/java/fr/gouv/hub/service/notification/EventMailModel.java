@@ -77,6 +77,7 @@ public class EventMailModel {
     private boolean isStillComing(EventRegistration registration) {
         CommunityEvent event = registration.event();
         return registration.status() == RegistrationStatus.REGISTERED
+                && registration.attendance() == null
                 && event.status() == EventStatus.PUBLISHED
                 && clock.instant().isBefore(event.startsAt())
                 && daysUntil(event.time()) <= 1;

@@ -1,5 +1,6 @@
 package fr.gouv.hub.web.desk;
 
+import fr.gouv.hub.web.shared.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;

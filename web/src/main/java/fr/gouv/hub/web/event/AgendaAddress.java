@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param mode null: any
  * @param mine whether only events of the reader's communities are wanted
  * @param period the part of time
+ * @param when which days, and as a list or as a table
  * @param cursor where the page begins; null: at the beginning
  * @param ignored values that do not exist, shortened
  */
@@ -37,6 +38,7 @@ record AgendaAddress(
         EventMode mode,
         boolean mine,
         EventPeriod period,
+        AgendaWhen when,
         EventCursor cursor,
         List<String> ignored) {
 
@@ -69,6 +71,7 @@ record AgendaAddress(
             Boolean mine =
                     one(AgendaCodes.MINE, code -> AgendaCodes.OWN.equals(code) ? Optional.of(true) : Optional.empty());
             EventPeriod period = one(AgendaCodes.PERIOD, code -> AgendaCodes.read(AgendaCodes.PERIODS, code));
+            AgendaWhen when = when();
             EventCursor cursor = EventCursor.parse(given(AgendaCodes.AFTER), false)
                     .or(() -> EventCursor.parse(given(AgendaCodes.BEFORE), true))
                     .orElse(null);
@@ -78,9 +81,20 @@ record AgendaAddress(
                     format,
                     mode,
                     mine != null,
-                    period == null ? EventPeriod.UPCOMING : period,
+                    period == null || when.day() != null || !when.isList() ? EventPeriod.UPCOMING : period,
+                    when,
                     cursor,
                     ignored);
+        }
+
+        private AgendaWhen when() {
+            AgendaWhen.Shape shape = one(AgendaCodes.VIEW, code -> AgendaCodes.read(AgendaCodes.SHAPES, code));
+            if (shape == AgendaWhen.Shape.MONTH) {
+                return new AgendaWhen(shape, one(AgendaCodes.MONTH, AgendaWhen::readMonth));
+            } else if (shape == AgendaWhen.Shape.WEEK) {
+                return new AgendaWhen(shape, one(AgendaCodes.WEEK, AgendaWhen::readWeek));
+            }
+            return new AgendaWhen(AgendaWhen.Shape.LIST, one(AgendaCodes.DAY, AgendaWhen::readDay));
         }
 
         private <T> T one(String parameter, Function<String, Optional<T>> find) {
@@ -110,19 +124,36 @@ record AgendaAddress(
     }
 
     EventCriteria criteria() {
-        return new EventCriteria(
+        EventCriteria criteria = new EventCriteria(
                 theme == null ? Set.of() : Set.of(theme.id()),
                 territory == null ? Set.of() : Set.of(territory.id()),
                 format == null ? Set.of() : Set.of(format),
                 mode,
                 mine,
                 period);
+        return when.isList() && when.day() != null ? criteria.on(when.day()) : criteria;
+    }
+
+    /** @return the query string of the same agenda for other days, or laid out otherwise */
+    String to(AgendaWhen other) {
+        AgendaAddress there = new AgendaAddress(
+                theme,
+                territory,
+                format,
+                mode,
+                mine,
+                other.equals(AgendaWhen.LIST) ? period : EventPeriod.UPCOMING,
+                other,
+                null,
+                List.of());
+        return there.without("");
     }
 
     /** @return the query string of the calendar with the same themes, territory, format and mode */
     String calendar() {
         List<String> pairs = new ArrayList<>(pairs(AgendaCodes.PERIOD));
-        pairs.removeIf(pair -> pair.startsWith(AgendaCodes.MINE + "="));
+        Set<String> kept = Set.of(AgendaCodes.THEME, AgendaCodes.TERRITORY, AgendaCodes.FORMAT, AgendaCodes.MODE);
+        pairs.removeIf(pair -> !kept.contains(pair.substring(0, pair.indexOf('='))));
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
@@ -154,6 +185,10 @@ record AgendaAddress(
                 leftOut,
                 AgendaCodes.PERIOD,
                 period == EventPeriod.UPCOMING ? null : AgendaCodes.PERIODS.get(period));
+        List<String> days = when.pairs();
+        for (int i = 0; i < days.size(); i += 2) {
+            add(pairs, leftOut, days.get(i), days.get(i + 1));
+        }
         return pairs;
     }
 

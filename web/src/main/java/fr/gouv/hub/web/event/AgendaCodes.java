@@ -21,6 +21,10 @@ final class AgendaCodes {
     static final String COMMUNITY = "communaute";
 
     static final String PERIOD = "periode";
+    static final String VIEW = "vue";
+    static final String MONTH = "mois";
+    static final String WEEK = "semaine";
+    static final String DAY = "jour";
     static final String AFTER = "apres";
     static final String BEFORE = "avant";
 
@@ -45,6 +49,9 @@ final class AgendaCodes {
             EventPeriod.MONTH, "30-jours",
             EventPeriod.QUARTER, "trimestre",
             EventPeriod.PAST, "passes");
+
+    static final Map<AgendaWhen.Shape, String> SHAPES =
+            Map.of(AgendaWhen.Shape.LIST, "liste", AgendaWhen.Shape.MONTH, MONTH, AgendaWhen.Shape.WEEK, WEEK);
 
     private AgendaCodes() {}
 

@@ -2,25 +2,23 @@ package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.EventAgenda;
 import fr.gouv.hub.domain.event.EventCursor;
-import fr.gouv.hub.domain.event.EventFormat;
-import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventSummary;
-import fr.gouv.hub.domain.reference.TerritoryItem;
-import fr.gouv.hub.domain.reference.ThemeItem;
 import fr.gouv.hub.service.event.EventService;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import fr.gouv.hub.web.community.ActiveFilter;
+import fr.gouv.hub.web.shared.Dates;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The agenda of the whole hub. All that it shows comes from its address. */
 @Named
@@ -40,6 +38,15 @@ public class EventListView {
     EventLines lines;
 
     @Inject
+    EventGrids grids;
+
+    @Inject
+    AgendaOptions options;
+
+    @Inject
+    Dates dates;
+
+    @Inject
     PageLinks links;
 
     @Inject
@@ -47,7 +54,8 @@ public class EventListView {
 
     private AgendaAddress asked;
     private EventAgenda agenda;
-    private List<EventDay> days;
+    private GridPage grid;
+    private List<EventDay> days = List.of();
     private List<ActiveFilter> filters;
     private List<AgendaOption> themes;
     private List<AgendaOption> territories;
@@ -55,11 +63,15 @@ public class EventListView {
     public void load() {
         ReferenceBook book = references.book();
         asked = AgendaAddress.read(request.getParameterMap(), book);
-        agenda = events.agenda(asked.criteria(), asked.cursor());
-        days = lines.byDay(agenda.events());
+        if (asked.when().isList()) {
+            agenda = events.agenda(asked.criteria(), asked.cursor());
+            days = lines.byDay(agenda.events());
+        } else {
+            grid = grids.page(asked);
+        }
         filters = filtersInUse();
-        themes = themes(book);
-        territories = territories(book);
+        themes = options.themes(book, asked.theme());
+        territories = options.territories(book, asked.territory());
     }
 
     private List<ActiveFilter> filtersInUse() {
@@ -79,6 +91,9 @@ public class EventListView {
         if (asked.mine()) {
             used.add(new ActiveFilter(words.say("event.list.label.mine"), without(AgendaCodes.MINE)));
         }
+        if (asked.when().isList() && asked.when().day() != null) {
+            used.add(new ActiveFilter(dates.day(asked.when().day()), without(AgendaCodes.DAY)));
+        }
         if (asked.period() != EventPeriod.UPCOMING) {
             used.add(new ActiveFilter(words.name(asked.period()), without(AgendaCodes.PERIOD)));
         }
@@ -87,31 +102,6 @@ public class EventListView {
 
     private String without(String parameter) {
         return links.agenda() + asked.without(parameter);
-    }
-
-    private List<AgendaOption> themes(ReferenceBook book) {
-        List<AgendaOption> options = new ArrayList<>();
-        for (ThemeItem root : book.rootThemes()) {
-            options.add(new AgendaOption(root.code(), root.name(), root.equals(asked.theme()), false));
-            book.childrenOf(root)
-                    .forEach(theme -> options.add(
-                            new AgendaOption(theme.code(), theme.name(), theme.equals(asked.theme()), true)));
-        }
-        return options;
-    }
-
-    private List<AgendaOption> territories(ReferenceBook book) {
-        List<AgendaOption> options = new ArrayList<>();
-        for (TerritoryItem place : book.firstLevel()) {
-            options.add(new AgendaOption(place.code(), place.name(), place.equals(asked.territory()), false));
-            List<TerritoryItem> under = book.departementsOf(place);
-            // an overseas région with its one département: the same place twice
-            if (under.size() > 1) {
-                under.forEach(one ->
-                        options.add(new AgendaOption(one.code(), one.name(), one.equals(asked.territory()), true)));
-            }
-        }
-        return options;
     }
 
     public List<AgendaOption> getThemes() {
@@ -123,26 +113,48 @@ public class EventListView {
     }
 
     public List<AgendaOption> getFormats() {
-        return Arrays.stream(EventFormat.values())
-                .map(format -> new AgendaOption(
-                        AgendaCodes.FORMATS.get(format), words.name(format), format == asked.format(), false))
-                .toList();
+        return options.formats(asked.format());
     }
 
     public List<AgendaOption> getModes() {
-        return Arrays.stream(EventMode.values())
-                .map(mode ->
-                        new AgendaOption(AgendaCodes.MODES.get(mode), words.name(mode), mode == asked.mode(), false))
-                .toList();
+        return options.modes(asked.mode());
     }
 
     public List<AgendaOption> getPeriods() {
-        return Arrays.stream(EventPeriod.values())
-                .map(period -> new AgendaOption(
-                        period == EventPeriod.UPCOMING ? "" : AgendaCodes.PERIODS.get(period),
-                        words.name(period),
-                        period == asked.period(),
-                        false))
+        return options.periods(asked.period());
+    }
+
+    /** @return the same agenda as a list, a month, a week */
+    public List<AgendaShape> getShapes() {
+        LocalDate day = asked.when().day();
+        boolean list = asked.when().isList();
+        AgendaWhen month = new AgendaWhen(AgendaWhen.Shape.MONTH, null);
+        AgendaWhen week = new AgendaWhen(AgendaWhen.Shape.WEEK, null);
+        return List.of(
+                shape(AgendaWhen.LIST, "event.list.label.asList"),
+                shape(
+                        day == null ? month : AgendaWhen.monthOf(list ? day : day.plusDays(3)),
+                        "event.list.label.asMonth"),
+                shape(day == null ? week : AgendaWhen.weekOf(day), "event.list.label.asWeek"));
+    }
+
+    private AgendaShape shape(AgendaWhen when, String key) {
+        return new AgendaShape(
+                links.agenda() + asked.to(when),
+                words.say(key),
+                when.shape() == asked.when().shape());
+    }
+
+    /** @return the month or the week, or null when the agenda is a list */
+    public GridPage getGrid() {
+        return grid;
+    }
+
+    /** @return what the form of filters keeps of the address: names and values */
+    public List<AgendaOption> getKept() {
+        List<String> pairs = asked.when().pairs();
+        return IntStream.range(0, pairs.size() / 2)
+                .mapToObj(i -> new AgendaOption(pairs.get(2 * i), pairs.get(2 * i + 1), false, false))
                 .toList();
     }
 
@@ -171,6 +183,9 @@ public class EventListView {
 
     /** @return « 12 événements à venir », « plus de 1 000 événements passés » */
     public String getCount() {
+        if (grid != null) {
+            return grid.title();
+        }
         int count = agenda.count();
         boolean past = agenda.period() == EventPeriod.PAST;
         if (count > EventAgenda.MOST_COUNTED) {
@@ -180,23 +195,28 @@ public class EventListView {
     }
 
     public boolean isNothing() {
-        return agenda.events().isEmpty();
+        return grid == null && agenda.events().isEmpty();
     }
 
     /** @return whether nothing is to come and the past is shown instead */
     public boolean isPastInstead() {
-        return agenda.period() != asked.period() && !isNothing();
+        return grid == null && agenda.period() != asked.period() && !isNothing();
     }
 
     /** @return the address of the page before, or null */
     public String getBefore() {
-        return agenda.before() && !isNothing() ? page(agenda.events().get(0), true) : null;
+        return grid == null && agenda.before() && !isNothing()
+                ? page(agenda.events().get(0), true)
+                : null;
     }
 
     /** @return the address of the page after, or null */
     public String getAfter() {
+        if (grid != null || !agenda.after() || isNothing()) {
+            return null;
+        }
         List<EventSummary> shown = agenda.events();
-        return agenda.after() && !isNothing() ? page(shown.get(shown.size() - 1), false) : null;
+        return page(shown.get(shown.size() - 1), false);
     }
 
     private String page(EventSummary edge, boolean backwards) {

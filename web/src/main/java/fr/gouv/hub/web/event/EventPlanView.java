@@ -115,6 +115,11 @@ public class EventPlanView {
                 .toList();
     }
 
+    /** @return whether it is known who came */
+    public boolean isRated() {
+        return plan.attendance().present() > 0;
+    }
+
     /** @return what a community that was asked to help has said */
     public String said(Helper one) {
         return words.name(one.state());

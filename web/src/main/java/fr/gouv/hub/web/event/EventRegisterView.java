@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 
 /** Taking a seat or a place on the waiting list, or giving it back: what the page offers depends on {@link EventAction}. */
 @Named
@@ -29,6 +30,9 @@ public class EventRegisterView {
 
     @Inject
     EventTimes times;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Address address;
@@ -71,6 +75,25 @@ public class EventRegisterView {
         registrations.withdraw(event.slug());
         notices.tell("event.register.message.withdrawn", event.title());
         redirection.to(Page.EVENT, event.slug());
+    }
+
+    /** He keeps his seat, and the organisers know that he will not come. */
+    public void excuse() {
+        registrations.excuse(event.slug(), true);
+        notices.tell("event.register.message.excused");
+        redirection.to(Page.EVENT, event.slug());
+    }
+
+    public void comeAfterAll() {
+        registrations.excuse(event.slug(), false);
+        notices.tell("event.register.message.comes");
+        redirection.to(Page.EVENT, event.slug());
+    }
+
+    /** @return whether he may still excuse himself, or take that back; also when the form comes back too late */
+    public boolean isExcusing() {
+        boolean before = clock.instant().isBefore(event.time().startsAt());
+        return (action == EventAction.WITHDRAW && before) || request.getParameter("excuse-form") != null;
     }
 
     /** @return whether the forms of agents are shown; also when one comes back after its session has ended */

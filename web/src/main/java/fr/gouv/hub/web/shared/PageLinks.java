@@ -197,6 +197,18 @@ public class PageLinks {
         return page(Page.EVENT_PLAN, slug);
     }
 
+    public String checkIn(String slug) {
+        return page(Page.EVENT_CHECK_IN, slug);
+    }
+
+    public String eventSheet(String slug) {
+        return page(Page.EVENT_SHEET, slug);
+    }
+
+    public String eventSheetCsv(String slug) {
+        return page(Page.EVENT_SHEET_CSV, slug);
+    }
+
     public String cancelEvent(String slug) {
         return page(Page.EVENT_CANCEL, slug);
     }

@@ -2,6 +2,7 @@ package fr.gouv.hub.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.web.shared.SafeCell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -12,11 +12,14 @@ import fr.gouv.hub.domain.reference.TerritoryKind;
 import fr.gouv.hub.domain.reference.ThemeItem;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AgendaAddressTest {
 
@@ -97,5 +100,64 @@ class AgendaAddressTest {
         assertThat(AgendaCodes.FORMATS).containsOnlyKeys(EventFormat.values());
         assertThat(AgendaCodes.MODES).containsOnlyKeys(EventMode.values());
         assertThat(AgendaCodes.PERIODS).containsOnlyKeys(EventPeriod.values());
+        assertThat(AgendaCodes.SHAPES).containsOnlyKeys(AgendaWhen.Shape.values());
+    }
+
+    @Test
+    void a_month_a_week_and_a_day_are_read_and_written_back_with_the_filters() {
+        AgendaAddress month = read("vue", "mois", "mois", "2026-11", "theme", "management");
+        assertThat(month.when()).isEqualTo(AgendaWhen.monthOf(LocalDate.parse("2026-11-24")));
+        assertThat(month.without("")).isEqualTo("?theme=management&vue=mois&mois=2026-11");
+        assertThat(month.to(month.when().plus(2))).isEqualTo("?theme=management&vue=mois&mois=2027-01");
+        AgendaAddress week = read("vue", "semaine", "semaine", "2026-W48");
+        assertThat(week.when().day()).isEqualTo(LocalDate.parse("2026-11-23"));
+        assertThat(week.to(week.when().plus(1))).isEqualTo("?vue=semaine&semaine=2026-W49");
+        AgendaAddress day = read("jour", "2026-11-24", "periode", "passes");
+        assertThat(day.criteria().day()).isEqualTo(LocalDate.parse("2026-11-24"));
+        assertThat(day.period()).as("a day is past or to come by itself").isEqualTo(EventPeriod.UPCOMING);
+        assertThat(day.without(AgendaCodes.DAY)).isEmpty();
+        assertThat(month.to(AgendaWhen.LIST)).isEqualTo("?theme=management");
+        assertThat(month.calendar()).isEqualTo("?theme=management");
+    }
+
+    @Test
+    void without_a_date_the_tables_show_that_of_today() {
+        LocalDate today = LocalDate.parse("2027-01-01");
+        assertThat(read("vue", "mois").when().or(today).day()).isEqualTo(today);
+        AgendaWhen week = read("vue", "semaine").when().or(today);
+        assertThat(week.day()).isEqualTo(LocalDate.parse("2026-12-28"));
+        assertThat(week.pairs()).containsExactly("vue", "semaine", "semaine", "2026-W53");
+        assertThat(read("vue", "liste").when()).isEqualTo(AgendaWhen.LIST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vue, siecle",
+        "mois, 2026-13",
+        "mois, 1999-12",
+        "mois, 2026-1",
+        "semaine, 2026-W00",
+        "semaine, 2026-W54",
+        "semaine, 2027-W53",
+        "semaine, 2026-48",
+        "jour, 2027-02-29",
+        "jour, 2026-11-31",
+        "jour, 0000-00-00",
+        "jour, hier",
+    })
+    void dates_that_do_not_exist_are_left_out_and_said(String parameter, String value) {
+        String view = "jour".equals(parameter) ? "liste" : parameter;
+        AgendaAddress wrong = "vue".equals(parameter) ? read(parameter, value) : read("vue", view, parameter, value);
+        assertThat(wrong.ignored()).containsExactly(value);
+        assertThat(wrong.when().day()).isNull();
+    }
+
+    @Test
+    void every_week_of_a_century_is_itself_again() {
+        for (LocalDate monday = LocalDate.parse("2000-01-03"); monday.getYear() < 2100; monday = monday.plusWeeks(1)) {
+            AgendaWhen week = AgendaWhen.weekOf(monday.plusDays(monday.getDayOfMonth() % 7));
+            assertThat(week.day()).isEqualTo(monday);
+            assertThat(AgendaWhen.readWeek(week.pairs().get(3))).contains(monday);
+        }
     }
 }

@@ -1,0 +1,23 @@
+package fr.gouv.hub.domain.event;
+
+/**
+ * Who came to an event.
+ *
+ * @param registered those with a seat, and those who came without one
+ * @param walkIns of these, those who came without one
+ */
+public record AttendanceFigures(int registered, int present, int absent, int excused, int walkIns) {
+
+    private static final int HUNDRED = 100;
+
+    /** Those of whom nothing is noted. */
+    public int unmarked() {
+        return registered - present - absent - excused;
+    }
+
+    /** Present among those who were expected, in percent; 0 when nobody was. */
+    public int rate() {
+        int expected = registered - excused;
+        return expected <= 0 ? 0 : Math.round((float) HUNDRED * present / expected);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.gouv.hub.domain.event;
+
+import java.util.List;
+
+/**
+ * What those who welcome people have before them.
+ *
+ * @param open whether something can be noted now
+ * @param lines in the order of their names
+ * @param next where the next page begins; 0: there is none
+ */
+public record CheckIn(
+        String slug,
+        String title,
+        EventTime time,
+        String place,
+        String communitySlug,
+        String communityName,
+        boolean open,
+        AttendanceFigures figures,
+        List<CheckInLine> lines,
+        long next) {
+
+    public CheckIn {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.gouv.hub.web.event;
+
+import fr.gouv.hub.domain.event.CheckIn;
+import fr.gouv.hub.service.event.EventAttendanceService;
+import fr.gouv.hub.web.shared.Address;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The sheet that people sign, to be printed. */
+@Named
+@RequestScoped
+public class EventSheetView {
+
+    /** More than anybody prints; the file has everybody. */
+    private static final int MOST = 500;
+
+    @Inject
+    EventAttendanceService service;
+
+    @Inject
+    Address address;
+
+    @Inject
+    EventTimes times;
+
+    private CheckIn sheet;
+
+    public void load() {
+        sheet = service.open(address.slug(), "", 0, MOST);
+    }
+
+    public CheckIn getSheet() {
+        return sheet;
+    }
+
+    public String getWhen() {
+        return times.full(sheet.time());
+    }
+}
