@@ -7,6 +7,8 @@ import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.discussion.PostState;
+import fr.gouv.hub.domain.discussion.ReportStatus;
 import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventSource;
@@ -151,6 +153,9 @@ class MigrationIT {
                 "event",
                 "discussion",
                 "discussion_post",
+                "discussion_post_version",
+                "discussion_thanks",
+                "discussion_report",
                 "event_host",
                 "event_registration",
                 "event_subscription",
@@ -198,6 +203,8 @@ class MigrationIT {
         "community_change, kind",
         "mail_outbox, status",
         "community_branch, branch",
+        "discussion_post, state",
+        "discussion_report, status",
         "event, format",
         "event, mode",
         "event, status",
@@ -215,6 +222,8 @@ class MigrationIT {
                     case "agent_role.role" -> HubRole.values();
                     case "territory.kind" -> TerritoryKind.values();
                     case "administration.kind" -> AdministrationKind.values();
+                    case "discussion_post.state" -> PostState.values();
+                    case "discussion_report.status" -> ReportStatus.values();
                     case "community.status" -> CommunityStatus.values();
                     case "community.visibility" -> Visibility.values();
                     case "community.join_policy" -> JoinPolicy.values();

@@ -5,9 +5,11 @@ import fr.gouv.hub.domain.discussion.PostLine;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadHead;
 import fr.gouv.hub.domain.discussion.ThreadPage;
+import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.discussion.DiscussionService;
 import fr.gouv.hub.service.discussion.DiscussionWritingService;
+import fr.gouv.hub.service.discussion.PostService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Markdown;
 import fr.gouv.hub.web.shared.Notices;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 
 /** One thread, a page of its posts, and the form of an answer. */
 @Named
@@ -35,6 +38,9 @@ public class DiscussionShowView {
 
     @Inject
     DiscussionWritingService writing;
+
+    @Inject
+    PostService single;
 
     @Inject
     Address address;
@@ -86,7 +92,37 @@ public class DiscussionShowView {
     public void reply() {
         PostPlace place = writing.reply(address.id(), draft);
         notices.tell("discussion.show.message.replied");
+        backTo(place);
+    }
+
+    /** @param postId as the button sent it */
+    public void thank(String postId) {
+        backTo(single.thank(key(postId)));
+    }
+
+    /** @param postId as the button sent it */
+    public void unthank(String postId) {
+        backTo(single.unthank(key(postId)));
+    }
+
+    private void backTo(PostPlace place) {
         redirection.toLink(links.post(place.thread(), place.page(), place.number()));
+    }
+
+    private static long key(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        return Long.parseLong(text);
+    }
+
+    public boolean isMine(PostLine post) {
+        return thread.reader() != 0 && Objects.equals(post.authorId(), thread.reader());
+    }
+
+    /** @return whether the reader may see what a post said before */
+    public boolean canSeeHistory(PostLine post) {
+        return isMine(post) || thread.isManageable();
     }
 
     /** @return whether the form of an answer is shown; also when it comes back and nobody may answer any more */
