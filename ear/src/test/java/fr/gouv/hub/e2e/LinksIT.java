@@ -73,7 +73,9 @@ class LinksIT {
             if (here.getAuthority().equals(target.getAuthority())
                     && !target.getPath().startsWith("/static/")) {
                 String query = target.getRawQuery();
-                result.add(query == null ? target.getRawPath() : target.getRawPath() + "?" + query);
+                // an address without a path is that of the front page
+                String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
+                result.add(query == null ? path : path + "?" + query);
             }
         }
         return result;
