@@ -29,6 +29,7 @@ public final class LargeSchema {
             "discussion_post",
             "discussion_post_version",
             "discussion_thanks",
+            "discussion_follow",
             "discussion_report",
             "event",
             "event_host",
@@ -105,6 +106,8 @@ public final class LargeSchema {
                 + " from seq_1_to_20000 d, seq_1_to_500 n where d.seq <= 100 or n.seq = 1");
         schema.run("insert into discussion_post_version (post_id, body, replaced_at)"
                 + " select id, 'x', utc_timestamp(6) from discussion_post where id <= 20000");
+        schema.run("insert into discussion_follow (discussion_id, agent_id, state)"
+                + " select seq, 1 + (seq + 19999) % 20000, 'FOLLOWED' from seq_1_to_20000");
         schema.run("insert into discussion_thanks (post_id, agent_id, thanked_at)"
                 + " select id, 1 + id % 20000, utc_timestamp(6) from discussion_post where id <= 20000");
         schema.run("insert into discussion_report (post_id, agent_id, motive, status, reported_at)"
@@ -132,7 +135,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
+                "analyze table discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

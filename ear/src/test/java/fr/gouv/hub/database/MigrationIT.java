@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.PostState;
 import fr.gouv.hub.domain.discussion.ReportStatus;
 import fr.gouv.hub.domain.event.EventFormat;
@@ -155,6 +156,7 @@ class MigrationIT {
                 "discussion_post",
                 "discussion_post_version",
                 "discussion_thanks",
+                "discussion_follow",
                 "discussion_report",
                 "event_host",
                 "event_registration",
@@ -205,6 +207,7 @@ class MigrationIT {
         "community_branch, branch",
         "discussion_post, state",
         "discussion_report, status",
+        "discussion_follow, state",
         "event, format",
         "event, mode",
         "event, status",
@@ -223,6 +226,7 @@ class MigrationIT {
                     case "territory.kind" -> TerritoryKind.values();
                     case "administration.kind" -> AdministrationKind.values();
                     case "discussion_post.state" -> PostState.values();
+                    case "discussion_follow.state" -> FollowState.values();
                     case "discussion_report.status" -> ReportStatus.values();
                     case "community.status" -> CommunityStatus.values();
                     case "community.visibility" -> Visibility.values();

@@ -37,6 +37,11 @@ public record PostLine(
         return PersonLabel.of(firstName, lastName, email);
     }
 
+    /** How he is called in a post, without the @; null when his name is not known. */
+    public String handle() {
+        return Mentions.handle(firstName, lastName);
+    }
+
     public boolean isShown() {
         return state == PostState.SHOWN;
     }

@@ -282,6 +282,8 @@ public class DemonstrationData {
                     + " post_count = (select count(*) from discussion_post p where p.discussion_id = d.id),"
                     + " last_post_at = (select max(posted_at) from discussion_post p where p.discussion_id = d.id),"
                     + " created_at = (select min(posted_at) from discussion_post p where p.discussion_id = d.id)");
+            update("insert into discussion_follow (discussion_id, agent_id, state)"
+                    + " select distinct discussion_id, author_id, 'FOLLOWED' from discussion_post");
             postActs();
         }
 

@@ -8,9 +8,11 @@ import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
+import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadBoard;
 import fr.gouv.hub.domain.discussion.ThreadCursor;
+import fr.gouv.hub.domain.discussion.ThreadFollow;
 import fr.gouv.hub.domain.discussion.ThreadHead;
 import fr.gouv.hub.domain.discussion.ThreadPage;
 import fr.gouv.hub.domain.discussion.ThreadSummary;
@@ -55,6 +57,9 @@ public class DiscussionService {
 
     @Inject
     MembershipRights rights;
+
+    @Inject
+    ThreadFollowRepository follows;
 
     @Inject
     CurrentAgent currentAgent;
@@ -131,7 +136,16 @@ public class DiscussionService {
                         page,
                         PostPlace.PAGE_SIZE,
                         discussion.postCount(),
-                        offset -> discussions.posts(thread, currentAgent.id(), offset, PostPlace.PAGE_SIZE)));
+                        offset -> discussions.posts(thread, currentAgent.id(), offset, PostPlace.PAGE_SIZE)),
+                followOf(thread));
+    }
+
+    private FollowState followOf(KnownThread thread) {
+        return thread.role() == null
+                ? null
+                : follows.find(thread.discussion().id(), currentAgent.id().orElse(0))
+                        .map(ThreadFollow::state)
+                        .orElse(null);
     }
 
     static ThreadHead head(KnownThread thread, OptionalLong reader) {

@@ -1,5 +1,6 @@
 package fr.gouv.hub.web.discussion;
 
+import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.PostLine;
 import fr.gouv.hub.domain.discussion.PostPlace;
@@ -10,9 +11,11 @@ import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.discussion.DiscussionService;
 import fr.gouv.hub.service.discussion.DiscussionWritingService;
 import fr.gouv.hub.service.discussion.PostService;
+import fr.gouv.hub.service.discussion.ThreadFollowService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Markdown;
 import fr.gouv.hub.web.shared.Notices;
+import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
@@ -43,6 +46,9 @@ public class DiscussionShowView {
     PostService single;
 
     @Inject
+    ThreadFollowService follows;
+
+    @Inject
     Address address;
 
     @Inject
@@ -68,6 +74,7 @@ public class DiscussionShowView {
 
     private ThreadHead thread;
     private PageOf<PostLine> posts = new PageOf<>(List.of(), 0, 1, PostPlace.PAGE_SIZE);
+    private FollowState follow;
     private final PostDraft draft = new PostDraft();
     private String preview;
 
@@ -78,6 +85,7 @@ public class DiscussionShowView {
             ThreadPage page = discussions.thread(address.id(), address.page());
             thread = page.head();
             posts = page.posts();
+            follow = page.follow();
         }
     }
 
@@ -103,6 +111,14 @@ public class DiscussionShowView {
     /** @param postId as the button sent it */
     public void unthank(String postId) {
         backTo(single.unthank(key(postId)));
+    }
+
+    /** @param wanted {@code oui} to hear of every answer, anything else to hear nothing */
+    public void follow(String wanted) {
+        boolean all = wanted.equals("oui");
+        follows.become(address.id(), all ? FollowState.FOLLOWED : FollowState.MUTED);
+        notices.tell(all ? "discussion.show.message.followed" : "discussion.show.message.muted");
+        redirection.to(Page.DISCUSSION, address.id());
     }
 
     private void backTo(PostPlace place) {
@@ -147,6 +163,14 @@ public class DiscussionShowView {
         return posts.page() == 1
                 ? thread.title()
                 : words.say("discussion.show.title.page", thread.title(), posts.page(), posts.pages());
+    }
+
+    public boolean isFollowed() {
+        return follow == FollowState.FOLLOWED;
+    }
+
+    public boolean isMuted() {
+        return follow == FollowState.MUTED;
     }
 
     public PostDraft getDraft() {
