@@ -126,8 +126,8 @@ class DiscussionServiceIT {
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> Calls.as(stranger, () -> discussions.list(slug, null, null)))
                 .isInstanceOf(ForbiddenException.class);
-        become("visibility", "HIDDEN");
         become("join_policy", "INVITATION");
+        become("visibility", "HIDDEN");
         assertThatThrownBy(() -> Calls.as(stranger, () -> discussions.thread(thread, 1)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> Calls.as(stranger, () -> writing.reply(thread, post("Non"))))

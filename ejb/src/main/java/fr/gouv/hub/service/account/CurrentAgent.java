@@ -5,27 +5,31 @@ import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** The caller. His name for the container is the key of his account. */
 @RequestScoped
 public class CurrentAgent {
 
+    /** A visitor is called something else. */
+    private static final Pattern KEY = Pattern.compile("\\d{1,18}");
+
+    /** Of the caller of each moment. The container's own: {@code SecurityContext} looks foreign servers' classes up each time. */
     @Inject
-    SecurityContext security;
+    Principal caller;
 
     @Inject
     AgentRepository agents;
 
     /** The caller's key, or empty for a visitor. */
     public OptionalLong id() {
-        Principal caller = security.getCallerPrincipal();
-        return caller == null || !caller.getName().matches("\\d{1,18}")
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(caller.getName()));
+        String name = caller.getName();
+        return name != null && KEY.matcher(name).matches()
+                ? OptionalLong.of(Long.parseLong(name))
+                : OptionalLong.empty();
     }
 
     /** Whether the caller reviews and moderates communities for the hub; as the database says now, one statement. */

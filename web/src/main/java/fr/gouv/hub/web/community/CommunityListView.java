@@ -59,7 +59,8 @@ public class CommunityListView {
     private List<ActiveFilter> sorts;
     private List<ActiveFilter> layouts;
 
-    public void load() {
+    /** @return what {@link #getCommunities} gives from then on */
+    public List<CommunitySummary> load() {
         ReferenceBook book = references.book();
         query = DirectoryQuery.read(request.getParameterMap(), book);
         CommunityCriteria criteria = query.criteria(book);
@@ -77,6 +78,7 @@ public class CommunityListView {
                                 : words.say("community.list.label.list"),
                         layout == query.layout() ? "" : to(query.shownAs(layout))))
                 .toList();
+        return listed.items();
     }
 
     private CommunityFacets onList(CommunityCriteria criteria) {

@@ -4,11 +4,11 @@ import fr.gouv.hub.domain.registration.LinkOutcome;
 import fr.gouv.hub.domain.registration.ReturnPath;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.registration.RegistrationService;
+import fr.gouv.hub.web.shared.ClientAddress;
 import fr.gouv.hub.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * The one-field form that asks for a link, on any page with a state: {@code <ui:include
@@ -26,7 +26,7 @@ public class LinkRequestView {
     SignInPaths paths;
 
     @Inject
-    HttpServletRequest request;
+    ClientAddress client;
 
     private String email;
     private LinkOutcome outcome;
@@ -41,7 +41,7 @@ public class LinkRequestView {
         if (joining && returnPath.equals(ReturnPath.HOME)) {
             returnPath = SignInPaths.parse(Page.JOIN.path(community));
         }
-        outcome = registrations.requestLink(email, request.getRemoteAddr(), joining ? community : null, returnPath);
+        outcome = registrations.requestLink(email, client.get(), joining ? community : null, returnPath);
     }
 
     /** As typed. */

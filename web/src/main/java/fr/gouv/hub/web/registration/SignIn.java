@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.account.SignedInAgent;
 import fr.gouv.hub.domain.registration.Arrival;
 import fr.gouv.hub.service.registration.PasswordSignInService;
 import fr.gouv.hub.service.registration.RegistrationService;
+import fr.gouv.hub.web.shared.ClientAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -33,6 +34,9 @@ public class SignIn {
     @Inject
     FacesContext faces;
 
+    @Inject
+    ClientAddress client;
+
     /** @throws fr.gouv.hub.domain.registration.LinkRefusedException when the link cannot be used */
     public Arrival byLink(String token) {
         Arrival arrival = registrations.use(token);
@@ -45,7 +49,7 @@ public class SignIn {
      * @throws fr.gouv.hub.domain.shared.TooManyRequestsException after too many attempts
      */
     public void byPassword(String email, String password) {
-        enter(passwords.signIn(email, password, request().getRemoteAddr()));
+        enter(passwords.signIn(email, password, client.get()));
     }
 
     /** Ends the session; browsers also forget the pages that they keep (Clear-Site-Data, over HTTPS). */
