@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("news", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("discussion", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("alert", Set.of("shared", "reference", "account", "community")),
-            Map.entry("syndication", Set.of("shared", "account", "community", "news", "event")),
+            Map.entry("syndication", Set.of("shared", "account", "community", "membership", "news", "event")),
             Map.entry("event", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("steering", Set.of("shared", "reference", "account", "community", "membership")),
             Map.entry("invitation", Set.of("shared", "reference", "account", "community", "membership")),

@@ -22,6 +22,8 @@ import fr.gouv.hub.domain.steering.SteeringException;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.membership.MemberService;
 import fr.gouv.hub.service.steering.CommunityLifeService;
+import fr.gouv.hub.service.steering.DormancyService;
+import fr.gouv.hub.service.steering.DormancyTimer;
 import fr.gouv.hub.service.steering.ProposalService;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -54,6 +56,12 @@ class SteeringServiceIT {
 
     @Inject
     MemberService members;
+
+    @Inject
+    DormancyService dormancy;
+
+    @Inject
+    DormancyTimer nights;
 
     private long author;
     private long moderator;
@@ -276,5 +284,60 @@ class SteeringServiceIT {
         assertThat(mailsTo(author)).containsExactly("role-changed");
         assertThatThrownBy(() -> Calls.as(moderator, () -> lives.appoint(slug, membership)))
                 .isInstanceOf(CommunityStatusException.class);
+    }
+
+    private long quiet(int days) {
+        long community = Database.insert(Row.community()
+                .set("last_activity_at", Row.now().minusDays(days))
+                .set("member_count", 1));
+        Database.insert(Row.membership(community, author, "LEAD"));
+        return community;
+    }
+
+    private static List<String> story(long community) {
+        return Database.column("select kind from community_change where community_id = ? order by id", community);
+    }
+
+    private static String statusOf(long community) {
+        return Database.column("select status from community where id = ?", community)
+                .get(0);
+    }
+
+    @Test
+    void a_quiet_community_is_warned_once_and_sleeps_a_month_later() {
+        long young = quiet(334);
+        long old = quiet(335);
+        long forgotten = quiet(2_000);
+        for (int night = 0; night < 3; night++) {
+            nights.run();
+        }
+        assertThat(story(young)).isEmpty();
+        for (long community : List.of(old, forgotten)) {
+            assertThat(story(community)).containsExactly("WARNED");
+            assertThat(statusOf(community)).isEqualTo("PUBLISHED");
+        }
+        assertThat(mailsTo(author)).containsExactly("community-quiet", "community-quiet");
+        Database.update("update community_change set changed_at = changed_at - interval 29 day where kind = 'WARNED'");
+        nights.run();
+        assertThat(statusOf(old)).isEqualTo("PUBLISHED");
+        Database.update("update community_change set changed_at = changed_at - interval 2 day where kind = 'WARNED'");
+        Database.update("update community set last_activity_at = utc_timestamp(6) where id = ?", forgotten);
+        nights.run();
+        nights.run();
+        assertThat(statusOf(old)).isEqualTo("DORMANT");
+        assertThat(story(old)).containsExactly("WARNED", "ASLEEP");
+        assertThat(statusOf(forgotten)).as("something has happened since").isEqualTo("PUBLISHED");
+        assertThat(mailsTo(author)).hasSize(3);
+    }
+
+    @Test
+    void two_nodes_at_once_warn_once() {
+        long community = quiet(400);
+        Calls.atOnce(Collections.nCopies(6, author), () -> {
+            dormancy.keepUp(community);
+            return null;
+        });
+        assertThat(story(community)).containsExactly("WARNED");
+        assertThat(mailsTo(author)).containsExactly("community-quiet");
     }
 }

@@ -127,6 +127,7 @@ class AuthorisationIT {
                     DEMO_CALENDAR,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
+            case COVER_PICTURE -> 200;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
                 if (!role.signedIn()) {
@@ -149,12 +150,12 @@ class AuthorisationIT {
                     MY_SUBSCRIPTION,
                     SIGN_OUT,
                     PROFILE -> role.signedIn() ? 200 : 302;
-            case LIFE, REVIEW -> {
+            case LIFE, REVIEW, SOURCES -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
                 boolean overseer = role == Role.MODERATOR || role == Role.ADMIN;
-                yield overseer || (page == Page.LIFE && role == Role.LEAD) ? 200 : 403;
+                yield overseer || (page != Page.REVIEW && role == Role.LEAD) ? 200 : 403;
             }
             case REPORTS, REPORT -> {
                 if (!role.signedIn()) {
@@ -163,7 +164,7 @@ class AuthorisationIT {
                 yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
             }
             // the matrix's post is the animatrice's own
-            case SETTINGS, MEMBER, POST_EDIT -> {
+            case SETTINGS, COVER, MEMBER, POST_EDIT -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -208,6 +209,8 @@ class AuthorisationIT {
                     INVITATIONS,
                     MEMBERS,
                     LIFE,
+                    SOURCES,
+                    COVER,
                     DESK,
                     DESK_MEMBERS,
                     DESK_MEMBERS_CSV,
@@ -230,6 +233,10 @@ class AuthorisationIT {
                         COMMUNITY));
             case DEMO_FEED -> page.path("services-publics-plus");
             case DEMO_CALENDAR -> page.path("numerique-en-sante");
+            case COVER_PICTURE ->
+                page.path(
+                        "futurs-publics",
+                        TestPortal.number("select cover_id from community where slug = 'futurs-publics'"));
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));

@@ -72,10 +72,8 @@ class LinksIT {
             URI target = here.resolve(href);
             if (here.getAuthority().equals(target.getAuthority())
                     && !target.getPath().startsWith("/static/")) {
-                String query = target.getRawQuery();
-                // an address without a path is that of the front page
                 String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
-                result.add(query == null ? path : path + "?" + query);
+                result.add(target.getRawQuery() == null ? path : path + "?" + target.getRawQuery());
             }
         }
         return result;

@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -129,5 +133,111 @@ class SyndicationPageIT {
         assertThat(get("/communautes/" + row.get("slug") + "?x=1").body()).contains("Pas mis à jour depuis le");
         PagesPageIT.requireSound("community-import-late", "/communautes/" + row.get("slug") + "?x=1", "");
         TestPortal.update("delete from community_source where community_id = ?", community);
+    }
+
+    private static HttpResponse<String> add(HttpVisit visit, String page, String kind, String url) {
+        HttpVisit.Form form = visit.formOf(visit.get(page), "url");
+        return form.with("kind", kind).with("url", url).submit();
+    }
+
+    @Test
+    void whoever_oversees_the_hub_says_what_is_imported() throws SQLException {
+        Row row = Row.community()
+                .set("hosting", "REFERENCED")
+                .set("name", Row.unique("Réseau interministériel des référentes et référents de la simplification"))
+                .set("external_url", "https://ailleurs.example/")
+                .set("external_place", "Osmose");
+        long community = insert(row);
+        String page = "/communautes/" + row.get("slug") + "/sources";
+        HttpVisit overseer = new HttpVisit().as("moderation@demo.gouv.fr");
+        PagesPageIT.requireSound("sources-none", page, "moderation@demo.gouv.fr");
+        String listed = TestPortal.server().url().toString();
+        for (String[] refused : new String[][] {
+            {"https://evil.example/feed", "n’est pas dans la liste"},
+            {"http://169.254.169.254/latest", "n’est pas dans la liste"},
+            {"javascript:alert(1)", "n’est pas celle d’une page web"},
+            {"http://a:b@" + TestPortal.server().url().getAuthority() + "/", "n’est pas celle d’une page web"},
+            {"pas une adresse", "n’est pas celle d’une page web"},
+            {"", "Renseignez le champ"}
+        }) {
+            HttpResponse<String> answer = add(overseer, page, "FEED", refused[0]);
+            assertThat(answer.statusCode()).as(refused[0]).isEqualTo(200);
+            assertThat(Jsoup.parse(answer.body()).select("#errors").text()).contains(refused[1]);
+            assertThat(Jsoup.parse(answer.body()).select("#url").val()).isEqualTo(refused[0]);
+        }
+        assertThat(add(overseer, page, "FEED", listed + "/demonstration/flux/services-publics-plus")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(Jsoup.parse(add(overseer, page, "FEED", listed + "/demonstration/flux/services-publics-plus")
+                                .body())
+                        .select("#errors")
+                        .text())
+                .contains("a déjà cette source");
+        await(
+                "read by itself",
+                "select count(*) from community_source where community_id = ? and last_success_at is not null",
+                community);
+        PagesPageIT.requireSound("sources", page, "moderation@demo.gouv.fr");
+        long id = TestPortal.number("select max(id) from community_source where community_id = ?", community);
+        TestPortal.update("update community_source set last_success_at = null where id = ?", id);
+        press(overseer, page, "read");
+        await("read again", "select count(*) from community_source where id = ? and last_success_at is not null", id);
+        HttpVisit.Form removal = press(overseer, page, "remove");
+        assertThat(TestPortal.number("select count(*) from community_source where community_id = ?", community))
+                .isZero();
+        assertThat(removal.submit().statusCode()).as("a second click").isEqualTo(404);
+        assertThat(TestPortal.number("select count(*) > 0 from news_item where community_id = ?", community))
+                .as("what was imported stays")
+                .isEqualTo(1);
+        TestPortal.update("delete from news_item where community_id = ?", community);
+    }
+
+    private static HttpVisit.Form press(HttpVisit visit, String page, String button) {
+        HttpVisit.Form form = visit.formOf(visit.get(page), button);
+        String id = Jsoup.parse(visit.get(page).body())
+                .select("button[name=" + button + "]")
+                .val();
+        form.fields().keySet().removeIf(name -> name.equals("read") || name.equals("remove"));
+        form.fields().put(button, id);
+        assertThat(form.submit().statusCode()).isEqualTo(302);
+        return form;
+    }
+
+    @Test
+    void two_calendars_at_once_leave_one_and_a_sixth_source_is_refused() throws SQLException {
+        Row row = Row.community().set("hosting", "REFERENCED").set("external_url", "https://ailleurs.example/");
+        long community = insert(row);
+        String page = "/communautes/" + row.get("slug") + "/sources";
+        HttpVisit overseer = new HttpVisit().as("moderation@demo.gouv.fr");
+        String listed = TestPortal.server().url().toString();
+        HttpVisit.Form form = overseer.formOf(overseer.get(page), "url").with("kind", "CALENDAR");
+        List<Callable<Integer>> presses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Map<String, String> fields =
+                    with(form, "CALENDAR", listed + "/demonstration/calendrier/numerique-en-sante?" + i);
+            presses.add(() -> overseer.post(form.action(), fields).statusCode());
+        }
+        assertThat(Parallel.run(presses)).containsOnly(302, 200).containsOnlyOnce(302);
+        assertThat(TestPortal.number("select count(*) from community_source where community_id = ?", community))
+                .isEqualTo(1);
+        for (int i = 0; i < 4; i++) {
+            assertThat(add(overseer, page, "FEED", listed + "/demonstration/flux/services-publics-plus?" + i)
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(Jsoup.parse(overseer.get(page).body()).select("#url")).isEmpty();
+        overseer.post(form.action(), with(form, "FEED", listed + "/demonstration/flux/services-publics-plus?9"));
+        assertThat(TestPortal.number("select count(*) from community_source where community_id = ?", community))
+                .isEqualTo(5);
+        TestPortal.update("delete from community_source where community_id = ?", community);
+        TestPortal.update("delete from news_item where community_id = ?", community);
+        TestPortal.update("delete from event where community_id = ?", community);
+    }
+
+    private static Map<String, String> with(HttpVisit.Form form, String kind, String url) {
+        Map<String, String> fields = new LinkedHashMap<>(form.fields());
+        fields.put("kind", kind);
+        fields.put("url", url);
+        return fields;
     }
 }

@@ -6,9 +6,11 @@ import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.reference.Theme;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.shared.Picture;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +25,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,6 +80,9 @@ public class Community {
 
     @Column(name = "request_questions")
     private String questions;
+
+    @Embedded
+    private CommunityCover cover;
 
     @Column(name = "settings_version")
     private int settingsVersion;
@@ -214,6 +220,20 @@ public class Community {
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** @param text what the picture shows */
+    public void show(Picture picture, String text) {
+        cover = new CommunityCover(picture, text.strip());
+    }
+
+    public void hideCover() {
+        cover = null;
+    }
+
+    /** The picture at the head of its page, if it has one. */
+    public Optional<CommunityCover> cover() {
+        return Optional.ofNullable(cover).filter(shown -> shown.pictureId() != null);
     }
 
     /** A reviewer takes the proposal up. As all that follows: @throws CommunityStatusException when the state is another. */

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * All that the community's page shows of the community itself. Description and charter are Markdown.
  *
+ * @param coverId key of the picture at the head of its page; null when it has none
  * @param access whether the reader also sees its content (news, agenda, members)
  */
 public record CommunityDetails(
@@ -35,7 +36,9 @@ public record CommunityDetails(
         List<TerritoryItem> territories,
         List<AdministrationItem> administrations,
         List<CivilServiceBranch> branches,
-        RequestQuestions questions) {
+        RequestQuestions questions,
+        Long coverId,
+        String coverText) {
 
     public CommunityDetails {
         themes = List.copyOf(themes);

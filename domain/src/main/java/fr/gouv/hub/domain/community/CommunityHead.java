@@ -6,5 +6,18 @@ public record CommunityHead(
         String name,
         String purpose,
         JoinPolicy joinPolicy,
+        Hosting hosting,
         CommunityStatus status,
-        Visibility visibility) {}
+        Visibility visibility) {
+
+    public static CommunityHead of(Community community) {
+        return new CommunityHead(
+                community.slug(),
+                community.name(),
+                community.purpose(),
+                community.joinPolicy(),
+                community.hosting(),
+                community.status(),
+                community.visibility());
+    }
+}

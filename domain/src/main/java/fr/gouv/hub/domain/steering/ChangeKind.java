@@ -7,6 +7,8 @@ public enum ChangeKind {
     REVIEWED,
     SENT_BACK,
     PUBLISHED,
+    /** Its animateurs were told that it will sleep if nothing happens. */
+    WARNED,
     ASLEEP,
     AWAKE,
     ARCHIVED,

@@ -2,6 +2,7 @@ package fr.gouv.hub.domain.steering;
 
 import fr.gouv.hub.domain.community.CommunityHead;
 import fr.gouv.hub.domain.community.CommunityStatus;
+import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.membership.MemberLine;
 import java.util.List;
 
@@ -37,6 +38,11 @@ public record CommunityLife(
 
     public boolean mayRestore() {
         return overseer && head.status() == CommunityStatus.ARCHIVED;
+    }
+
+    /** Whether the hub may read its news and its agenda from where it lives. */
+    public boolean importable() {
+        return head.hosting() == Hosting.REFERENCED;
     }
 
     public boolean mayArchive() {

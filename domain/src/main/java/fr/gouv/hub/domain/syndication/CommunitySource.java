@@ -25,6 +25,9 @@ import java.time.Instant;
 @Table(name = "community_source")
 public class CommunitySource {
 
+    /** Most sources of one community. */
+    public static final int MOST = 5;
+
     static final Duration CLAIM = Duration.ofMinutes(5);
     static final Duration INTERVAL = Duration.ofMinutes(30);
     static final Duration FIRST_WAIT = Duration.ofMinutes(1);
@@ -123,6 +126,11 @@ public class CommunitySource {
         failures++;
         trouble = what;
         nextAttemptAt = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    /** Somebody wants it to be read without waiting; one that a node has in hand will be read once more. */
+    public void hurry(Instant now) {
+        nextAttemptAt = now;
     }
 
     public Long id() {

@@ -9,6 +9,8 @@ import fr.gouv.hub.domain.community.CommunitySlug;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.domain.shared.Picture;
+import fr.gouv.hub.domain.shared.PictureFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -128,6 +130,30 @@ public class CommunityRepository {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    Optional<PictureFile> cover(long community, long picture, boolean small) {
+        return entities.createQuery(
+                        "select p.mediaType, p.hash, " + (small ? "p.small" : "p.large")
+                                + " from Community c join c.cover.picture p where c.id = :community and p.id = :picture",
+                        Object[].class)
+                .setParameter("community", community)
+                .setParameter("picture", picture)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new PictureFile((String) row[0], (String) row[1], (byte[]) row[2]));
+    }
+
+    public Picture add(Picture picture) {
+        entities.persist(picture);
+        entities.flush();
+        return picture;
+    }
+
+    /** After the community has let go of it. */
+    public void remove(Picture picture) {
+        entities.flush();
+        entities.remove(picture);
     }
 
     public void remember(CommunityFormerSlug former) {

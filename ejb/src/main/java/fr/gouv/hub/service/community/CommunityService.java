@@ -3,11 +3,13 @@ package fr.gouv.hub.service.community;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityChoice;
+import fr.gouv.hub.domain.community.CommunityCover;
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityHead;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import jakarta.annotation.security.PermitAll;
@@ -45,14 +47,18 @@ public class CommunityService {
      * @throws NotFoundException when there is none, or the reader may not know of it
      */
     public CommunityHead head(String slug) {
+        return CommunityHead.of(readers.get(slug).community());
+    }
+
+    /**
+     * The picture at the head of a community's page.
+     *
+     * @param small whether a small one will do
+     * @throws NotFoundException when it has another or none, or the reader may not know of the community
+     */
+    public PictureFile cover(String slug, long picture, boolean small) {
         Community community = readers.get(slug).community();
-        return new CommunityHead(
-                community.slug(),
-                community.name(),
-                community.purpose(),
-                community.joinPolicy(),
-                community.status(),
-                community.visibility());
+        return communities.cover(community.id(), picture, small).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -90,7 +96,9 @@ public class CommunityService {
                 tagged(tags, "TERRITORY", tag -> book.territory(id(tag))),
                 tagged(tags, "ADMINISTRATION", tag -> book.administration(id(tag))),
                 tagged(tags, "BRANCH", tag -> CivilServiceBranch.valueOf((String) tag[2])),
-                community.questions());
+                community.questions(),
+                community.cover().map(CommunityCover::pictureId).orElse(null),
+                community.cover().map(CommunityCover::text).orElse(null));
     }
 
     private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<Object[], T> read) {

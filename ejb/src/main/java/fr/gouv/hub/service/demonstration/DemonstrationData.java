@@ -74,6 +74,7 @@ public class DemonstrationData {
                 load.alerts();
                 load.news(workshop);
                 load.discussions();
+                load.covers(workshop);
                 load.events();
             }
         } catch (SQLException | IOException defect) {
@@ -222,23 +223,7 @@ public class DemonstrationData {
                     .map(line -> line.get("picture"))
                     .filter(Objects::nonNull)
                     .toList();
-            List<EncodedPicture> pictures = new ArrayList<>();
-            for (String name : names) {
-                try (InputStream bytes =
-                        DemonstrationData.class.getResourceAsStream("/demonstration/pictures/" + name)) {
-                    pictures.add(workshop.encode(bytes.readAllBytes()));
-                }
-            }
-            insert("picture", pictures.stream().map(picture -> new Row(new LinkedHashMap<>())
-                    .set("hash", picture.hash())
-                    .set("media_type", picture.mediaType())
-                    .set("width", picture.width())
-                    .set("height", picture.height())
-                    .set("large", picture.large())
-                    .set("small", picture.small())
-                    .set("created_at", now)));
-            Iterator<Object> pictureIds =
-                    column("select id from picture order by id").iterator();
+            Iterator<Object> pictureIds = pictures(names, workshop).iterator();
             Function<String, Object> community = ids(COMMUNITIES);
             Function<String, Object> agent = ids(AGENTS);
             Function<String, Object> theme = ids("select code, id from theme");
@@ -326,6 +311,44 @@ public class DemonstrationData {
 
         private LocalDateTime hoursAgo(CSVRecord line, String column) {
             return line.get(column) == null ? null : now.minusHours(Long.parseLong(line.get(column)));
+        }
+
+        void covers(PictureWorkshop workshop) throws SQLException, IOException {
+            List<CSVRecord> lines = read("covers.csv");
+            Iterator<Object> ids = pictures(
+                            lines.stream().map(line -> line.get("picture")).toList(), workshop)
+                    .iterator();
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update community set cover_id = ?, cover_text = ? where slug = ?")) {
+                for (CSVRecord line : lines) {
+                    statement.setObject(1, ids.next());
+                    statement.setString(2, line.get("text"));
+                    statement.setString(3, line.get("community_slug"));
+                    statement.executeUpdate();
+                }
+            }
+        }
+
+        /** @return the keys of new pictures, in the order of the names of their files */
+        private List<Object> pictures(List<String> names, PictureWorkshop workshop) throws SQLException, IOException {
+            List<EncodedPicture> pictures = new ArrayList<>();
+            for (String name : names) {
+                try (InputStream bytes =
+                        DemonstrationData.class.getResourceAsStream("/demonstration/pictures/" + name)) {
+                    pictures.add(workshop.encode(bytes.readAllBytes()));
+                }
+            }
+            int before = column("select id from picture").size();
+            insert("picture", pictures.stream().map(picture -> new Row(new LinkedHashMap<>())
+                    .set("hash", picture.hash())
+                    .set("media_type", picture.mediaType())
+                    .set("width", picture.width())
+                    .set("height", picture.height())
+                    .set("large", picture.large())
+                    .set("small", picture.small())
+                    .set("created_at", now)));
+            List<Object> all = column("select id from picture order by id");
+            return all.subList(before, all.size());
         }
 
         private List<Object> column(String sql) throws SQLException {

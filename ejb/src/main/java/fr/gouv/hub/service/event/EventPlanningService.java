@@ -151,7 +151,9 @@ public class EventPlanningService {
     }
 
     public void publish(String slug) {
-        locked(slug).publish(clock.instant());
+        CommunityEvent event = locked(slug);
+        event.publish(clock.instant());
+        communities.touch(event.community().id(), clock.instant());
     }
 
     /** It does not take place: those who come or wait are told. */

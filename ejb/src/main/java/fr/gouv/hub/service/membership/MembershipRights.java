@@ -49,6 +49,24 @@ public class MembershipRights {
         return require(slug, role -> true, "membership.error.notMember");
     }
 
+    /**
+     * What the animateurs of a community and those who oversee the hub may do.
+     *
+     * @param community one that the caller may know of
+     * @return whether he oversees the hub
+     * @throws ForbiddenException when he is neither
+     */
+    public boolean requireSteering(Community community) {
+        boolean overseer = currentAgent.isOverseer();
+        if (!overseer
+                && roleIn(community.id())
+                        .filter(role -> role == CommunityRole.LEAD)
+                        .isEmpty()) {
+            throw new ForbiddenException("membership.error.notLead");
+        }
+        return overseer;
+    }
+
     /** The caller's role in a community; empty when he is no member. */
     public Optional<CommunityRole> roleIn(long community) {
         return currentAgent.id().isEmpty()

@@ -18,6 +18,7 @@ import fr.gouv.hub.domain.shared.Picture;
 import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.domain.shared.PictureRefusedException;
 import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
 import fr.gouv.hub.service.reference.ReferenceRepository;
 import fr.gouv.hub.service.shared.PictureWorkshop;
@@ -35,6 +36,9 @@ public class NewsDeskService {
 
     /** Lines of a desk; older work is reached through the lists of readers. */
     public static final int MOST_LINES = 100;
+
+    @Inject
+    CommunityRepository communities;
 
     @Inject
     NewsRepository news;
@@ -98,7 +102,7 @@ public class NewsDeskService {
      */
     public long writeAndPublish(String community, NewsDraft draft) {
         NewsItem item = written(community, draft);
-        item.publish(draft.getPublishAt(), clock.instant());
+        publish(item, draft);
         return item.id();
     }
 
@@ -146,7 +150,14 @@ public class NewsDeskService {
      * @throws NewsScheduleException when it cannot appear then
      */
     public void publish(long id, NewsDraft draft) {
-        revised(id, draft).publish(draft.getPublishAt(), clock.instant());
+        publish(revised(id, draft), draft);
+    }
+
+    private void publish(NewsItem item, NewsDraft draft) {
+        item.publish(draft.getPublishAt(), clock.instant());
+        if (item.community() != null) {
+            communities.touch(item.community().id(), clock.instant());
+        }
     }
 
     /** Keeps what was typed, and takes it back to the desk. */

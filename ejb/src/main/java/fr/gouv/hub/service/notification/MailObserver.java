@@ -1,6 +1,5 @@
 package fr.gouv.hub.service.notification;
 
-import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.alert.AlertMatched;
 import fr.gouv.hub.domain.alert.CommunityAlert;
 import fr.gouv.hub.domain.community.Community;
@@ -14,12 +13,8 @@ import fr.gouv.hub.domain.membership.RequestExpired;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.membership.RequestsWaiting;
 import fr.gouv.hub.domain.membership.RoleChanged;
-import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.registration.InvitationMailDue;
 import fr.gouv.hub.domain.registration.SignInLinkRequested;
-import fr.gouv.hub.domain.shared.EmailAddress;
-import fr.gouv.hub.domain.steering.CommunityProposed;
-import fr.gouv.hub.domain.steering.ProposalDecided;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.alert.AlertRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
@@ -31,11 +26,9 @@ import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,10 +41,7 @@ public class MailObserver {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
 
     @Inject
-    MailOutboxRepository outbox;
-
-    @Inject
-    MailComposer composer;
+    MailQueue queue;
 
     @Inject
     MembershipRequestRepository requests;
@@ -77,14 +67,11 @@ public class MailObserver {
     @Inject
     HubSettings settings;
 
-    @Inject
-    Clock clock;
-
     void on(@Observes SignInLinkRequested fact) {
         Map<String, Object> parameters = fact.communityName() == null
                 ? Map.of("newcomer", fact.newcomer())
                 : Map.of("newcomer", fact.newcomer(), "community", fact.communityName());
-        queue(fact.address(), "sign-in-link", parameters, fact.linkId());
+        queue.add(fact.address(), "sign-in-link", parameters, fact.linkId());
     }
 
     void on(@Observes MembershipRequested fact) {
@@ -97,17 +84,17 @@ public class MailObserver {
                 "link", settings.publicUrl() + "/communautes/" + community.slug() + "/demandes");
         memberships
                 .facilitatorAddresses(community.id())
-                .forEach(address -> queue(address, "membership-requested", parameters, null));
+                .forEach(address -> queue.add(address, "membership-requested", parameters, null));
     }
 
     void on(@Observes RequestDecided fact) {
         MembershipRequest request = requests.get(fact.requestId());
         if (request.status() == RequestStatus.REFUSED) {
-            queue(request.agent().email(), "request-refused", refusal(request), null);
+            queue.add(request.agent().email(), "request-refused", refusal(request), null);
         } else {
             Map<String, Object> parameters =
-                    Map.of("community", request.community().name(), "link", linkTo(request.community()));
-            queue(request.agent().email(), "request-accepted", parameters, null);
+                    Map.of("community", request.community().name(), "link", queue.linkTo(request.community()));
+            queue.add(request.agent().email(), "request-accepted", parameters, null);
         }
     }
 
@@ -117,41 +104,19 @@ public class MailObserver {
                 "community", community.name(),
                 "count", fact.count(),
                 "days", fact.days(),
-                "link", linkTo(community) + "/demandes");
+                "link", queue.linkTo(community) + "/demandes");
         memberships
                 .facilitatorAddresses(community.id())
-                .forEach(address -> queue(address, "requests-waiting", parameters, null));
+                .forEach(address -> queue.add(address, "requests-waiting", parameters, null));
     }
 
     void on(@Observes RequestExpired fact) {
         MembershipRequest request = requests.get(fact.requestId());
-        queue(
+        queue.add(
                 request.agent().email(),
                 "request-expired",
-                Map.of("community", request.community().name(), "link", linkTo(request.community())),
+                Map.of("community", request.community().name(), "link", queue.linkTo(request.community())),
                 null);
-    }
-
-    void on(@Observes CommunityProposed fact) {
-        Community community = communities.get(fact.communityId());
-        Map<String, Object> parameters = Map.of(
-                "community", community.name(),
-                "purpose", community.purpose(),
-                "link", linkTo(community) + "/vie");
-        agents.addressesWith(EnumSet.of(HubRole.MODERATOR, HubRole.ADMIN))
-                .forEach(address -> queue(address, "community-proposed", parameters, null));
-    }
-
-    void on(@Observes ProposalDecided fact) {
-        Community community = communities.get(fact.communityId());
-        Map<String, Object> parameters = Map.of(
-                "community", community.name(),
-                "decision", fact.kind().name(),
-                "motive", fact.motive(),
-                "link", linkTo(community));
-        memberships
-                .facilitatorAddresses(community.id())
-                .forEach(address -> queue(address, "proposal-decided", parameters, null));
     }
 
     void on(@Observes RoleChanged fact) {
@@ -160,14 +125,14 @@ public class MailObserver {
             Map<String, Object> parameters = Map.of(
                     "community", membership.community().name(),
                     "role", membership.role().name(),
-                    "link", linkTo(membership.community()));
-            queue(membership.agent().email(), "role-changed", parameters, null);
+                    "link", queue.linkTo(membership.community()));
+            queue.add(membership.agent().email(), "role-changed", parameters, null);
         }
     }
 
     void on(@Observes MemberRemoved fact) {
         Community community = communities.get(fact.communityId());
-        queue(
+        queue.add(
                 agents.get(fact.agentId()).email(),
                 "member-removed",
                 Map.of("community", community.name(), "link", settings.publicUrl() + "/communautes"),
@@ -185,7 +150,7 @@ public class MailObserver {
                 "until", DAY.format(invitation.expiresAt().atZone(PARIS)),
                 "newcomer", fact.linkId() != null,
                 "link", settings.publicUrl() + "/mes-communautes");
-        queue(invitation.email(), "invitation", parameters, fact.linkId());
+        queue.add(invitation.email(), "invitation", parameters, fact.linkId());
     }
 
     void on(@Observes AlertMatched fact) {
@@ -195,29 +160,21 @@ public class MailObserver {
                 "community", community.name(),
                 "purpose", community.purpose(),
                 "search", alert.label(),
-                "link", linkTo(community),
+                "link", queue.linkTo(community),
                 "directory", settings.publicUrl() + "/communautes?" + alert.search(),
                 "alerts", settings.publicUrl() + "/mes-alertes");
-        queue(alert.agent().email(), "alert-matched", parameters, null);
+        queue.add(alert.agent().email(), "alert-matched", parameters, null);
     }
 
     private Map<String, Object> refusal(MembershipRequest request) {
         List<Map<String, String>> alternatives = request.alternatives().stream()
                 .sorted(Comparator.comparing(Community::name))
-                .map(other -> Map.of("name", other.name(), "purpose", other.purpose(), "link", linkTo(other)))
+                .map(other -> Map.of("name", other.name(), "purpose", other.purpose(), "link", queue.linkTo(other)))
                 .toList();
         return Map.of(
                 "community", request.community().name(),
                 "motive", request.refusalMotive(),
                 "alternatives", alternatives,
-                "link", linkTo(request.community()));
-    }
-
-    private String linkTo(Community community) {
-        return settings.publicUrl() + "/communautes/" + community.slug();
-    }
-
-    private void queue(EmailAddress recipient, String template, Map<String, Object> parameters, Long linkId) {
-        outbox.add(OutgoingMail.queue(recipient, template, composer.write(parameters), linkId, clock.instant()));
+                "link", queue.linkTo(request.community()));
     }
 }

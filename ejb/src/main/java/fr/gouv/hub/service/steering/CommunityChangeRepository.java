@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The only place that writes and reads the history of communities. */
 @ApplicationScoped
@@ -26,6 +29,20 @@ public class CommunityChangeRepository {
 
     void add(Community community, ChangeKind kind, Agent agent, String detail) {
         entities.persist(new CommunityChange(community, kind, agent, detail, clock.instant()));
+    }
+
+    /** When something last happened to a community, since a moment; empty when it did not. */
+    Optional<Instant> lastOf(long community, ChangeKind kind, Instant since) {
+        return entities.createQuery(
+                        "select max(h.changedAt) from CommunityChange h where h.community.id = :community"
+                                + " and h.kind = :kind and h.changedAt >= :since",
+                        Instant.class)
+                .setParameter("community", community)
+                .setParameter("kind", kind)
+                .setParameter("since", since)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The latest changes, at most a hundred. */

@@ -96,15 +96,9 @@ public class CommunityLifeService {
      */
     public CommunityLife life(String slug) {
         Community community = readers.get(slug).community();
-        boolean overseer = requireSteering(community);
+        boolean overseer = rights.requireSteering(community);
         return new CommunityLife(
-                new CommunityHead(
-                        community.slug(),
-                        community.name(),
-                        community.purpose(),
-                        community.joinPolicy(),
-                        community.status(),
-                        community.visibility()),
+                CommunityHead.of(community),
                 overseer,
                 changes.linesOf(community.id()),
                 overseer ? steering.volunteers(community.id()) : List.of());
@@ -235,7 +229,7 @@ public class CommunityLifeService {
         if (overseersOnly) {
             requireOverseer();
         } else {
-            requireSteering(community);
+            rights.requireSteering(community);
         }
         return communities.lock(community.id());
     }
@@ -244,15 +238,6 @@ public class CommunityLifeService {
         return rights.roleIn(community.id())
                 .filter(role -> role == CommunityRole.LEAD)
                 .isPresent();
-    }
-
-    /** @return whether the caller oversees the hub */
-    private boolean requireSteering(Community community) {
-        boolean overseer = currentAgent.isOverseer();
-        if (!overseer && !isLead(community)) {
-            throw new ForbiddenException("membership.error.notLead");
-        }
-        return overseer;
     }
 
     private void requireOverseer() {

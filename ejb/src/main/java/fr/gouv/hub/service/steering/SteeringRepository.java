@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.steering.ProposalLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -44,6 +45,18 @@ public class SteeringRepository {
                 .setParameter("hosted", Hosting.HOSTED)
                 .setParameter("lead", CommunityRole.LEAD)
                 .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Published communities of the hub in which nothing has happened since a moment, the quietest first. */
+    List<Long> quietSince(Instant moment) {
+        return entities.createQuery(
+                        "select c.id from Community c where c.status = :published and c.hosting = :hosted"
+                                + " and c.lastActivityAt <= :moment order by c.lastActivityAt, c.id",
+                        Long.class)
+                .setParameter("published", CommunityStatus.PUBLISHED)
+                .setParameter("hosted", Hosting.HOSTED)
+                .setParameter("moment", moment)
                 .getResultList();
     }
 

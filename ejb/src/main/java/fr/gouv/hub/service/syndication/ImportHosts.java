@@ -2,6 +2,7 @@ package fr.gouv.hub.service.syndication;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,16 @@ final class ImportHosts {
                 .map(entry -> entry.contains("://") ? entry : "https://" + entry)
                 .map(ImportHosts::parsed)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @return scheme, host and port of each, as people write them, in alphabetical order */
+    List<String> entries() {
+        return origins.stream()
+                .map(origin -> origin.startsWith("https://")
+                        ? origin.replaceFirst(":443$", "")
+                        : origin.replaceFirst(":80$", ""))
+                .sorted()
+                .toList();
     }
 
     private static String parsed(String entry) {

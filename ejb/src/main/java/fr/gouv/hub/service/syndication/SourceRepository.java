@@ -2,6 +2,7 @@ package fr.gouv.hub.service.syndication;
 
 import fr.gouv.hub.domain.syndication.CommunitySource;
 import fr.gouv.hub.domain.syndication.SourceFreshness;
+import fr.gouv.hub.domain.syndication.SourceLine;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,31 @@ public class SourceRepository {
         entities.persist(source);
         entities.flush();
         return source;
+    }
+
+    Optional<CommunitySource> find(long community, long id) {
+        return entities.createQuery(
+                        "select s from CommunitySource s where s.id = :id and s.community.id = :community",
+                        CommunitySource.class)
+                .setParameter("id", id)
+                .setParameter("community", community)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void remove(CommunitySource source) {
+        entities.remove(source);
+    }
+
+    /** The sources of a community, the oldest first; a handful. */
+    List<SourceLine> linesOf(long community) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.syndication.SourceLine(s.id, s.kind, s.url, s.lastSuccessAt,"
+                                + " s.nextAttemptAt, s.trouble) from CommunitySource s where s.community.id = :community"
+                                + " order by s.id",
+                        SourceLine.class)
+                .setParameter("community", community)
+                .getResultList();
     }
 
     /** How fresh each source of a community is, the one read last first. */

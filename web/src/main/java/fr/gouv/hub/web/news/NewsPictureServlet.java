@@ -2,10 +2,10 @@ package fr.gouv.hub.web.news;
 
 import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
-import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.service.news.NewsDeskService;
 import fr.gouv.hub.service.news.NewsService;
 import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.PictureAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -36,7 +36,7 @@ public class NewsPictureServlet extends HttpServlet {
         try {
             boolean small = "petite".equals(request.getParameter("taille"));
             String slug = address.slug();
-            send(
+            PictureAnswer.send(
                     slug == null ? desk.picture(address.id(), small) : news.picture(slug, address.id(), small),
                     small,
                     request,
@@ -47,23 +47,5 @@ public class NewsPictureServlet extends HttpServlet {
                             ? HttpServletResponse.SC_FORBIDDEN
                             : HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private static void send(
-            PictureFile picture, boolean small, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        String tag = '"' + picture.hash().substring(0, 32) + (small ? "-s" : "-l") + '"';
-        // whether it may be seen can change, what it shows cannot
-        response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("ETag", tag);
-        String known = request.getHeader("If-None-Match");
-        if (known != null && known.contains(tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType(picture.mediaType());
-        response.setHeader("Content-Disposition", "inline");
-        response.setContentLength(picture.content().length);
-        response.getOutputStream().write(picture.content());
     }
 }

@@ -181,6 +181,19 @@ public class PageLinks {
         return page(Page.INVITATIONS, slug);
     }
 
+    /** @return where the animateurs choose the picture of a community */
+    public String coverDesk(String slug) {
+        return page(Page.COVER, slug);
+    }
+
+    public String cover(String slug, long picture, boolean small) {
+        return page(Page.COVER_PICTURE, slug, picture) + (small ? "?taille=petite" : "");
+    }
+
+    public String sources(String slug) {
+        return page(Page.SOURCES, slug);
+    }
+
     public String settings(String slug) {
         return page(Page.SETTINGS, slug);
     }

@@ -43,7 +43,9 @@ class CommunityActionTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                RequestQuestions.NONE);
+                RequestQuestions.NONE,
+                null,
+                null);
     }
 
     private static CommunityAction forVisitor(Hosting hosting, JoinPolicy policy, CommunityStatus status) {
