@@ -263,6 +263,8 @@ write_logging() {
   set_line "$file" $handler.compressOnRotation true
   # Faces warns about every error page; the container repeats each refusal that the portal answers and logs itself.
   set_line "$file" jakarta.enterprise.resource.webcontainer.faces.application.level SEVERE
+  # notes every refusal that a page shows in a place of its own, with what was typed
+  set_line "$file" jakarta.enterprise.resource.webcontainer.faces.renderkit.level WARNING
   set_line "$file" jakarta.enterprise.ejb.container.level SEVERE
 }
 

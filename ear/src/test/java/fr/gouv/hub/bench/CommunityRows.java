@@ -51,6 +51,15 @@ final class CommunityRows {
         tags(bulk, "community_branch", "branch", ids().flatMap(this::branches));
     }
 
+    /** Whether every reader sees what the community of that id shows. */
+    static boolean isPublic(int id) {
+        return id % 2 == 0 && !isHidden(id) && status(id).equals("PUBLISHED");
+    }
+
+    private static boolean isHidden(int id) {
+        return id % 33 == 7;
+    }
+
     private Stream<Integer> ids() {
         return IntStream.rangeClosed(1, count).boxed();
     }
@@ -74,7 +83,7 @@ final class CommunityRows {
         String name = DataSet.pick(Words.KINDS, random).formatted(theme) + " – "
                 + territory(id).name();
         boolean referenced = id % 10 == 3;
-        boolean hidden = id % 33 == 7;
+        boolean hidden = isHidden(id);
         String policy = hidden || id % 10 == 4 ? "INVITATION" : id % 5 < 2 ? "ON_REQUEST" : "OPEN";
         LocalDateTime created = now.minusMinutes(random.nextInt(3 * 365 * 24 * 60));
         return new Object[] {

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 
 /**
  * A made-up hub of any size: agents, communities whose sizes fall off as Zipf's law has it, about three memberships for each
- * agent, requests, tags, sent mail. The same size always gives the same rows; dates count back from the day of the load.
+ * agent, requests, tags, events, sent mail. The same size always gives the same rows; dates count back from the day of the load.
  *
  * <p>The first agents are the benchmark's own: {@link #READERS} who sign in and have communities, {@link #JOINERS} who have none.
  */
@@ -85,6 +85,7 @@ public final class DataSet {
                         .iterator());
         bulk.load("membership", MEMBERSHIP_COLUMNS, memberships(sizes));
         new CommunityRows(references, sizes, now).load(bulk);
+        new EventRows(references, communities(), now).load(bulk);
         bulk.load("membership_request", REQUEST_COLUMNS, requests());
         bulk.load("mail_outbox", MAIL_COLUMNS, mails());
         for (String table : emptied(connection)) {

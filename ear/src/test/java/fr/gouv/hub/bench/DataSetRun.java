@@ -87,7 +87,7 @@ final class DataSetRun {
         if (page.signedIn() && readers.isEmpty()) {
             throw new MissingPageException("personne ne peut se connecter");
         }
-        List<String> paths = page.paths(listed);
+        List<String> paths = page.paths(data, listed);
         String path = paths.get(0);
         Visitor visitor =
                 page.signedIn() ? readers.get(0) : new Visitor(portal.server().url());
@@ -105,7 +105,7 @@ final class DataSetRun {
                         paths.get(i), page.signedIn() ? readers.get(i).cookie() : null))
                 .toList();
         int bytes = answer.body().length;
-        List<byte[]> yardsticks = page.yardsticks(listed, bytes).stream()
+        List<byte[]> yardsticks = page.yardsticks(data, listed, bytes).stream()
                 .map(address -> requests.get(address, null))
                 .toList();
         return new Target(

@@ -40,8 +40,8 @@ class CoverPageIT {
     @Test
     void the_pages_are_sound_with_a_cover_and_without() {
         PagesPageIT.requireSound("community-cover", "/communautes/futurs-publics", "");
-        PagesPageIT.requireSound("cover-change", "/communautes/futurs-publics/couverture", LEAD);
-        PagesPageIT.requireSound("cover-none", "/communautes/hospitalents/couverture", LEAD);
+        PagesPageIT.requireSound("cover-change", "/depot/communautes/futurs-publics/couverture", LEAD);
+        PagesPageIT.requireSound("cover-none", "/depot/communautes/hospitalents/couverture", LEAD);
     }
 
     /** Without a script, as everything must work. */
@@ -55,7 +55,7 @@ class CoverPageIT {
                     .insert(connection);
         }
         try (Visit visit = Visit.withoutScripts().as(LEAD)) {
-            visit.open("/communautes/" + slug + "/couverture");
+            visit.open("/depot/communautes/" + slug + "/couverture");
             visit.page().locator("#text").fill("Des collines");
             press(visit, "save");
             assertThat(errors(visit)).contains("Choisissez le fichier");
@@ -76,12 +76,12 @@ class CoverPageIT {
             assertThat(visit.text()).contains("L’image de couverture est enregistrée");
             assertThat(cover(slug).attr("alt")).isEqualTo("Des collines");
             long pictures = TestPortal.number("select count(*) from picture");
-            visit.open("/communautes/" + slug + "/couverture");
+            visit.open("/depot/communautes/" + slug + "/couverture");
             visit.page().locator("#text").fill("Des collines vertes");
             press(visit, "save");
             assertThat(cover(slug).attr("alt")).isEqualTo("Des collines vertes");
             String shown = cover(slug).attr("src");
-            visit.open("/communautes/" + slug + "/couverture");
+            visit.open("/depot/communautes/" + slug + "/couverture");
             visit.page().locator("#file").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", picture()));
             press(visit, "save");
             assertThat(TestPortal.number("select count(*) from picture"))
@@ -97,7 +97,7 @@ class CoverPageIT {
             assertThat(new HttpVisit().get(now.uri().getPath()).statusCode())
                     .as("a stranger's")
                     .isEqualTo(404);
-            visit.open("/communautes/" + slug + "/couverture");
+            visit.open("/depot/communautes/" + slug + "/couverture");
             press(visit, "remove");
             assertThat(visit.text()).contains("L’image de couverture est retirée");
             assertThat(TestPortal.number("select count(*) from picture")).isEqualTo(pictures - 1);

@@ -108,7 +108,7 @@ class QueryCountIT {
         "/communautes/proposer?q=accueil+des+usagers&theme=design&territoire=R84, agent@demo.gouv.fr",
         "/communautes/hospitalents/vie, animatrice@demo.gouv.fr",
         "/communautes/hospitalents/vie, moderation@demo.gouv.fr",
-        "/communautes/hospitalents/couverture, animatrice@demo.gouv.fr",
+        "/depot/communautes/hospitalents/couverture, animatrice@demo.gouv.fr",
         "/communautes/services-publics-plus/sources, administration@demo.gouv.fr",
         "/administration/communautes, moderation@demo.gouv.fr",
         "/communautes/hospitalents/reglages, animatrice@demo.gouv.fr",

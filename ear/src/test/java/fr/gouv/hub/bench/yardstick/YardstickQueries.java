@@ -2,6 +2,7 @@ package fr.gouv.hub.bench.yardstick;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -48,6 +49,20 @@ public class YardstickQueries {
 
     int community(String slug) {
         return rows(entities.createQuery("select c from Community c where c.slug = :slug", Community.class)
+                .setParameter("slug", slug));
+    }
+
+    int events(int rows) {
+        return rows(entities.createNativeQuery(
+                        "select e.id, e.slug, e.title, e.format, e.mode, e.place, e.starts_local, e.ends_local, e.zone, e.starts_at,"
+                                + " e.capacity, e.registered_count, c.slug, c.name from event e join community c"
+                                + " on c.id = e.community_id where e.status = 'PUBLISHED' and e.starts_at >= utc_timestamp(6)"
+                                + " order by e.starts_at, e.id limit ?1")
+                .setParameter(1, rows));
+    }
+
+    int event(String slug) {
+        return rows(entities.createQuery("select e from CommunityEvent e where e.slug = :slug", CommunityEvent.class)
                 .setParameter("slug", slug));
     }
 

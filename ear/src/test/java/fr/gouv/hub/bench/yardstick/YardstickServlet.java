@@ -30,6 +30,8 @@ public class YardstickServlet extends HttpServlet {
                     case "/list" -> queries.list(number(request, "from"), number(request, "rows"));
                     case "/filtered" -> queries.filtered(number(request, "rows"));
                     case "/community" -> queries.community(request.getParameter("slug"));
+                    case "/events" -> queries.events(number(request, "rows"));
+                    case "/event" -> queries.event(request.getParameter("slug"));
                     case "/agent" -> queries.agent(number(request, "agent"));
                     case "/memberships" -> queries.memberships(number(request, "agent"));
                     case "/insert" -> queries.insert();

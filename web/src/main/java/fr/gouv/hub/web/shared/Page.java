@@ -36,7 +36,7 @@ public enum Page {
     MEMBERS("/communautes/{slug}/membres", "/membership/members.xhtml", AGENT),
     MEMBER("/communautes/{slug}/membres/{id}", "/membership/member.xhtml", AGENT),
     INVITATIONS("/communautes/{slug}/invitations", "/invitation/list.xhtml", AGENT),
-    COVER("/communautes/{slug}/couverture", "/steering/cover.xhtml", AGENT),
+    COVER("/depot/communautes/{slug}/couverture", "/steering/cover.xhtml", AGENT),
     COVER_PICTURE("/communautes/{slug}/couverture/{id}", "/community/cover", ANYONE),
     SOURCES("/communautes/{slug}/sources", "/syndication/sources.xhtml", AGENT),
     SETTINGS("/communautes/{slug}/reglages", "/steering/settings.xhtml", AGENT),
