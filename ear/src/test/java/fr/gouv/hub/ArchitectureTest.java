@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "account",
                             "alert",
                             "community",
+                            "discussion",
                             "membership",
                             "event",
                             "invitation",

@@ -27,6 +27,10 @@ public final class LargeSchema {
             "news_item",
             "discussion",
             "discussion_post",
+            "discussion_post_version",
+            "discussion_thanks",
+            "discussion_follow",
+            "discussion_report",
             "event",
             "event_host",
             "event_registration",
@@ -100,6 +104,15 @@ public final class LargeSchema {
         schema.run("insert into discussion_post (discussion_id, number, author_id, body, posted_at, token)"
                 + " select d.seq, n.seq, 1 + (d.seq + n.seq) % 20000, 'x', utc_timestamp(6), uuid()"
                 + " from seq_1_to_20000 d, seq_1_to_500 n where d.seq <= 100 or n.seq = 1");
+        schema.run("insert into discussion_post_version (post_id, body, replaced_at)"
+                + " select id, 'x', utc_timestamp(6) from discussion_post where id <= 20000");
+        schema.run("insert into discussion_follow (discussion_id, agent_id, state)"
+                + " select seq, 1 + (seq + 19999) % 20000, 'FOLLOWED' from seq_1_to_20000");
+        schema.run("insert into discussion_thanks (post_id, agent_id, thanked_at)"
+                + " select id, 1 + id % 20000, utc_timestamp(6) from discussion_post where id <= 20000");
+        schema.run("insert into discussion_report (post_id, agent_id, motive, status, reported_at)"
+                + " select id, 1 + id % 20000, 'x', if(id % 200 = 0, 'PENDING', 'KEPT'), utc_timestamp(6)"
+                + " from discussion_post where id <= 20000");
         // three years of events, most of them over; some of each community, theme and territory
         schema.run(
                 "insert into event (id, slug, community_id, title, description, format, mode, zone, starts_local, ends_local,"
@@ -122,7 +135,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table discussion, discussion_post, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
+                "analyze table discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

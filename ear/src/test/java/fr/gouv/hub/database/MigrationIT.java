@@ -8,6 +8,9 @@ import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.event.Attendance;
+import fr.gouv.hub.domain.discussion.FollowState;
+import fr.gouv.hub.domain.discussion.PostState;
+import fr.gouv.hub.domain.discussion.ReportStatus;
 import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventSource;
@@ -152,6 +155,10 @@ class MigrationIT {
                 "event",
                 "discussion",
                 "discussion_post",
+                "discussion_post_version",
+                "discussion_thanks",
+                "discussion_follow",
+                "discussion_report",
                 "event_host",
                 "event_registration",
                 "event_subscription",
@@ -199,6 +206,9 @@ class MigrationIT {
         "community_change, kind",
         "mail_outbox, status",
         "community_branch, branch",
+        "discussion_post, state",
+        "discussion_report, status",
+        "discussion_follow, state",
         "event, format",
         "event, mode",
         "event, status",
@@ -217,6 +227,9 @@ class MigrationIT {
                     case "agent_role.role" -> HubRole.values();
                     case "territory.kind" -> TerritoryKind.values();
                     case "administration.kind" -> AdministrationKind.values();
+                    case "discussion_post.state" -> PostState.values();
+                    case "discussion_follow.state" -> FollowState.values();
+                    case "discussion_report.status" -> ReportStatus.values();
                     case "community.status" -> CommunityStatus.values();
                     case "community.visibility" -> Visibility.values();
                     case "community.join_policy" -> JoinPolicy.values();

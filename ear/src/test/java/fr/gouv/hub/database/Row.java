@@ -187,6 +187,16 @@ public final class Row {
                 .set("token", UUID.randomUUID().toString());
     }
 
+    /** A report that waits. */
+    public static Row report(long post, long agent) {
+        return of("discussion_report")
+                .set("post_id", post)
+                .set("agent_id", agent)
+                .set("motive", "Hors sujet.")
+                .set("status", "PENDING")
+                .set("reported_at", now());
+    }
+
     /** A source that is due. */
     public static Row source(long community, String url) {
         return of("community_source")

@@ -164,7 +164,14 @@ class AuthorisationIT {
                 boolean overseer = role == Role.MODERATOR || role == Role.ADMIN;
                 yield overseer || (page != Page.REVIEW && role == Role.LEAD) ? 200 : 403;
             }
-            case SETTINGS, COVER, MEMBER -> {
+            case REPORTS, REPORT -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
+            }
+            // the matrix's post is the animatrice's own
+            case SETTINGS, COVER, MEMBER, POST_EDIT -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -174,6 +181,9 @@ class AuthorisationIT {
                     COMMUNITY_DISCUSSIONS,
                     DISCUSSION_NEW,
                     DISCUSSION,
+                    DISCUSSION_MANAGE,
+                    POST_HISTORY,
+                    POST_REPORT,
                     REFUSE,
                     INVITATIONS,
                     MEMBERS,
@@ -215,7 +225,16 @@ class AuthorisationIT {
                     COMMUNITY_NEWS,
                     COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
             // for its members alone, of whom this matrix has the two who run it
-            case DISCUSSION ->
+            case POST_EDIT, POST_HISTORY, POST_REPORT ->
+                page.path(TestPortal.number(
+                        "select min(p.id) from discussion_post p join discussion d on d.id = p.discussion_id"
+                                + " join community c on c.id = d.community_id join agent a on a.id = p.author_id"
+                                + " where c.slug = ? and a.email = ?",
+                        COMMUNITY,
+                        Role.LEAD.account));
+            case REPORT ->
+                page.path(TestPortal.number("select min(id) from discussion_report where status = 'PENDING'"));
+            case DISCUSSION, DISCUSSION_MANAGE ->
                 page.path(TestPortal.number(
                         "select min(d.id) from discussion d join community c on c.id = d.community_id where c.slug = ?",
                         COMMUNITY));

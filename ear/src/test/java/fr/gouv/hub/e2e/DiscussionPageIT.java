@@ -167,6 +167,112 @@ class DiscussionPageIT {
     }
 
     @Test
+    void an_author_changes_and_takes_back_and_another_thanks_and_reports_without_a_script() {
+        String title = Row.unique("Vie d’un message");
+        String thread = location(member().formOf(member().get(BOARD + "/nouvelle"), "threadTitle")
+                .with("threadTitle", title)
+                .with("body", "Premier texte.")
+                .submit());
+        try (Visit visit = Visit.withoutScripts().as("animatrice@demo.gouv.fr")) {
+            visit.open(thread);
+            visit.page().locator("button[name=merci]").click();
+            assertThat(visit.page().locator("button[name=sansmerci]").innerText())
+                    .contains("(1)");
+            visit.page().locator("button[name=sansmerci]").click();
+            assertThat(visit.page().locator("button[name=merci]").innerText()).isEqualTo("Merci");
+            visit.page().locator("button[name=merci]").click();
+            visit.follow("Signaler");
+            press(visit, "report");
+            assertThat(visit.page().locator("#errors").innerText()).contains("Pourquoi");
+            visit.page().locator("#motive").fill("Un essai de <b>signalement</b>.");
+            press(visit, "report");
+            assertThat(visit.text()).contains("Votre signalement est transmis");
+        }
+        try (Visit visit = Visit.withoutScripts().as(MEMBER)) {
+            visit.open(thread);
+            assertThat(visit.text()).contains("1 merci");
+            visit.follow("Modifier");
+            visit.page().locator("#body").fill("Deuxième texte.");
+            press(visit, "save");
+            assertThat(visit.text()).contains("Votre message est modifié", "Deuxième texte.", "modifié le");
+            visit.follow("versions");
+            assertThat(visit.text()).contains("Premier texte.");
+            visit.open(thread);
+            visit.follow("Modifier");
+            press(visit, "withdraw");
+            assertThat(visit.text())
+                    .contains("Votre message est retiré", "Message retiré par son auteur")
+                    .doesNotContain("Deuxième texte.");
+        }
+        assertThat(new HttpVisit().get(thread).body()).doesNotContain("Deuxième texte.");
+    }
+
+    @Test
+    void animateurs_close_pin_and_reopen_without_a_script() {
+        String thread = location(member().formOf(member().get(BOARD + "/nouvelle"), "threadTitle")
+                .with("threadTitle", Row.unique("À gérer"))
+                .with("body", "Un message.")
+                .submit());
+        assertThat(member().get(thread + "/gerer").statusCode()).isEqualTo(403);
+        assertThat(member().get(thread).body()).doesNotContain("/gerer");
+        try (Visit visit = Visit.withoutScripts().as("animatrice@demo.gouv.fr")) {
+            visit.open(thread);
+            visit.follow("Gérer la discussion");
+            press(visit, "close");
+            assertThat(visit.text()).contains("La discussion est fermée");
+            assertThat(HttpVisit.hasForm(member().get(thread), "body")).isFalse();
+            visit.follow("Gérer la discussion");
+            press(visit, "reopen");
+            assertThat(HttpVisit.hasForm(member().get(thread), "body")).isTrue();
+            visit.follow("Gérer la discussion");
+            press(visit, "pin");
+            assertThat(visit.text()).contains("La discussion est épinglée");
+            visit.follow("Gérer la discussion");
+            press(visit, "unpin");
+            visit.follow("Gérer la discussion");
+            press(visit, "move");
+            assertThat(visit.page().locator("#errors").innerText()).contains("Communauté");
+        }
+    }
+
+    @Test
+    void a_moderator_decides_and_the_author_reads_why() {
+        String thread = location(member().formOf(member().get(BOARD + "/nouvelle"), "threadTitle")
+                .with("threadTitle", Row.unique("À modérer"))
+                .with("body", "Un texte qui ne va pas.")
+                .submit());
+        long post = TestPortal.number(
+                "select p.id from discussion_post p where concat('/discussions/', p.discussion_id) = ?", thread);
+        HttpVisit reporter = new HttpVisit().as("agent@demo.gouv.fr");
+        HttpVisit.Form report = reporter.formOf(reporter.get("/messages/" + post + "/signaler"), "motive")
+                .with("motive", "Contraire à la charte.");
+        assertThat(report.submit().statusCode()).isIn(302, 303);
+        assertThat(Jsoup.parse(report.submit().body()).select("#errors").text()).contains("déjà signalé");
+        HttpVisit moderator = new HttpVisit().as("moderation@demo.gouv.fr");
+        long id = TestPortal.number("select id from discussion_report where post_id = ?", post);
+        HttpResponse<String> queue = moderator.get("/administration/signalements?apres=" + (id - 1));
+        assertThat(queue.body()).contains("Contraire à la charte.");
+        HttpVisit.Form retire = moderator.formOf(moderator.get("/administration/signalements/" + id), "motive");
+        assertThat(Jsoup.parse(retire.submit().body()).select("#errors").text()).contains("Motif du retrait");
+        assertThat(retire.with("motive", "La charte demande la bienveillance.")
+                        .submit()
+                        .statusCode())
+                .isIn(302, 303);
+        assertThat(new HttpVisit().get(thread).body())
+                .contains("Message retiré par la modération")
+                .doesNotContain("Un texte qui ne va pas.")
+                .doesNotContain("bienveillance");
+        assertThat(member().get(thread).body()).contains("La charte demande la bienveillance.");
+        assertThat(TestPortal.number(
+                        "select count(*) from mail_outbox where template = 'post-retired' and recipient = ?"
+                                + " and parameters like '%bienveillance%'",
+                        MEMBER))
+                .isOne();
+        assertThat(moderator.get("/administration/signalements/" + id).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_post_has_a_place_for_ever() {
         String thread = DiscussionPagesPageIT.thread("Bienvenue");
         Document second = Jsoup.parse(new HttpVisit().get(thread + "?page=2").body());

@@ -11,6 +11,7 @@ class DiscussionPagesPageIT {
     private static final String VISITOR = "";
     private static final String AGENT = "agent@demo.gouv.fr";
     private static final String MEMBER = "membre@demo.gouv.fr";
+    private static final String MODERATOR = "moderation@demo.gouv.fr";
     private static final String LEAD = "animatrice@demo.gouv.fr";
 
     static Stream<Arguments> pages() {
@@ -30,6 +31,20 @@ class DiscussionPagesPageIT {
                 Arguments.of("discussion-one", thread("Qui relirait"), MEMBER),
                 Arguments.of("discussion-members-only", thread("Cadres de nuit"), LEAD),
                 Arguments.of("discussion-new", "/communautes/futurs-publics/discussions/nouvelle", MEMBER),
+                Arguments.of("discussion-edit", post("Bienvenue", 1) + "/modifier", LEAD),
+                Arguments.of("discussion-edit-stranger", post("Bienvenue", 1) + "/modifier", MEMBER),
+                Arguments.of("discussion-history", post("Recueillir", 2) + "/versions", LEAD),
+                Arguments.of("discussion-history-none", post("Bienvenue", 1) + "/versions", LEAD),
+                Arguments.of("discussion-report", post("Marges de man", 2) + "/signaler", MEMBER),
+                Arguments.of("discussion-manage", thread("Bienvenue") + "/gerer", LEAD),
+                Arguments.of("discussion-manage-closed", thread("Date de l") + "/gerer", LEAD),
+                Arguments.of("reports", "/administration/signalements", MODERATOR),
+                Arguments.of("reports-last", "/administration/signalements?apres=999999999", MODERATOR),
+                Arguments.of(
+                        "report",
+                        "/administration/signalements/"
+                                + TestPortal.number("select min(id) from discussion_report where status = 'PENDING'"),
+                        MODERATOR),
                 Arguments.of("community-discussions", "/communautes/futurs-publics", VISITOR),
                 Arguments.of("community-discussions-none", "/communautes/langage-clair", MEMBER));
     }
@@ -38,6 +53,14 @@ class DiscussionPagesPageIT {
     @MethodSource("pages")
     void a_page_is_sound_on_a_desk_and_on_a_phone(String name, String path, String account) {
         PagesPageIT.requireSound(name, path, account);
+    }
+
+    private static String post(String title, int number) {
+        return "/messages/"
+                + TestPortal.number(
+                        "select p.id from discussion_post p join discussion d on d.id = p.discussion_id"
+                                + " where d.title like concat(?, '%') and p.number = ?",
+                        title, number);
     }
 
     static String thread(String title) {

@@ -3,6 +3,7 @@ package fr.gouv.hub.domain.discussion;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.Hosting;
+import fr.gouv.hub.domain.community.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -21,6 +22,9 @@ import java.time.Instant;
 @Entity
 @Table(name = "discussion")
 public class Discussion {
+
+    /** Pinned threads that a community may have. */
+    public static final int MOST_PINNED = 3;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -75,13 +79,62 @@ public class Discussion {
      * @throws DiscussionClosedException when nobody may answer any more
      */
     public Post take(Agent from, PostDraft draft, Instant now) {
+        requireOpen();
+        postCount++;
+        lastPostAt = now;
+        return new Post(this, postCount, from, draft, now);
+    }
+
+    /** @throws DiscussionClosedException when nobody may write in it any more */
+    void requireOpen() {
         requireAlive(community);
         if (isClosed()) {
             throw DiscussionClosedException.closed();
         }
-        postCount++;
-        lastPostAt = now;
-        return new Post(this, postCount, from, draft, now);
+    }
+
+    /** An animateur ends the exchange: it stays to be read. */
+    public void close(Instant now) {
+        if (closedAt == null) {
+            closedAt = now;
+        }
+    }
+
+    public void reopen() {
+        closedAt = null;
+    }
+
+    /**
+     * An animateur sets it above the list.
+     *
+     * @param others how many other threads of the community are pinned, read under the lock of the community's row
+     * @throws PinLimitException when there are three already
+     */
+    public void pin(long others) {
+        if (others >= MOST_PINNED) {
+            throw new PinLimitException(MOST_PINNED);
+        }
+        pinned = true;
+    }
+
+    public void unpin() {
+        pinned = false;
+    }
+
+    /**
+     * Goes to another community; what was pinned in the one is not in the other.
+     *
+     * @throws DiscussionClosedException when nobody may write there
+     * @throws MoveRefusedException when what was written for members alone would become public
+     */
+    public void moveTo(Community other) {
+        requireAlive(other);
+        if (community.visibility() != Visibility.LISTED_PUBLIC_CONTENT
+                && other.visibility() == Visibility.LISTED_PUBLIC_CONTENT) {
+            throw new MoveRefusedException(other.name());
+        }
+        community = other;
+        pinned = false;
     }
 
     /** Whether members of a community may write at all. */

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.membership.CommunityRole;
  * @param open whether members may answer
  * @param membersOnly whether strangers cannot read it
  * @param role what the reader is in the community; null when he is no member
+ * @param reader his key; 0 for a visitor
  */
 public record ThreadHead(
         long id,
@@ -18,7 +19,13 @@ public record ThreadHead(
         boolean closed,
         boolean open,
         boolean membersOnly,
-        CommunityRole role) {
+        CommunityRole role,
+        long reader) {
+
+    /** Whether the reader is an animateur or co-animateur of the community. */
+    public boolean isManageable() {
+        return role != null && role.facilitates();
+    }
 
     /** Whether the reader may answer. */
     public boolean isWritable() {

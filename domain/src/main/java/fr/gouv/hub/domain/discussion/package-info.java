@@ -5,6 +5,7 @@
  * fr.gouv.hub.domain.discussion.Post}, {@link fr.gouv.hub.domain.discussion.ThreadDraft} and {@link
  * fr.gouv.hub.domain.discussion.PostDraft} (the forms). Depends on {@code account}, {@code community} and {@code membership}. A
  * thread is read by whoever reads the content of its community, and written by its members. Tells: {@link
- * fr.gouv.hub.domain.discussion.DiscussionChanged}.
+ * fr.gouv.hub.domain.discussion.DiscussionChanged}, {@link fr.gouv.hub.domain.discussion.PostAdded}, {@link
+ * fr.gouv.hub.domain.discussion.PostRetired}.
  */
 package fr.gouv.hub.domain.discussion;

@@ -87,7 +87,21 @@ class DiscussionTest {
     }
 
     private static PostLine line(String first, String last, String email) {
-        return new PostLine(1L, 1, email == null ? null : 2L, first, last, email, null, "x", NOW);
+        return new PostLine(
+                1L,
+                1,
+                email == null ? null : 2L,
+                first,
+                last,
+                email,
+                null,
+                "x",
+                NOW,
+                PostState.SHOWN,
+                null,
+                null,
+                0,
+                null);
     }
 
     @Test

@@ -45,6 +45,10 @@ class DiscussionRepositoryIT extends DatabaseTest {
         return discussions.findSeen(thread, OptionalLong.of(agent)).orElseThrow();
     }
 
+    private List<PostLine> posts(long thread, int after, int most) {
+        return discussions.posts(seen(thread), OptionalLong.of(agent), after, most);
+    }
+
     @Test
     void a_community_without_threads_has_none() {
         insert(Row.discussion(insert(Row.community())));
@@ -115,16 +119,14 @@ class DiscussionRepositoryIT extends DatabaseTest {
         entities.createNativeQuery("delete from agent where id = ?1")
                 .setParameter(1, gone)
                 .executeUpdate();
-        List<PostLine> posts = discussions.posts(seen(thread), 0, 20);
+        List<PostLine> posts = posts(thread, 0, 20);
         assertThat(posts).extracting(PostLine::number).containsExactly(1, 2, 3);
         assertThat(posts).extracting(PostLine::role).containsExactly(CommunityRole.LEAD, null, null);
         assertThat(posts.get(1).author()).isEqualTo("Zoé Aperçue");
         assertThat(posts.get(1).body()).isEqualTo("Deux.");
         assertThat(posts.get(2).author()).isNull();
-        assertThat(discussions.posts(seen(thread), 1, 1))
-                .extracting(PostLine::number)
-                .containsExactly(2);
-        assertThat(discussions.posts(seen(thread), 3, 20)).isEmpty();
+        assertThat(posts(thread, 1, 1)).extracting(PostLine::number).containsExactly(2);
+        assertThat(posts(thread, 3, 20)).isEmpty();
     }
 
     @Test
@@ -162,7 +164,8 @@ class DiscussionRepositoryIT extends DatabaseTest {
             KnownThread thread = repository
                     .findSeen(LargeSchema.SOME_ID, OptionalLong.of(LargeSchema.SOME_ID))
                     .orElseThrow();
-            assertThat(repository.posts(thread, 460, 20)).hasSize(20);
+            assertThat(repository.posts(thread, OptionalLong.of(LargeSchema.SOME_ID), 460, 20))
+                    .hasSize(20);
             repository.findSent(LargeSchema.SOME_ID, "00000000-0000-0000-0000-000000000000");
             repository.lock(LargeSchema.SOME_ID);
         });

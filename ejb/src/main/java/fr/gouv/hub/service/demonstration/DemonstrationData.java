@@ -267,6 +267,46 @@ public class DemonstrationData {
                     + " post_count = (select count(*) from discussion_post p where p.discussion_id = d.id),"
                     + " last_post_at = (select max(posted_at) from discussion_post p where p.discussion_id = d.id),"
                     + " created_at = (select min(posted_at) from discussion_post p where p.discussion_id = d.id)");
+            update("insert into discussion_follow (discussion_id, agent_id, state)"
+                    + " select distinct discussion_id, author_id, 'FOLLOWED' from discussion_post");
+            postActs();
+        }
+
+        /** What happened to some posts: changes, thanks, reports. */
+        private void postActs() throws SQLException, IOException {
+            List<CSVRecord> lines = read("postacts.csv");
+            Function<String, Object> agent = ids(AGENTS);
+            Function<String, Object> post = ids("select concat(d.title, ' ', p.number), p.id from discussion_post p"
+                    + " join discussion d on d.id = p.discussion_id");
+            Function<CSVRecord, Object> id = line -> post.apply(line.get("discussion") + " " + line.get("number"));
+            insert("discussion_post_version", acts(lines, "VERSION").map(line -> new Row(line)
+                    .set("post_id", id.apply(line))
+                    .set("body", line.get("text"))
+                    .set("replaced_at", hoursAgo(line, "hours_ago"))));
+            insert("discussion_thanks", acts(lines, "THANKS").map(line -> new Row(line)
+                    .set("post_id", id.apply(line))
+                    .set("agent_id", agent.apply(line.get("email")))
+                    .set("thanked_at", hoursAgo(line, "hours_ago"))));
+            insert("discussion_report", acts(lines, "REPORT").map(line -> new Row(line)
+                    .set("post_id", id.apply(line))
+                    .set("agent_id", agent.apply(line.get("email")))
+                    .set("motive", line.get("text"))
+                    .set("status", "PENDING")
+                    .set("reported_at", hoursAgo(line, "hours_ago"))));
+            update("update discussion_post p set"
+                    + " thanks_count = (select count(*) from discussion_thanks t where t.post_id = p.id),"
+                    + " edited_at = (select max(v.replaced_at) from discussion_post_version v where v.post_id = p.id)");
+            String sql = "update discussion_post set state = 'WITHDRAWN' where id = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (CSVRecord line : acts(lines, "WITHDRAWAL").toList()) {
+                    statement.setObject(1, id.apply(line));
+                    statement.executeUpdate();
+                }
+            }
+        }
+
+        private static Stream<CSVRecord> acts(List<CSVRecord> lines, String kind) {
+            return lines.stream().filter(line -> line.get("act").equals(kind));
         }
 
         private LocalDateTime hoursAgo(CSVRecord line, String column) {

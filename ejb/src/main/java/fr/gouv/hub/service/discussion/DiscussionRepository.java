@@ -1,11 +1,15 @@
 package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityStatus;
+import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.Post;
 import fr.gouv.hub.domain.discussion.PostLine;
 import fr.gouv.hub.domain.discussion.PostPlace;
+import fr.gouv.hub.domain.discussion.PostState;
 import fr.gouv.hub.domain.discussion.ThreadCursor;
+import fr.gouv.hub.domain.discussion.ThreadDesk;
 import fr.gouv.hub.domain.discussion.ThreadSummary;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -14,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -92,10 +97,11 @@ public class DiscussionRepository {
     }
 
     /**
-     * The posts of a thread whose numbers are greater than one, in their order. SQL: EclipseLink makes an inner join of the
+     * The posts of a thread whose numbers are greater than one, in their order, with what the reader
+     * thanked for. SQL: EclipseLink makes an inner join of the
      * author's as soon as another join refers to it.
      */
-    List<PostLine> posts(KnownThread thread, int after, int most) {
+    List<PostLine> posts(KnownThread thread, OptionalLong reader, int after, int most) {
         return new Sql()
                         .add(
                                 "select p.id, p.number, a.id author, a.first_name, a.last_name, a.email, m.role, p.body, p.posted_at"
@@ -122,7 +128,12 @@ public class DiscussionRepository {
                 (String) row[5],
                 row[6] == null ? null : CommunityRole.valueOf((String) row[6]),
                 (String) row[7],
-                Sql.instant(row[8]));
+                Sql.instant(row[8]),
+                PostState.valueOf((String) row[9]),
+                row[10] == null ? null : Sql.instant(row[10]),
+                (String) row[11],
+                ((Number) row[12]).intValue(),
+                row[13] == null ? null : Sql.instant(row[13]));
     }
 
     /** Where the post stands that an agent's form has made already. */
@@ -149,6 +160,31 @@ public class DiscussionRepository {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** How many threads of a community are pinned, but one; whoever decides by it holds the lock of the community's row. */
+    long countPinned(long community, long except) {
+        return entities.createQuery(
+                        "select count(d) from Discussion d where d.community.id = :community and d.pinned = true and d.id <> :except",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("except", except)
+                .getSingleResult();
+    }
+
+    /** Communities that an agent runs and where one writes, by name. */
+    List<ThreadDesk.MoveTarget> targets(long agent, long except) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.discussion.ThreadDesk.MoveTarget(c.slug, c.name) from Membership m"
+                                + " join m.community c where m.agent.id = :agent and m.role in :roles and c.id <> :except"
+                                + " and c.hosting = :hosted and c.status in :open order by c.name",
+                        ThreadDesk.MoveTarget.class)
+                .setParameter("agent", agent)
+                .setParameter("roles", EnumSet.of(CommunityRole.LEAD, CommunityRole.FACILITATOR))
+                .setParameter("except", except)
+                .setParameter("hosted", Hosting.HOSTED)
+                .setParameter("open", EnumSet.of(CommunityStatus.PUBLISHED, CommunityStatus.DORMANT))
+                .getResultList();
     }
 
     Discussion add(Discussion discussion) {

@@ -8,14 +8,17 @@ import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
+import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadBoard;
 import fr.gouv.hub.domain.discussion.ThreadCursor;
+import fr.gouv.hub.domain.discussion.ThreadFollow;
 import fr.gouv.hub.domain.discussion.ThreadHead;
 import fr.gouv.hub.domain.discussion.ThreadPage;
 import fr.gouv.hub.domain.discussion.ThreadSummary;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PageOf;
+import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.community.CommunityReaders;
 import fr.gouv.hub.service.membership.MembershipRights;
 import jakarta.annotation.security.PermitAll;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Discussions for readers: whoever sees the content of a community. */
 @Singleton
@@ -38,8 +42,6 @@ public class DiscussionService {
 
     /** Threads on a page of a list. */
     public static final int PAGE_SIZE = 20;
-
-    private static final int MOST_PINNED = 3;
 
     /** Threads on the page of a community. */
     private static final int LATEST = 3;
@@ -55,6 +57,12 @@ public class DiscussionService {
 
     @Inject
     MembershipRights rights;
+
+    @Inject
+    ThreadFollowRepository follows;
+
+    @Inject
+    CurrentAgent currentAgent;
 
     /** What the page of each community shows to all who see its content, half a minute old at most. */
     private final Cache<Long, List<ThreadSummary>> latest = Caffeine.newBuilder()
@@ -95,7 +103,7 @@ public class DiscussionService {
         List<ThreadSummary> items = found.subList(0, Math.min(PAGE_SIZE, found.size()));
         return board(
                 community,
-                from == null ? discussions.pinned(community.id(), MOST_PINNED) : List.of(),
+                from == null ? discussions.pinned(community.id(), Discussion.MOST_PINNED) : List.of(),
                 items,
                 from == null || items.isEmpty() ? null : ThreadCursor.of(items.get(0)),
                 more ? ThreadCursor.of(items.get(items.size() - 1)) : null);
@@ -123,15 +131,24 @@ public class DiscussionService {
         KnownThread thread = readers.get(id);
         Discussion discussion = thread.discussion();
         return new ThreadPage(
-                head(thread),
+                head(thread, currentAgent.id()),
                 PageOf.nearest(
                         page,
                         PostPlace.PAGE_SIZE,
                         discussion.postCount(),
-                        offset -> discussions.posts(thread, offset, PostPlace.PAGE_SIZE)));
+                        offset -> discussions.posts(thread, currentAgent.id(), offset, PostPlace.PAGE_SIZE)),
+                followOf(thread));
     }
 
-    private static ThreadHead head(KnownThread thread) {
+    private FollowState followOf(KnownThread thread) {
+        return thread.role() == null
+                ? null
+                : follows.find(thread.discussion().id(), currentAgent.id().orElse(0))
+                        .map(ThreadFollow::state)
+                        .orElse(null);
+    }
+
+    static ThreadHead head(KnownThread thread, OptionalLong reader) {
         Discussion discussion = thread.discussion();
         Community community = thread.community();
         return new ThreadHead(
@@ -143,7 +160,8 @@ public class DiscussionService {
                 discussion.isClosed(),
                 discussion.isOpen(),
                 community.visibility() != Visibility.LISTED_PUBLIC_CONTENT,
-                thread.role());
+                thread.role(),
+                reader.orElse(0));
     }
 
     /** The latest threads of a community, the pinned ones first; none for whoever does not see its content. */

@@ -5,9 +5,13 @@ import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
+import fr.gouv.hub.domain.discussion.FollowState;
+import fr.gouv.hub.domain.discussion.Post;
+import fr.gouv.hub.domain.discussion.PostAdded;
 import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadDraft;
+import fr.gouv.hub.domain.discussion.ThreadFollow;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -21,7 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writing in the discussions of a community, for its members. A form that is sent twice posts once. */
+/** Writing in the discussions of a community, for its members. A form that is sent twice posts once. Whoever writes follows. */
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
 public class DiscussionWritingService {
@@ -43,6 +47,12 @@ public class DiscussionWritingService {
 
     @Inject
     CurrentAgent currentAgent;
+
+    @Inject
+    ThreadFollowRepository follows;
+
+    @Inject
+    Event<PostAdded> added;
 
     @Inject
     Event<DiscussionChanged> changed;
@@ -100,9 +110,13 @@ public class DiscussionWritingService {
     }
 
     private PostPlace post(Discussion discussion, Agent author, PostDraft draft, Instant now) {
-        PostPlace place = discussions.add(discussion.take(author, draft, now)).place();
+        Post post = discussions.add(discussion.take(author, draft, now));
+        if (follows.find(discussion.id(), author.id()).isEmpty()) {
+            follows.add(new ThreadFollow(discussion, author, FollowState.FOLLOWED));
+        }
+        added.fire(new PostAdded(post.id()));
         changed.fire(new DiscussionChanged(discussion.community().id()));
-        return place;
+        return post.place();
     }
 
     /** What one agent sends queues on his row: the same form twice at once is seen. */

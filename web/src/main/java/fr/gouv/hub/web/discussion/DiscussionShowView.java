@@ -1,16 +1,21 @@
 package fr.gouv.hub.web.discussion;
 
+import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.PostLine;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadHead;
 import fr.gouv.hub.domain.discussion.ThreadPage;
+import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.discussion.DiscussionService;
 import fr.gouv.hub.service.discussion.DiscussionWritingService;
+import fr.gouv.hub.service.discussion.PostService;
+import fr.gouv.hub.service.discussion.ThreadFollowService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Markdown;
 import fr.gouv.hub.web.shared.Notices;
+import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
@@ -21,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 
 /** One thread, a page of its posts, and the form of an answer. */
 @Named
@@ -35,6 +41,12 @@ public class DiscussionShowView {
 
     @Inject
     DiscussionWritingService writing;
+
+    @Inject
+    PostService single;
+
+    @Inject
+    ThreadFollowService follows;
 
     @Inject
     Address address;
@@ -62,6 +74,7 @@ public class DiscussionShowView {
 
     private ThreadHead thread;
     private PageOf<PostLine> posts = new PageOf<>(List.of(), 0, 1, PostPlace.PAGE_SIZE);
+    private FollowState follow;
     private final PostDraft draft = new PostDraft();
     private String preview;
 
@@ -72,6 +85,7 @@ public class DiscussionShowView {
             ThreadPage page = discussions.thread(address.id(), address.page());
             thread = page.head();
             posts = page.posts();
+            follow = page.follow();
         }
     }
 
@@ -86,7 +100,45 @@ public class DiscussionShowView {
     public void reply() {
         PostPlace place = writing.reply(address.id(), draft);
         notices.tell("discussion.show.message.replied");
+        backTo(place);
+    }
+
+    /** @param postId as the button sent it */
+    public void thank(String postId) {
+        backTo(single.thank(key(postId)));
+    }
+
+    /** @param postId as the button sent it */
+    public void unthank(String postId) {
+        backTo(single.unthank(key(postId)));
+    }
+
+    /** @param wanted {@code oui} to hear of every answer, anything else to hear nothing */
+    public void follow(String wanted) {
+        boolean all = wanted.equals("oui");
+        follows.become(address.id(), all ? FollowState.FOLLOWED : FollowState.MUTED);
+        notices.tell(all ? "discussion.show.message.followed" : "discussion.show.message.muted");
+        redirection.to(Page.DISCUSSION, address.id());
+    }
+
+    private void backTo(PostPlace place) {
         redirection.toLink(links.post(place.thread(), place.page(), place.number()));
+    }
+
+    private static long key(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        return Long.parseLong(text);
+    }
+
+    public boolean isMine(PostLine post) {
+        return thread.reader() != 0 && Objects.equals(post.authorId(), thread.reader());
+    }
+
+    /** @return whether the reader may see what a post said before */
+    public boolean canSeeHistory(PostLine post) {
+        return isMine(post) || thread.isManageable();
     }
 
     /** @return whether the form of an answer is shown; also when it comes back and nobody may answer any more */
@@ -111,6 +163,14 @@ public class DiscussionShowView {
         return posts.page() == 1
                 ? thread.title()
                 : words.say("discussion.show.title.page", thread.title(), posts.page(), posts.pages());
+    }
+
+    public boolean isFollowed() {
+        return follow == FollowState.FOLLOWED;
+    }
+
+    public boolean isMuted() {
+        return follow == FollowState.MUTED;
     }
 
     public PostDraft getDraft() {

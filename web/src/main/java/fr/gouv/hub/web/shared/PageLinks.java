@@ -128,6 +128,31 @@ public class PageLinks {
         return discussion(discussion) + (page > 1 ? "?page=" + page : "") + "#message-" + number;
     }
 
+    public String manageDiscussion(long id) {
+        return page(Page.DISCUSSION_MANAGE, id);
+    }
+
+    public String editPost(long postId) {
+        return page(Page.POST_EDIT, postId);
+    }
+
+    public String postHistory(long postId) {
+        return page(Page.POST_HISTORY, postId);
+    }
+
+    public String reportPost(long postId) {
+        return page(Page.POST_REPORT, postId);
+    }
+
+    /** @return the moderators' queue */
+    public String reports() {
+        return page(Page.REPORTS);
+    }
+
+    public String report(long reportId) {
+        return page(Page.REPORT, reportId);
+    }
+
     public String propose() {
         return page(Page.PROPOSE);
     }

@@ -1,0 +1,153 @@
+package fr.gouv.hub.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.discussion.FollowState;
+import fr.gouv.hub.domain.discussion.PostDraft;
+import fr.gouv.hub.domain.discussion.ThreadDraft;
+import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.service.discussion.DiscussionService;
+import fr.gouv.hub.service.discussion.DiscussionWritingService;
+import fr.gouv.hub.service.discussion.ThreadFollowService;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who is told what of a thread, and who is not. */
+@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
+class ThreadFollowServiceIT {
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return InContainer.with(InContainer.nested(ThreadFollowServiceIT.class));
+    }
+
+    @Inject
+    DiscussionService discussions;
+
+    @Inject
+    DiscussionWritingService writing;
+
+    @Inject
+    ThreadFollowService follows;
+
+    private long author;
+    private long member;
+    private long zoe;
+    private long community;
+    private long thread;
+
+    @BeforeEach
+    void people() {
+        author = Database.insert(Row.agent());
+        member = Database.insert(Row.agent());
+        zoe = Database.insert(Row.agent().set("first_name", "Zoé").set("last_name", "Aperçue"));
+        Row row = Row.community();
+        community = Database.insert(row);
+        for (long agent : List.of(author, member, zoe)) {
+            Database.insert(Row.membership(community, agent, "MEMBER"));
+        }
+        ThreadDraft draft = new ThreadDraft();
+        draft.setTitle("Un sujet");
+        draft.setBody("Premier message.");
+        thread = Calls.as(author, () -> writing.start(row.get("slug"), draft)).thread();
+    }
+
+    @AfterEach
+    void close() {
+        Database.closeTestCommunities();
+    }
+
+    private void reply(long agent, String body) {
+        PostDraft draft = new PostDraft();
+        draft.setBody(body);
+        Calls.as(agent, () -> writing.reply(thread, draft));
+    }
+
+    private long mails(long agent, String template) {
+        return Database.number(
+                "select count(*) from mail_outbox o join agent a on a.email = o.recipient where a.id = ? and o.template = ?",
+                agent,
+                template);
+    }
+
+    private FollowState state(long agent) {
+        return Calls.as(agent, () -> discussions.thread(thread, 1)).follow();
+    }
+
+    @Test
+    void whoever_writes_follows_and_hears_of_answers_but_not_of_his_own() {
+        assertThat(state(author)).isEqualTo(FollowState.FOLLOWED);
+        assertThat(state(member)).isNull();
+        reply(member, "Une réponse.");
+        assertThat(state(member)).isEqualTo(FollowState.FOLLOWED);
+        assertThat(mails(author, "post-answered")).isOne();
+        assertThat(mails(member, "post-answered")).isZero();
+        reply(author, "Merci.");
+        assertThat(mails(author, "post-answered")).isOne();
+        assertThat(mails(member, "post-answered")).isOne();
+    }
+
+    @Test
+    void whoever_has_muted_hears_nothing_even_after_writing_again() {
+        Calls.as(author, () -> follows.become(thread, FollowState.MUTED));
+        reply(member, "Une réponse.");
+        reply(author, "J’écris encore.");
+        reply(member, "Une autre.");
+        assertThat(state(author)).isEqualTo(FollowState.MUTED);
+        assertThat(mails(author, "post-answered")).isZero();
+        Calls.as(author, () -> follows.become(thread, FollowState.FOLLOWED));
+        reply(member, "Encore une.");
+        assertThat(mails(author, "post-answered")).isOne();
+    }
+
+    @Test
+    void a_mention_is_one_mail_in_the_place_of_the_answers() {
+        reply(zoe, "J’arrive.");
+        reply(member, "@zoe.apercue @Zoé.Aperçue et @personne.inconnue : voyez.");
+        assertThat(mails(zoe, "post-mentioned")).isOne();
+        assertThat(mails(zoe, "post-answered")).isZero();
+        reply(zoe, "Moi-même, @zoe.apercue.");
+        assertThat(mails(zoe, "post-mentioned")).isOne();
+    }
+
+    @Test
+    void who_has_left_hears_nothing_any_more() {
+        Database.update("delete from membership where community_id = ? and agent_id = ?", community, author);
+        reply(member, "Une réponse.");
+        assertThat(mails(author, "post-answered")).isZero();
+    }
+
+    @Test
+    void only_members_follow_and_asking_many_times_at_once_is_asking_once() {
+        long stranger = Database.insert(Row.agent());
+        assertThatThrownBy(() -> Calls.as(stranger, () -> follows.become(thread, FollowState.FOLLOWED)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(Calls.atOnce(
+                        Collections.nCopies(10, member),
+                        Calls.returning(() -> follows.become(thread, FollowState.FOLLOWED))))
+                .allMatch(Calls.Outcome::succeeded);
+        assertThat(Database.number(
+                        "select count(*) from discussion_follow where discussion_id = ? and agent_id = ?",
+                        thread,
+                        member))
+                .isOne();
+    }
+
+    @Test
+    void a_form_sent_twice_tells_once() {
+        PostDraft draft = new PostDraft();
+        draft.setBody("Une fois.");
+        Calls.atOnce(Collections.nCopies(5, member), () -> writing.reply(thread, draft));
+        assertThat(mails(author, "post-answered")).isOne();
+    }
+}

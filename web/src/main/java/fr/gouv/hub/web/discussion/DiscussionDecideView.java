@@ -1,0 +1,70 @@
+package fr.gouv.hub.web.discussion;
+
+import fr.gouv.hub.domain.discussion.MotiveNote;
+import fr.gouv.hub.domain.discussion.ReportLine;
+import fr.gouv.hub.service.discussion.PostReportService;
+import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.Notices;
+import fr.gouv.hub.web.shared.Page;
+import fr.gouv.hub.web.shared.Redirection;
+import fr.gouv.hub.web.shared.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** One report, for the moderator who decides on it. */
+@Named
+@RequestScoped
+public class DiscussionDecideView {
+
+    @Inject
+    PostReportService reports;
+
+    @Inject
+    Address address;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Redirection redirection;
+
+    private ReportLine report;
+    private final MotiveNote draft = new MotiveNote();
+
+    /** A form that comes back after its session has ended shows no report. */
+    @PostConstruct
+    void load() {
+        if (visitor.isSignedIn()) {
+            report = reports.pendingReport(address.id());
+        }
+    }
+
+    public void keep() {
+        reports.keep(address.id());
+        finish("discussion.decide.message.kept");
+    }
+
+    public void retire() {
+        reports.retire(address.id(), draft);
+        finish("discussion.decide.message.retired");
+    }
+
+    private void finish(String message) {
+        notices.tell(message);
+        redirection.to(Page.REPORTS);
+    }
+
+    /** @return null when the session has ended */
+    public ReportLine getReport() {
+        return report;
+    }
+
+    public MotiveNote getDraft() {
+        return draft;
+    }
+}
