@@ -16,6 +16,7 @@ import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HostState;
+import fr.gouv.hub.domain.event.QuestionKind;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.ReminderKind;
 import fr.gouv.hub.domain.invitation.InvitationStatus;
@@ -217,6 +218,7 @@ class MigrationIT {
         "event_registration, status",
         "event_reminder, kind",
         "event_registration, attendance",
+        "event_question, kind",
     })
     void the_schema_and_the_code_name_the_same_states(String table, String column) {
         String comment = column("select column_comment from information_schema.columns where table_schema = database()"
@@ -246,6 +248,7 @@ class MigrationIT {
                     case "event.status" -> EventStatus.values();
                     case "event.source" -> EventSource.values();
                     case "event_registration.status" -> RegistrationStatus.values();
+                    case "event_question.kind" -> QuestionKind.values();
                     case "event_registration.attendance" -> Attendance.values();
                     case "event_reminder.kind" -> ReminderKind.values();
                     case "event_host.state" -> HostState.values();

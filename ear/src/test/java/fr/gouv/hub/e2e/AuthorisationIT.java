@@ -141,6 +141,7 @@ class AuthorisationIT {
                     EVENT_CHECK_IN,
                     EVENT_SHEET,
                     EVENT_SHEET_CSV,
+                    EVENT_QUESTIONS,
                     COMMUNITY_EVENTS,
                     EVENT_NEW -> {
                 if (!role.signedIn()) {
@@ -155,6 +156,7 @@ class AuthorisationIT {
                     MY_ALERTS,
                     MY_AGENDA,
                     MY_SUBSCRIPTION,
+                    EVENT_RATING,
                     SIGN_OUT,
                     PROFILE -> role.signedIn() ? 200 : 302;
             case LIFE, REVIEW, SOURCES -> {
@@ -256,6 +258,8 @@ class AuthorisationIT {
                     EVENT_CHECK_IN,
                     EVENT_SHEET,
                     EVENT_SHEET_CSV,
+                    EVENT_QUESTIONS,
+                    EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");

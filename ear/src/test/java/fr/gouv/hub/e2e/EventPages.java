@@ -12,6 +12,8 @@ final class EventPages {
             + " where e.starts_at > utc_timestamp() + interval 1 day and c.slug not like 'essai-%' and ";
 
     private static String today;
+    private static String over;
+    private static String asking;
 
     private EventPages() {}
 
@@ -76,5 +78,82 @@ final class EventPages {
             today = "/evenements/" + row.get("slug");
         }
         return today;
+    }
+
+    /** @return the path of an event of futurs-publics that is over, at which one account was present and that others rated */
+    static synchronized String over(String account) {
+        if (over == null) {
+            over = inserted(
+                    Row.at(
+                            Row.event(futursPublics()).set("title", "Conférence d’hier : ce que l’on garde"),
+                            Row.now().minusHours(20).truncatedTo(ChronoUnit.MINUTES)),
+                    "select ?, m.agent_id, 'REGISTERED', row_number() over (order by m.id), 'PRESENT', ?, ?");
+            TestPortal.update(
+                    "insert into event_rating (event_id, agent_id, score, comment, rated_at) select r.event_id, r.agent_id,"
+                            + " 3 + r.agent_id % 3, if(r.agent_id % 2 = 0, 'Concret, et du temps pour échanger.', null), ? from"
+                            + " event_registration r join event e on e.id = r.event_id join agent a on a.id = r.agent_id where"
+                            + " e.slug = ? and a.email not like '%@demo.gouv.fr' limit 12",
+                    Row.now(), over.replaceFirst(".*/", ""));
+        }
+        TestPortal.update(
+                "delete r from event_rating r join event e on e.id = r.event_id join agent a on a.id = r.agent_id where e.slug ="
+                        + " ? and a.email = ?",
+                over.replaceFirst(".*/", ""),
+                account);
+        return over;
+    }
+
+    /** @return the path of an event of futurs-publics to come that asks one question of each kind */
+    static synchronized String asking() {
+        if (asking == null) {
+            asking = inserted(
+                    Row.at(
+                            Row.event(futursPublics()).set("title", "Atelier à préparer : dites-nous tout"),
+                            Row.now().plusDays(9).truncatedTo(ChronoUnit.MINUTES)),
+                    null);
+            TestPortal.update(
+                    "insert into event_question (event_id, position, label, kind, required, choices) select id, 0, 'Qu’attendez-vous"
+                            + " de cet atelier ?', 'TEXT', 1, '' from event where slug = ?",
+                    asking.replaceFirst(".*/", ""));
+            TestPortal.update(
+                    "insert into event_question (event_id, position, label, kind, required, choices) select id, 1, 'Déjeunez-vous"
+                            + " sur place ?', 'YES_NO', 1, '' from event where slug = ?",
+                    asking.replaceFirst(".*/", ""));
+            TestPortal.update(
+                    "insert into event_question (event_id, position, label, kind, required, choices) select id, 2, 'Votre niveau',"
+                            + " 'CHOICE', 0, 'Débutant\\nConfirmé' from event where slug = ?",
+                    asking.replaceFirst(".*/", ""));
+        }
+        return asking;
+    }
+
+    private static long futursPublics() {
+        return TestPortal.number("select id from community where slug = 'futurs-publics'");
+    }
+
+    /** @param people select of event, agent, status, turn, attendance and two moments; null: nobody comes */
+    private static String inserted(Row row, String people) {
+        try (Connection connection = TestPortal.connection()) {
+            long event = row.insert(connection);
+            Row.host(event, row).insert(connection);
+            if (people != null) {
+                TestPortal.update(
+                        "insert into event_registration (event_id, agent_id, status, turn, attendance, asked_at, changed_at) "
+                                + people
+                                + " from membership m where m.community_id = (select id from community where slug ="
+                                + " 'futurs-publics') order by m.id limit 40",
+                        event,
+                        Row.now(),
+                        Row.now());
+                TestPortal.update(
+                        "update event set last_turn = 40, registered_count = (select count(*) from event_registration where"
+                                + " event_id = ?) where id = ?",
+                        event,
+                        event);
+            }
+            return "/evenements/" + row.get("slug");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -5,7 +5,9 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.reference.Theme;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,12 +20,15 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -149,6 +154,11 @@ public class CommunityEvent {
             joinColumns = @JoinColumn(name = "event_id"),
             inverseJoinColumns = @JoinColumn(name = "territory_id"))
     private Set<Territory> territories = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_question", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<EventQuestion> questions = new ArrayList<>();
 
     @OneToMany(mappedBy = "event", cascade = CascadeType.ALL, orphanRemoval = true)
     private Set<EventHost> hosts = new HashSet<>();
@@ -382,6 +392,27 @@ public class CommunityEvent {
         changed(now);
     }
 
+    /**
+     * What is asked of those who register.
+     *
+     * @param asked at most {@link EventQuestion#MOST}
+     * @throws EventRefusedException when it is cancelled or imported
+     * @throws QuestionRefusedException when somebody has registered already: he answered what was asked then
+     */
+    public void ask(List<EventQuestion> asked, Instant now) {
+        requireOwn();
+        if (status == EventStatus.CANCELLED) {
+            throw EventRefusedException.cancelled(title);
+        } else if (lastTurn > 0) {
+            throw QuestionRefusedException.locked(title);
+        } else if (asked.size() > EventQuestion.MOST) {
+            throw new IllegalArgumentException(asked.size() + " questions");
+        }
+        questions.clear();
+        questions.addAll(asked);
+        changed(now);
+    }
+
     /** Whether one can register now, or why not. */
     public RegistrationPhase phase(Instant now) {
         if (status != EventStatus.PUBLISHED) {
@@ -400,10 +431,12 @@ public class CommunityEvent {
      * asked already keeps what he has.
      *
      * @param before his registration, or null when he never asked
+     * @param answers to the questions of the event
      * @return his registration; new, for the caller to add, when he never asked
      * @throws RegistrationRefusedException when registration is not open
+     * @throws QuestionRefusedException when an answer is missing or wrong, or answers other questions
      */
-    public EventRegistration register(Agent agent, EventRegistration before, Instant now) {
+    public EventRegistration register(Agent agent, EventRegistration before, AnswersDraft answers, Instant now) {
         if (before != null && before.status().isActive()) {
             return before;
         }
@@ -412,6 +445,15 @@ public class CommunityEvent {
             throw RegistrationRefusedException.of(phase, title);
         }
         EventRegistration registration = before == null ? new EventRegistration(this, agent) : before;
+        if (answers.getShown() != AnswersDraft.mark(questions)) {
+            throw QuestionRefusedException.changed();
+        }
+        List<String> texts = answers.texts();
+        List<String> checked = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            checked.add(questions.get(i).check(texts.get(i)));
+        }
+        registration.answer(checked);
         boolean seated = waitingCount == 0 && hasFreeSeat();
         registration.ask(seated ? RegistrationStatus.REGISTERED : RegistrationStatus.WAITING, ++lastTurn, now);
         if (seated) {
@@ -637,6 +679,11 @@ public class CommunityEvent {
     /** Who began it; null when it was imported. */
     public Agent createdBy() {
         return createdBy;
+    }
+
+    /** What is asked of those who register. */
+    public List<EventQuestion> questions() {
+        return List.copyOf(questions);
     }
 
     public Set<Theme> themes() {

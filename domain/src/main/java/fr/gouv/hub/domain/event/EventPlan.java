@@ -19,7 +19,8 @@ public record EventPlan(
         List<Helper> helpers,
         List<Participant> participants,
         boolean checkIn,
-        AttendanceFigures attendance) {
+        AttendanceFigures attendance,
+        RatingFigures ratings) {
 
     public EventPlan {
         helpers = List.copyOf(helpers);

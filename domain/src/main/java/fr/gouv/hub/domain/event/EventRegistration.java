@@ -1,7 +1,9 @@
 package fr.gouv.hub.domain.event;
 
 import fr.gouv.hub.domain.account.Agent;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +13,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An agent who asked to come to an event: one row for both, whatever happens. {@link CommunityEvent} changes it, under the
@@ -51,6 +56,12 @@ public class EventRegistration {
     @Column(name = "walk_in")
     private boolean walkIn;
 
+    @ElementCollection
+    @CollectionTable(name = "event_answer", joinColumns = @JoinColumn(name = "registration_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "answer")
+    private List<String> answers = new ArrayList<>();
+
     @Column(name = "asked_at")
     private Instant askedAt;
 
@@ -71,6 +82,19 @@ public class EventRegistration {
         askedAt = now;
         changedAt = now;
         forgetAttendance();
+    }
+
+    /** @param given in the order of the questions */
+    void answer(List<String> given) {
+        if (!answers.equals(given)) {
+            answers.clear();
+            answers.addAll(given);
+        }
+    }
+
+    /** His answers to the questions of the event; empty where he gave none. Those who came without a seat have none. */
+    public List<String> answers() {
+        return List.copyOf(answers);
     }
 
     private void forgetAttendance() {

@@ -93,7 +93,7 @@ class AttendanceTest {
 
     @Test
     void what_is_noted_can_be_changed_and_taken_back() {
-        EventRegistration one = event(2).register(agent(1), null, BEFORE);
+        EventRegistration one = event(2).register(agent(1), null, new AnswersDraft(), BEFORE);
         assertThat(one.attendance()).isNull();
         for (Attendance noted : Attendance.values()) {
             one.mark(noted, START);
@@ -108,8 +108,8 @@ class AttendanceTest {
     @Test
     void nothing_is_noted_before_the_day_or_of_people_without_a_seat() {
         CommunityEvent event = event(1);
-        EventRegistration seated = event.register(agent(1), null, BEFORE);
-        EventRegistration waiting = event.register(agent(2), null, BEFORE);
+        EventRegistration seated = event.register(agent(1), null, new AnswersDraft(), BEFORE);
+        EventRegistration waiting = event.register(agent(2), null, new AnswersDraft(), BEFORE);
         refused("event.error.checkInClosed", () -> seated.mark(Attendance.PRESENT, BEFORE));
         refused("event.error.notSeated", () -> waiting.mark(Attendance.PRESENT, START));
         event.withdraw(seated, BEFORE);
@@ -119,7 +119,7 @@ class AttendanceTest {
     @Test
     void who_cannot_come_excuses_himself_until_it_begins_and_may_come_after_all() {
         CommunityEvent event = event(2);
-        EventRegistration one = event.register(agent(1), null, BEFORE);
+        EventRegistration one = event.register(agent(1), null, new AnswersDraft(), BEFORE);
         one.excuse(true, START.minusSeconds(1));
         assertThat(one.attendance()).isEqualTo(Attendance.EXCUSED);
         assertThat(event.registeredCount()).as("he keeps his seat").isOne();
@@ -129,8 +129,8 @@ class AttendanceTest {
         one.excuse(true, START.minusSeconds(1));
         assertThat(one.attendance()).as("what was noted on the spot stays").isEqualTo(Attendance.PRESENT);
         refused("event.error.excuseTooLate", () -> one.excuse(true, START));
-        EventRegistration other = event.register(agent(2), null, BEFORE);
-        EventRegistration waiting = event.register(agent(3), null, BEFORE);
+        EventRegistration other = event.register(agent(2), null, new AnswersDraft(), BEFORE);
+        EventRegistration waiting = event.register(agent(3), null, new AnswersDraft(), BEFORE);
         refused("event.error.notSeated", () -> waiting.excuse(true, BEFORE));
         event.cancel(BEFORE);
         refused("event.error.excuseTooLate", () -> other.excuse(true, BEFORE));
@@ -139,8 +139,8 @@ class AttendanceTest {
     @Test
     void whoever_comes_without_a_seat_is_registered_even_when_it_is_full() {
         CommunityEvent event = event(1);
-        event.register(agent(1), null, BEFORE);
-        EventRegistration waiting = event.register(agent(2), null, BEFORE);
+        event.register(agent(1), null, new AnswersDraft(), BEFORE);
+        EventRegistration waiting = event.register(agent(2), null, new AnswersDraft(), BEFORE);
         EventRegistration stranger = event.walkIn(agent(3), null, START);
         assertThat(stranger.status()).isEqualTo(RegistrationStatus.REGISTERED);
         assertThat(stranger.attendance()).isEqualTo(Attendance.PRESENT);
@@ -157,7 +157,7 @@ class AttendanceTest {
     @Test
     void whoever_has_a_seat_and_comes_as_a_stranger_is_present_and_counted_once() {
         CommunityEvent event = event(1);
-        EventRegistration one = event.register(agent(1), null, BEFORE);
+        EventRegistration one = event.register(agent(1), null, new AnswersDraft(), BEFORE);
         one.excuse(true, BEFORE);
         assertThat(event.walkIn(agent(1), one, START)).isSameAs(one);
         assertThat(one.attendance()).isEqualTo(Attendance.PRESENT);
@@ -169,7 +169,7 @@ class AttendanceTest {
     @Test
     void walk_ins_leave_the_seats_of_the_others_alone() {
         CommunityEvent event = event(2);
-        EventRegistration first = event.register(agent(1), null, BEFORE);
+        EventRegistration first = event.register(agent(1), null, new AnswersDraft(), BEFORE);
         Instant morning = Instant.parse("2026-12-01T06:00:00Z");
         EventRegistration guest = event.walkIn(agent(2), null, morning);
         event.walkIn(agent(3), null, morning);

@@ -60,7 +60,7 @@ class EventSeatsTest {
     }
 
     private static EventRegistration register(CommunityEvent event) {
-        return event.register(agent(1), null, NOW);
+        return event.register(agent(1), null, new AnswersDraft(), NOW);
     }
 
     private static void refused(String key, Runnable act) {
@@ -106,7 +106,8 @@ class EventSeatsTest {
     void asking_twice_keeps_what_one_has() {
         CommunityEvent event = with(1);
         EventRegistration first = register(event);
-        assertThat(event.register(first.agent(), first, NOW)).isSameAs(first);
+        assertThat(event.register(first.agent(), first, new AnswersDraft(), NOW))
+                .isSameAs(first);
         assertThat(event.registeredCount()).isOne();
     }
 
@@ -118,7 +119,7 @@ class EventSeatsTest {
         assertThat(event.withdraw(first, NOW)).isTrue();
         assertThat(event.withdraw(first, NOW)).as("twice").isFalse();
         assertThat(event.registeredCount()).isZero();
-        assertThat(event.register(first.agent(), first, NOW).status())
+        assertThat(event.register(first.agent(), first, new AnswersDraft(), NOW).status())
                 .as("somebody waits before him")
                 .isEqualTo(RegistrationStatus.WAITING);
         assertThat(first.turn()).isGreaterThan(second.turn());
@@ -170,8 +171,8 @@ class EventSeatsTest {
         assertThat(event.phase(opens.minusMillis(1))).isEqualTo(RegistrationPhase.NOT_YET);
         assertThat(event.phase(opens)).isEqualTo(RegistrationPhase.OPEN);
         assertThat(event.phase(closes)).isEqualTo(RegistrationPhase.CLOSED);
-        refused("event.error.registrationNotYet", () -> event.register(agent(1), null, NOW));
-        refused("event.error.registrationClosed", () -> event.register(agent(1), null, closes));
+        refused("event.error.registrationNotYet", () -> event.register(agent(1), null, new AnswersDraft(), NOW));
+        refused("event.error.registrationClosed", () -> event.register(agent(1), null, new AnswersDraft(), closes));
         CommunityEvent usual = with(1);
         assertThat(usual.phase(TIME.startsAt().minusMillis(1))).isEqualTo(RegistrationPhase.OPEN);
         assertThat(usual.phase(TIME.startsAt())).isEqualTo(RegistrationPhase.CLOSED);
@@ -230,9 +231,9 @@ class EventSeatsTest {
         List<EventRegistration> people = new ArrayList<>();
         for (int step = 0; step < 400; step++) {
             switch (random.nextInt(5)) {
-                case 0, 1 -> people.add(event.register(agent(step), null, NOW));
+                case 0, 1 -> people.add(event.register(agent(step), null, new AnswersDraft(), NOW));
                 case 2 -> pick(people, random, one -> event.withdraw(one, NOW));
-                case 3 -> pick(people, random, one -> event.register(one.agent(), one, NOW));
+                case 3 -> pick(people, random, one -> event.register(one.agent(), one, new AnswersDraft(), NOW));
                 default ->
                     event.revise(
                             content(Math.max(1, event.registeredCount() + random.nextInt(3)), null, null, null), NOW);

@@ -428,6 +428,18 @@ public class DemonstrationData {
                             + " r.attendance = case when crc32(r.id) % 10 < 7 then 'PRESENT' when crc32(r.id) % 10 < 9 then 'EXCUSED'"
                             + " else 'ABSENT' end where r.status = 'REGISTERED' and e.status = 'PUBLISHED' and e.ends_at < ?",
                     now);
+            update(
+                    "insert into event_rating (event_id, agent_id, score, comment, rated_at) select r.event_id, r.agent_id,"
+                            + " 3 + crc32(concat('note', r.id)) % 3, case crc32(r.id) % 6 when 0 then 'Concret, et du temps pour"
+                            + " échanger.' when 1 then 'Très bien, mais trop court.' end, e.ends_at from event_registration r join"
+                            + " event e on e.id = r.event_id where r.attendance = 'PRESENT' and e.ends_at > ? and e.ends_at < ?",
+                    now.minusDays(60), now);
+            update(
+                    "insert into event_question (event_id, position, label, kind, required, choices) select e.id, 0,"
+                            + " 'De quoi avez-vous besoin pour participer (accessibilité, repas…) ?', 'TEXT', 0, '' from event e"
+                            + " where e.status = 'PUBLISHED' and e.external_url is null and e.starts_at > ? and not exists"
+                            + " (select 1 from event_registration r where r.event_id = e.id)",
+                    now);
             update("update event e set"
                     + " registered_count = (select count(*) from event_registration r where r.event_id = e.id"
                     + " and r.status = 'REGISTERED'),"

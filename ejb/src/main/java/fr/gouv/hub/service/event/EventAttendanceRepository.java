@@ -11,7 +11,10 @@ import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +56,21 @@ public class EventAttendanceRepository {
 
     private static int number(Object value) {
         return ((Number) value).intValue();
+    }
+
+    /** @return the answers by registration and then by question; empty where there is none */
+    Map<Long, List<String>> answers(List<Long> registrations) {
+        Map<Long, List<String>> answers = new HashMap<>();
+        if (!registrations.isEmpty()) {
+            new Sql()
+                    .add("select a.registration_id, a.answer from event_answer a where a.registration_id")
+                    .in(registrations)
+                    .add(" order by a.registration_id, a.position")
+                    .rows(entities::createNativeQuery)
+                    .forEach(row -> answers.computeIfAbsent(((Number) row[0]).longValue(), id -> new ArrayList<>())
+                            .add((String) row[1]));
+        }
+        return answers;
     }
 
     /**

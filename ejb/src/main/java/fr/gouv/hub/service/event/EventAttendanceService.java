@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.RegistrationChanged;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.SheetPiece;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -71,6 +72,15 @@ public class EventAttendanceService {
                 attendance.figures(event.id()),
                 more ? lines.subList(0, most) : lines,
                 more ? lines.get(most - 1).id() : 0);
+    }
+
+    /** The same with what they answered, for the sheet. */
+    public SheetPiece sheet(String slug, long after, int most) {
+        CheckIn people = open(slug, "", after, most);
+        return new SheetPiece(
+                people,
+                organisers.organised(slug).questions(),
+                attendance.answers(people.lines().stream().map(CheckInLine::id).toList()));
     }
 
     /**

@@ -14,6 +14,7 @@ import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.HelperMissingException;
+import fr.gouv.hub.domain.event.RatingFigures;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -45,6 +46,9 @@ public class EventPlanningService {
 
     @Inject
     EventAttendanceRepository attendance;
+
+    @Inject
+    EventRatingRepository ratings;
 
     @Inject
     EventDrafts drafts;
@@ -179,7 +183,10 @@ public class EventPlanningService {
                 planning.helpers(event.id()),
                 planning.participants(event.id()),
                 event.isCheckInOpen(now),
-                attendance.figures(event.id()));
+                attendance.figures(event.id()),
+                event.endsAt().isAfter(now)
+                        ? RatingFigures.NONE
+                        : ratings.figures(event.id()).shown());
     }
 
     /**

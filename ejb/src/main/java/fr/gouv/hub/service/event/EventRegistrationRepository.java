@@ -100,8 +100,8 @@ public class EventRegistrationRepository {
 
     private static EventPlace place(RegistrationStatus status, String onlineUrl, long position, Attendance attendance) {
         return switch (status) {
-            case REGISTERED -> new EventPlace(status, 0, onlineUrl, attendance == Attendance.EXCUSED);
-            case WAITING -> new EventPlace(status, (int) position, null, false);
+            case REGISTERED -> new EventPlace(status, 0, onlineUrl, attendance);
+            case WAITING -> new EventPlace(status, (int) position, null, null);
             case WITHDRAWN -> EventPlace.NONE;
         };
     }

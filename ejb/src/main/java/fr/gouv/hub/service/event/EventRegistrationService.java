@@ -2,6 +2,7 @@ package fr.gouv.hub.service.event;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.event.AnswersDraft;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.MyEventLine;
@@ -53,6 +54,15 @@ public class EventRegistrationService {
      * @throws RegistrationRefusedException when registration is not open
      */
     public RegistrationStatus register(String slug) {
+        return register(slug, new AnswersDraft());
+    }
+
+    /**
+     * The same, with answers to the questions of the organisers.
+     *
+     * @throws fr.gouv.hub.domain.event.QuestionRefusedException when an answer is missing or wrong
+     */
+    public RegistrationStatus register(String slug, AnswersDraft answers) {
         Agent agent = currentAgent.get();
         CommunityEvent event = events.lock(known(slug));
         EventRegistration before = registrations.find(event.id(), agent.id()).orElse(null);
@@ -60,7 +70,7 @@ public class EventRegistrationService {
             return before.status();
         }
         // the time when the turn has come, not that of the click: who waited for the lock may have become too late
-        EventRegistration registration = event.register(agent, before, clock.instant());
+        EventRegistration registration = event.register(agent, before, answers, clock.instant());
         if (before == null) {
             registrations.add(registration);
         }

@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.event.EventDetails;
 import fr.gouv.hub.domain.event.EventDetails.HostName;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventPlace;
+import fr.gouv.hub.domain.event.EventQuestion;
 import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -139,6 +140,11 @@ public class EventService {
         return reader.isEmpty()
                 ? EventPlace.NONE
                 : registrations.placeOf(event, reader.getAsLong()).orElse(EventPlace.NONE);
+    }
+
+    /** What the organisers ask of those who register to an event that the caller was shown. */
+    public List<EventQuestion> questions(long event) {
+        return events.get(event).questions();
     }
 
     private EventDetails details(CommunityEvent event) {

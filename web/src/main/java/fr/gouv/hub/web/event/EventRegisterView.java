@@ -1,7 +1,9 @@
 package fr.gouv.hub.web.event;
 
+import fr.gouv.hub.domain.event.AnswersDraft;
 import fr.gouv.hub.domain.event.EventDetails;
 import fr.gouv.hub.domain.event.EventPlace;
+import fr.gouv.hub.domain.event.QuestionKind;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.service.event.EventRegistrationService;
 import fr.gouv.hub.service.event.EventService;
@@ -10,6 +12,7 @@ import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
+import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +35,9 @@ public class EventRegisterView {
     EventTimes times;
 
     @Inject
+    Words words;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -52,17 +58,21 @@ public class EventRegisterView {
     private EventDetails event;
     private EventPlace place;
     private EventAction action;
+    private final AnswersDraft draft = new AnswersDraft();
 
     @PostConstruct
     void load() {
         event = events.get(address.slug());
         place = events.place(event.id());
         action = EventAction.of(event, place);
+        if (isRegistering()) {
+            draft.setQuestions(events.questions(event.id()));
+        }
     }
 
     /** Meanwhile the last seat may have gone: then he waits, and is told so. */
     public void register() {
-        RegistrationStatus given = registrations.register(event.slug());
+        RegistrationStatus given = registrations.register(event.slug(), draft);
         notices.tell(
                 given == RegistrationStatus.REGISTERED
                         ? "event.register.message.registered"
@@ -130,6 +140,18 @@ public class EventRegisterView {
     /** @return this page, to come back to after signing in */
     public String getBack() {
         return Page.EVENT_REGISTRATION.path(event.slug());
+    }
+
+    public AnswersDraft getDraft() {
+        return draft;
+    }
+
+    /** @return what a choice is called */
+    public String choice(AnswersDraft.Answer answer, String choice) {
+        if (answer.getKind() != QuestionKind.YES_NO) {
+            return choice;
+        }
+        return words.say("oui".equals(choice) ? "event.answer.label.yes" : "event.answer.label.no");
     }
 
     public EventDetails getEvent() {

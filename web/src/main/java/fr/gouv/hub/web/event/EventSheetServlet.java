@@ -1,7 +1,9 @@
 package fr.gouv.hub.web.event;
 
-import fr.gouv.hub.domain.event.CheckIn;
 import fr.gouv.hub.domain.event.CheckInLine;
+import fr.gouv.hub.domain.event.EventQuestion;
+import fr.gouv.hub.domain.event.QuestionKind;
+import fr.gouv.hub.domain.event.SheetPiece;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventAttendanceService;
@@ -18,6 +20,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The sign-in sheet as CSV, written piece by piece: memory does not grow with the number of people. No address leaves. */
 @WebServlet("/event/sheet.csv")
@@ -41,7 +45,7 @@ public class EventSheetServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            send(service.open(address.slug(), "", 0, PIECE), response);
+            send(service.sheet(address.slug(), 0, PIECE), response);
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (ForbiddenException e) {
@@ -49,38 +53,61 @@ public class EventSheetServlet extends HttpServlet {
         }
     }
 
-    private void send(CheckIn first, HttpServletResponse response) throws IOException {
+    private void send(SheetPiece first, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"emargement-" + address.slug() + ".csv\"");
         LOG.log(
                 Level.INFO,
                 "sign-in sheet of an event sent: {0} people",
-                Integer.toString(first.figures().registered()));
-        CheckIn piece = first;
+                Integer.toString(first.people().figures().registered()));
+        SheetPiece piece = first;
         try (CsvTable table = new CsvTable(response.getOutputStream())) {
-            table.line(
-                    words.say("event.sheet.header.name"),
-                    words.say("event.sheet.header.administration"),
-                    words.say("event.sheet.header.asked"),
-                    words.say("event.sheet.header.attendance"),
-                    words.say("event.sheet.header.walkIn"));
+            table.line(heads(first));
             write(piece, table);
-            while (piece.next() > 0) {
-                piece = service.open(address.slug(), "", piece.next(), PIECE);
+            while (piece.people().next() > 0) {
+                piece = service.sheet(address.slug(), piece.people().next(), PIECE);
                 write(piece, table);
             }
         }
     }
 
-    private void write(CheckIn piece, CsvTable table) throws IOException {
-        for (CheckInLine line : piece.lines()) {
-            table.line(
+    private String[] heads(SheetPiece piece) {
+        return Stream.concat(
+                        Stream.of(
+                                words.say("event.sheet.header.name"),
+                                words.say("event.sheet.header.administration"),
+                                words.say("event.sheet.header.asked"),
+                                words.say("event.sheet.header.attendance"),
+                                words.say("event.sheet.header.walkIn")),
+                        piece.questions().stream().map(EventQuestion::label))
+                .toArray(String[]::new);
+    }
+
+    private void write(SheetPiece piece, CsvTable table) throws IOException {
+        for (CheckInLine line : piece.people().lines()) {
+            Stream<String> own = Stream.of(
                     line.name(),
-                    line.administration(),
+                    line.administration() == null ? "" : line.administration(),
                     DAY.format(line.askedAt()),
                     line.attendance() == null ? "" : words.name(line.attendance()),
                     line.walkIn() ? words.say("event.sheet.label.walkIn") : "");
+            Stream<String> answers =
+                    IntStream.range(0, piece.questions().size()).mapToObj(i -> answer(piece, line, i));
+            table.line(Stream.concat(own, answers).toArray(String[]::new));
         }
         table.flush();
+    }
+
+    private String answer(SheetPiece piece, CheckInLine line, int question) {
+        String answer = piece.answer(line, question);
+        return piece.questions().get(question).kind() == QuestionKind.YES_NO ? yesOrNo(answer) : answer;
+    }
+
+    private String yesOrNo(String answer) {
+        return switch (answer) {
+            case "oui" -> words.say("event.answer.label.yes");
+            case "non" -> words.say("event.answer.label.no");
+            default -> "";
+        };
     }
 }

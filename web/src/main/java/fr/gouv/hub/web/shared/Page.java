@@ -73,6 +73,8 @@ public enum Page {
     EVENT_CHECK_IN("/evenements/{slug}/accueil", "/event/checkin.xhtml", AGENT),
     EVENT_SHEET("/evenements/{slug}/emargement", "/event/sheet.xhtml", AGENT),
     EVENT_SHEET_CSV("/evenements/{slug}/emargement/csv", "/event/sheet.csv", AGENT),
+    EVENT_QUESTIONS("/evenements/{slug}/questions", "/event/questions.xhtml", AGENT),
+    EVENT_RATING("/evenements/{slug}/avis", "/event/rating.xhtml", AGENT),
     EVENT_CANCEL("/evenements/{slug}/annuler", "/event/cancel.xhtml", AGENT),
     COMMUNITY_EVENTS("/communautes/{slug}/evenements", "/event/planned.xhtml", AGENT),
     EVENT_NEW("/communautes/{slug}/evenements/nouveau", "/event/create.xhtml", AGENT),

@@ -234,6 +234,14 @@ public class PageLinks {
         return page(Page.EVENT_SHEET_CSV, slug);
     }
 
+    public String eventQuestions(String slug) {
+        return page(Page.EVENT_QUESTIONS, slug);
+    }
+
+    public String rateEvent(String slug) {
+        return page(Page.EVENT_RATING, slug);
+    }
+
     public String cancelEvent(String slug) {
         return page(Page.EVENT_CANCEL, slug);
     }

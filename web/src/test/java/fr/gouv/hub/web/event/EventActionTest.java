@@ -51,7 +51,7 @@ class EventActionTest {
     }
 
     private static EventPlace place(RegistrationStatus status) {
-        return status == null ? EventPlace.NONE : new EventPlace(status, 1, null, false);
+        return status == null ? EventPlace.NONE : new EventPlace(status, 1, null, null);
     }
 
     @ParameterizedTest
