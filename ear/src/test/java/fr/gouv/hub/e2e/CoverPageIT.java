@@ -68,6 +68,10 @@ class CoverPageIT {
             visit.page().locator("#text").fill("");
             visit.page().locator("#file").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", picture()));
             press(visit, "save");
+            assertThat(errors(visit)).contains("Texte de remplacement");
+            visit.page().locator("#text").fill("   ");
+            visit.page().locator("#file").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", picture()));
+            press(visit, "save");
             assertThat(errors(visit)).contains("Décrivez ce que montre l’image");
             assertThat(cover(slug)).isNull();
             visit.page().locator("#text").fill("Des collines");

@@ -140,11 +140,12 @@ final class EventPages {
                 TestPortal.update(
                         "insert into event_registration (event_id, agent_id, status, turn, attendance, asked_at, changed_at) "
                                 + people
-                                + " from membership m where m.community_id = (select id from community where slug ="
-                                + " 'futurs-publics') order by m.id limit 40",
+                                + " from membership m join agent a on a.id = m.agent_id where m.community_id = ?"
+                                + " order by a.email like '%@demo.gouv.fr' desc, m.id limit 40",
                         event,
                         Row.now(),
-                        Row.now());
+                        Row.now(),
+                        futursPublics());
                 TestPortal.update(
                         "update event set last_turn = 40, registered_count = (select count(*) from event_registration where"
                                 + " event_id = ?) where id = ?",

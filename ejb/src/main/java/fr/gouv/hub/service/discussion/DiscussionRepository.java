@@ -97,18 +97,24 @@ public class DiscussionRepository {
     }
 
     /**
-     * The posts of a thread whose numbers are greater than one, in their order, with what the reader
-     * thanked for. SQL: EclipseLink makes an inner join of the
-     * author's as soon as another join refers to it.
+     * The posts of a thread whose numbers are greater than one, in their order, with what the reader thanked for. SQL:
+     * EclipseLink makes an inner join of the author's as soon as another join refers to it.
+     *
+     * @param reader who also reads why a post of his was taken away
      */
     List<PostLine> posts(KnownThread thread, OptionalLong reader, int after, int most) {
+        long me = reader.orElse(0);
         return new Sql()
                         .add(
-                                "select p.id, p.number, a.id author, a.first_name, a.last_name, a.email, m.role, p.body, p.posted_at"
-                                        + " from discussion_post p left join agent a on a.id = p.author_id"
+                                "select p.id, p.number, a.id author, a.first_name, a.last_name, a.email, m.role, p.body, p.posted_at,"
+                                        + " p.state, p.edited_at, if(p.author_id = ?, p.retired_motive, null) motive, p.thanks_count,"
+                                        + " t.thanked_at from discussion_post p left join agent a on a.id = p.author_id"
                                         + " left join membership m on m.agent_id = p.author_id and m.community_id = ?"
+                                        + " left join discussion_thanks t on t.post_id = p.id and t.agent_id = ?"
                                         + " where p.discussion_id = ? and p.number > ? and p.number <= ? order by p.number",
+                                me,
                                 thread.community().id(),
+                                me,
                                 thread.discussion().id(),
                                 after,
                                 after + most)

@@ -58,7 +58,10 @@ public class EventAttendanceService {
      * @throws ForbiddenException unless he organises events of its community
      */
     public CheckIn open(String slug, String name, long after, int most) {
-        CommunityEvent event = organisers.organised(slug);
+        return people(organisers.organised(slug), name, after, most);
+    }
+
+    private CheckIn people(CommunityEvent event, String name, long after, int most) {
         List<CheckInLine> lines = attendance.lines(event.id(), name, after, most + 1);
         boolean more = lines.size() > most;
         return new CheckIn(
@@ -76,10 +79,11 @@ public class EventAttendanceService {
 
     /** The same with what they answered, for the sheet. */
     public SheetPiece sheet(String slug, long after, int most) {
-        CheckIn people = open(slug, "", after, most);
+        CommunityEvent event = organisers.organised(slug);
+        CheckIn people = people(event, "", after, most);
         return new SheetPiece(
                 people,
-                organisers.organised(slug).questions(),
+                event.questions(),
                 attendance.answers(people.lines().stream().map(CheckInLine::id).toList()));
     }
 

@@ -73,6 +73,9 @@ public class Field extends UIComponentBase {
         }
         out.endElement("div");
         out.endElement("div");
+        if (input instanceof HtmlInputFile) {
+            input.resetValue(); // a file that was sent cannot be kept with the form
+        }
     }
 
     private void writeLabel(ResponseWriter out, String id, UIInput input) throws IOException {
