@@ -74,6 +74,20 @@ final class Calls {
         return tasks.stream().map(Calls::outcome).toList();
     }
 
+    /** What somebody does, told who he is. */
+    interface OwnAction {
+        void run(long caller) throws Exception;
+    }
+
+    /** One call of each caller, all at once. */
+    static List<Outcome<Void>> eachAtOnce(List<Long> callers, OwnAction action) {
+        List<FutureTask<Void>> tasks = new ArrayList<>();
+        for (long caller : callers) {
+            tasks.add(send(caller, returning(() -> action.run(caller))));
+        }
+        return tasks.stream().map(Calls::outcome).toList();
+    }
+
     static Callable<Void> returning(Action action) {
         return () -> {
             action.run();

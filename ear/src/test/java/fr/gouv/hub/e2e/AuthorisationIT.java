@@ -166,7 +166,7 @@ class AuthorisationIT {
                 boolean overseer = role == Role.MODERATOR || role == Role.ADMIN;
                 yield overseer || (page != Page.REVIEW && role == Role.LEAD) ? 200 : 403;
             }
-            case REPORTS, REPORT -> {
+            case MERGE, REPORTS, REPORT -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -218,6 +218,7 @@ class AuthorisationIT {
                     INVITATIONS,
                     MEMBERS,
                     LIFE,
+                    MERGE,
                     SOURCES,
                     COVER,
                     DESK,

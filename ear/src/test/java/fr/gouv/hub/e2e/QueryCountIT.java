@@ -112,6 +112,8 @@ class QueryCountIT {
         "/communautes/proposer?q=accueil+des+usagers&theme=design&territoire=R84, agent@demo.gouv.fr",
         "/communautes/hospitalents/vie, animatrice@demo.gouv.fr",
         "/communautes/hospitalents/vie, moderation@demo.gouv.fr",
+        "/communautes/juristes-innovants/reunir?vers=futurs-publics, moderation@demo.gouv.fr",
+        "/communautes/hospitalents/reunir?vers=innovation, moderation@demo.gouv.fr",
         "/depot/communautes/hospitalents/couverture, animatrice@demo.gouv.fr",
         "/communautes/services-publics-plus/sources, administration@demo.gouv.fr",
         "/administration/communautes, moderation@demo.gouv.fr",

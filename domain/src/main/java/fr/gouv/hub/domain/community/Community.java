@@ -25,6 +25,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,6 +84,10 @@ public class Community {
 
     @Embedded
     private CommunityCover cover;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into")
+    private Community mergedInto;
 
     @Column(name = "settings_version")
     private int settingsVersion;
@@ -262,8 +267,60 @@ public class Community {
         become(CommunityStatus.ARCHIVED);
     }
 
+    /** Why this community cannot become part of another; empty when it can. */
+    public Optional<MergeRefusedException> mergeObstacle(Community other) {
+        if (slug.equals(other.slug)) {
+            return Optional.of(MergeRefusedException.itself(name));
+        }
+        for (Community one : List.of(this, other)) {
+            if (one.status.isProposal()) {
+                return Optional.of(MergeRefusedException.proposal(one.name));
+            }
+            if (!one.status.isOpenToAgents()) {
+                return Optional.of(MergeRefusedException.closed(one.name));
+            }
+        }
+        if (hosting != other.hosting) {
+            return Optional.of(MergeRefusedException.elsewhere(name, other.name));
+        }
+        boolean opens = visibility != Visibility.LISTED_PUBLIC_CONTENT
+                && other.visibility == Visibility.LISTED_PUBLIC_CONTENT;
+        return opens ? Optional.of(MergeRefusedException.opens(name, other.name)) : Optional.empty();
+    }
+
+    /**
+     * Becomes part of another, for ever. The caller holds the locks of both rows and moves what the community has.
+     *
+     * @param retired the address that it keeps for those who look its history up; its own leads to the other from now on
+     * @throws MergeRefusedException when the two cannot become one
+     */
+    public void mergeInto(Community other, CommunitySlug retired) {
+        mergeObstacle(other).ifPresent(refusal -> {
+            throw refusal;
+        });
+        become(CommunityStatus.ARCHIVED);
+        mergedInto = other;
+        slug = retired.value();
+        memberCount = 0;
+    }
+
+    /**
+     * Takes in the members of another. The caller holds the row's lock.
+     *
+     * @param members how many it has by now
+     */
+    public void absorb(int members, Instant now) {
+        memberCount = members;
+        lastActivityAt = now;
+    }
+
+    /** The community that it has become part of. */
+    public Optional<Community> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
     private void become(CommunityStatus next) {
-        if (!status.canBecome(next)) {
+        if (mergedInto != null || !status.canBecome(next)) {
             throw new CommunityStatusException();
         }
         status = next;

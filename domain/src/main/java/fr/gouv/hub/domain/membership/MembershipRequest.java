@@ -153,6 +153,20 @@ public class MembershipRequest {
     }
 
     /**
+     * Waits for another community, because the one that was asked became part of it.
+     *
+     * @throws RequestClosedException when it waits no more
+     * @throws fr.gouv.hub.domain.community.JoinRefusedException when that community takes no requests
+     */
+    public void follow(Community other) {
+        if (status != RequestStatus.PENDING) {
+            throw new RequestClosedException();
+        }
+        other.requireOnRequest();
+        community = other;
+    }
+
+    /**
      * Whether the animateurs are to be reminded of it now: once after three days, once more after seven. However late or
      * often this is asked, it says yes at most once for each.
      */

@@ -18,5 +18,13 @@ public enum ChangeKind {
     /** Who may join or see it changed. */
     OPENNESS,
     /** Somebody got or lost a role. */
-    ROLE
+    ROLE,
+    /** It became part of another. */
+    MERGED,
+    /** Another became part of it. */
+    ABSORBED,
+    /** A new community came out of it. */
+    SPLIT,
+    /** It came out of another. */
+    BORN
 }

@@ -10,10 +10,15 @@ import java.util.List;
  * Where a community stands in its life, and what the reader may do about it.
  *
  * @param overseer whether the reader reviews communities for the hub
+ * @param mergedInto the community that it has become part of, or null
  * @param volunteers members who offer to animate it while nobody does; empty unless the reader may choose
  */
 public record CommunityLife(
-        CommunityHead head, boolean overseer, List<ChangeLine> history, List<MemberLine> volunteers) {
+        CommunityHead head,
+        boolean overseer,
+        CommunityHead mergedInto,
+        List<ChangeLine> history,
+        List<MemberLine> volunteers) {
 
     public CommunityLife {
         history = List.copyOf(history);
@@ -37,12 +42,25 @@ public record CommunityLife(
     }
 
     public boolean mayRestore() {
-        return overseer && head.status() == CommunityStatus.ARCHIVED;
+        return overseer && head.status() == CommunityStatus.ARCHIVED && mergedInto == null;
     }
 
     /** Whether the hub may read its news and its agenda from where it lives. */
     public boolean importable() {
         return head.hosting() == Hosting.REFERENCED;
+    }
+
+    public boolean mayMove() {
+        return mergedInto == null;
+    }
+
+    public boolean mayMerge() {
+        return overseer && head.status().isOpenToAgents();
+    }
+
+    /** Whether a new community may come out of it. */
+    public boolean maySplit() {
+        return head.hosting() == Hosting.HOSTED && head.status().isOpenToAgents();
     }
 
     public boolean mayArchive() {

@@ -184,4 +184,63 @@ class CommunityTest {
         assertThatThrownBy(() -> RequestQuestions.of(List.of("x".repeat(201))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    private static Community existing(String slug, Hosting hosting, CommunityStatus status) {
+        return CommunityFixture.community(slug, hosting, status, JoinPolicy.OPEN);
+    }
+
+    @Test
+    void a_community_becomes_part_of_another_for_ever() {
+        Community ends = existing("design", Hosting.HOSTED, CommunityStatus.DORMANT);
+        Community goesOn = existing("services", Hosting.HOSTED, CommunityStatus.PUBLISHED);
+        ends.mergeInto(goesOn, new CommunitySlug("fusion-1"));
+        goesOn.absorb(12, LATER);
+        assertThat(ends.status()).isEqualTo(CommunityStatus.ARCHIVED);
+        assertThat(ends.mergedInto()).containsSame(goesOn);
+        assertThat(ends.slug()).isEqualTo("fusion-1");
+        assertThat(goesOn.memberCount()).isEqualTo(12);
+        assertThat(goesOn.lastActivityAt()).isEqualTo(LATER);
+        assertThat(goesOn.mergedInto()).isEmpty();
+        assertThatThrownBy(() -> ends.publish(LATER)).isInstanceOf(CommunityStatusException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOSTED, PROPOSED, HOSTED, PUBLISHED, mergeProposal",
+        "HOSTED, PUBLISHED, HOSTED, IN_REVIEW, mergeProposal",
+        "HOSTED, ARCHIVED, HOSTED, PUBLISHED, mergeClosed",
+        "HOSTED, PUBLISHED, HOSTED, ARCHIVED, mergeClosed",
+        "REFERENCED, PUBLISHED, HOSTED, PUBLISHED, mergeElsewhere",
+        "HOSTED, PUBLISHED, REFERENCED, PUBLISHED, mergeElsewhere",
+        "REFERENCED, PUBLISHED, REFERENCED, DORMANT, ''",
+        "HOSTED, PUBLISHED, HOSTED, DORMANT, ''",
+    })
+    void some_pairs_cannot_become_one(
+            Hosting hosting, CommunityStatus status, Hosting otherHosting, CommunityStatus otherStatus, String refusal) {
+        Community ends = existing("design", hosting, status);
+        Community other = existing("services", otherHosting, otherStatus);
+        assertThat(ends.mergeObstacle(other).map(MergeRefusedException::key).orElse(""))
+                .isEqualTo(refusal.isEmpty() ? "" : "community.error." + refusal);
+        if (!refusal.isEmpty()) {
+            assertThatThrownBy(() -> ends.mergeInto(other, new CommunitySlug("fusion-1")))
+                    .isInstanceOf(MergeRefusedException.class);
+            assertThat(ends.slug()).isEqualTo("design");
+        }
+    }
+
+    @Test
+    void a_community_does_not_become_part_of_itself_nor_does_what_its_members_wrote_become_public() {
+        Community design = existing("design", Hosting.HOSTED, CommunityStatus.PUBLISHED);
+        assertThat(design.mergeObstacle(design))
+                .hasValueSatisfying(refusal -> assertThat(refusal.key()).isEqualTo("community.error.mergeItself"));
+        Community closed = proposed();
+        CommunityDraft draft = draft();
+        draft.setOpenness(new Openness(JoinPolicy.ON_REQUEST, Visibility.LISTED_MEMBER_CONTENT));
+        closed.revise(draft, tags());
+        closed.beginReview();
+        closed.publish(NOW);
+        assertThat(closed.mergeObstacle(design))
+                .hasValueSatisfying(refusal -> assertThat(refusal.key()).isEqualTo("community.error.mergeOpens"));
+        assertThat(design.mergeObstacle(closed)).isEmpty();
+    }
 }

@@ -159,4 +159,15 @@ class MembershipRequestTest {
         assertThatThrownBy(() -> MembershipRequest.submit(refusing, candidate, draft("x"), NOW))
                 .isInstanceOf(JoinRefusedException.class);
     }
+
+    @Test
+    void a_request_follows_its_community_into_another_that_takes_requests() {
+        assertThatThrownBy(() -> request.follow(other)).isInstanceOf(JoinRefusedException.class);
+        Community larger = CommunityFixture.published("sante", JoinPolicy.ON_REQUEST);
+        request.follow(larger);
+        assertThat(request.community()).isSameAs(larger);
+        assertThat(request.status()).isEqualTo(RequestStatus.PENDING);
+        request.cancel(LATER);
+        assertThatThrownBy(() -> request.follow(larger)).isInstanceOf(RequestClosedException.class);
+    }
 }

@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -29,14 +30,14 @@ public class CommunityReaders {
      * The community behind an address, with what the caller may see of it; one statement.
      *
      * @throws NotFoundException when there is none, or he may not know of it
-     * @throws MovedException when it has another address by now
+     * @throws MovedException when it has another address by now, or has become part of another community
      */
     public KnownCommunity get(String slug) {
         OptionalLong reader = currentAgent.id();
         CommunityRepository.Seen seen = communities.findSeenBy(slug, reader).orElseThrow(() -> movedOrUnknown(slug));
         CommunityAccess access = access(seen.community(), reader, seen.member());
         if (!access.isKnown()) {
-            throw new NotFoundException();
+            throw merged(slug, seen.community());
         }
         return new KnownCommunity(seen.community(), access);
     }
@@ -56,9 +57,16 @@ public class CommunityReaders {
     }
 
     private BusinessException movedOrUnknown(String slug) {
-        return communities
-                .findFormer(slug)
-                .filter(community -> accessOf(community).isKnown())
+        return moved(slug, communities.findFormer(slug));
+    }
+
+    /** What has become part of another community is known to those who oversee the hub; others are led on. */
+    private BusinessException merged(String slug, Community community) {
+        return moved(slug, community.mergedInto());
+    }
+
+    private BusinessException moved(String slug, Optional<Community> present) {
+        return present.filter(community -> accessOf(community).isKnown())
                 .<BusinessException>map(community -> new MovedException(slug, community.slug()))
                 .orElseGet(NotFoundException::new);
     }

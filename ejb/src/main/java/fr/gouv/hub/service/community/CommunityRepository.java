@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.community.CommunitySlug;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.Picture;
 import fr.gouv.hub.domain.shared.PictureFile;
@@ -112,6 +113,15 @@ public class CommunityRepository {
         return isSlugTakenByOther(slug, 0);
     }
 
+    /** That address, or the first one like it that no community has or had. */
+    public CommunitySlug freeSlug(CommunitySlug wanted) {
+        CommunitySlug slug = wanted;
+        for (int number = 2; isSlugTaken(slug); number++) {
+            slug = wanted.numbered(number);
+        }
+        return slug;
+    }
+
     /** Whether another community has or had that address. */
     public boolean isSlugTakenByOther(CommunitySlug slug, long except) {
         return find(slug.value()).filter(other -> other.id() != except).isPresent()
@@ -160,6 +170,18 @@ public class CommunityRepository {
         entities.persist(former);
     }
 
+    /** Every address that led to a community, or to what became part of it, leads to another. */
+    public void handAddressesOn(Community from, Community into) {
+        entities.createQuery("update CommunityFormerSlug f set f.community = :into where f.community = :from")
+                .setParameter("into", into)
+                .setParameter("from", from)
+                .executeUpdate();
+        entities.createQuery("update Community c set c.mergedInto = :into where c.mergedInto = :from")
+                .setParameter("into", into)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
     /** A community takes back an address that it had. */
     public void forgetFormer(CommunitySlug slug) {
         entities.createQuery("delete from CommunityFormerSlug f where f.slug = :slug")
@@ -183,11 +205,21 @@ public class CommunityRepository {
     }
 
     /**
-     * Locks the row: whatever changes who is a member queues here.
+     * Locks the row: whatever changes who is a member, or adds something to a community, queues here.
      *
      * @throws NotFoundException when there is none
+     * @throws MovedException when it has become part of another by now
      */
     public Community lock(long id) {
+        Community community = lockAsIs(id);
+        community.mergedInto().ifPresent(into -> {
+            throw new MovedException(community.slug(), into.slug());
+        });
+        return community;
+    }
+
+    /** The same, also of a community that has become part of another. */
+    public Community lockAsIs(long id) {
         return entities.createQuery("select c from Community c where c.id = :id", Community.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -1,5 +1,6 @@
 package fr.gouv.hub.service.desk;
 
+import fr.gouv.hub.domain.community.CommunityMerged;
 import fr.gouv.hub.domain.membership.MembershipEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,5 +19,9 @@ public class DeskObserver {
 
     void on(@Observes MembershipEnded fact) {
         desks.noteDeparture(fact.communityId(), clock.instant());
+    }
+
+    void on(@Observes CommunityMerged fact) {
+        desks.moveDepartures(fact.fromId(), fact.intoId());
     }
 }

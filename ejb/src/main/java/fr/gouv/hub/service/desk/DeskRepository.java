@@ -30,6 +30,14 @@ public class DeskRepository {
                 .executeUpdate();
     }
 
+    /** Who has gone from a community that became part of another counts there. */
+    void moveDepartures(long from, long into) {
+        entities.createNativeQuery("update membership_departure set community_id = ?2 where community_id = ?1")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .executeUpdate();
+    }
+
     DeskFigures figures(Community community, Instant now) {
         Object[] row = (Object[]) entities.createNativeQuery(
                         "select (select count(*) from membership where community_id = ?1 and joined_at >= ?2),"

@@ -204,4 +204,12 @@ public class DiscussionRepository {
         entities.flush();
         return post;
     }
+
+    /** Every thread of a community goes to another; what was pinned in the one is not in the other. */
+    void moveAll(long from, long into) {
+        entities.createNativeQuery("update discussion set community_id = ?2, pinned = false where community_id = ?1")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .executeUpdate();
+    }
 }

@@ -75,6 +75,7 @@ public class DiscussionWritingService {
      *
      * @throws fr.gouv.hub.domain.shared.ForbiddenException unless the caller is a member of the community
      * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may write there
+     * @throws fr.gouv.hub.domain.shared.MovedException when the community became part of another in the meantime
      */
     public PostPlace start(String slug, ThreadDraft draft) {
         Community community = rights.requireMember(slug);
@@ -84,9 +85,11 @@ public class DiscussionWritingService {
             return sent.get();
         }
         Instant now = clock.instant();
-        // before the thread's row, which takes a lock on the community's that could not become a stronger one
-        communities.touch(community.id(), now);
-        Discussion discussion = discussions.add(Discussion.start(community, author, draft.getTitle(), now));
+        // before the thread's row, which takes a lock on the community's that could not become a stronger one; and so that
+        // no thread begins in a community while it becomes part of another
+        Community open = communities.lock(community.id());
+        communities.touch(open.id(), now);
+        Discussion discussion = discussions.add(Discussion.start(open, author, draft.getTitle(), now));
         return post(discussion, author, draft, now);
     }
 
@@ -104,8 +107,8 @@ public class DiscussionWritingService {
             return sent.get();
         }
         Instant now = clock.instant();
-        Discussion discussion = discussions.lock(thread);
         communities.touch(community, now);
+        Discussion discussion = discussions.lock(thread);
         return post(discussion, author, draft, now);
     }
 

@@ -119,4 +119,36 @@ public class EventPlanningRepository {
                 })
                 .toList();
     }
+
+    /**
+     * Every event of a community goes to another. Where both take part in one, the greater part stays: the organiser's, else
+     * that of whoever has accepted. What both have imported from a calendar keeps the other's name for it.
+     */
+    void moveAll(long from, long into) {
+        move(
+                "delete b from event_host b join event_host a on a.event_id = b.event_id and a.community_id = ?1"
+                        + " where b.community_id = ?2 and not b.organiser"
+                        + " and (a.organiser or (a.state = 'ACCEPTED' and b.state <> 'ACCEPTED'))",
+                from,
+                into);
+        move(
+                "delete a from event_host a join event_host b on b.event_id = a.event_id and b.community_id = ?2"
+                        + " where a.community_id = ?1",
+                from,
+                into);
+        move("update event_host set community_id = ?2 where community_id = ?1", from, into);
+        move(
+                "update event a join event b on b.community_id = ?2 and b.external_uid = a.external_uid"
+                        + " set a.external_uid = concat(left(a.external_uid, 230), '#', a.id) where a.community_id = ?1",
+                from,
+                into);
+        move("update event set community_id = ?2 where community_id = ?1", from, into);
+    }
+
+    private void move(String sql, long from, long into) {
+        entities.createNativeQuery(sql)
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .executeUpdate();
+    }
 }

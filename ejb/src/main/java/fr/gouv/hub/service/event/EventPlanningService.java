@@ -113,7 +113,9 @@ public class EventPlanningService {
 
     /** @return the address of the new draft */
     public String create(String communitySlug, EventDraft draft) {
-        Community community = rights.requireOrganiser(communitySlug);
+        // nothing is added to a community while it becomes part of another
+        Community community =
+                communities.lock(rights.requireOrganiser(communitySlug).id());
         return events.add(CommunityEvent.draft(
                         community,
                         currentAgent.get(),

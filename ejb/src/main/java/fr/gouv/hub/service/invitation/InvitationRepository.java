@@ -5,6 +5,7 @@ import fr.gouv.hub.domain.invitation.InvitationLine;
 import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.invitation.MyInvitation;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -140,5 +141,26 @@ public class InvitationRepository {
                 .setParameter("now", now)
                 .setMaxResults(MOST_MINE)
                 .getResultList();
+    }
+
+    /**
+     * Every invitation of a community that waits leads to another; those whose holders are members there, or invited already,
+     * are taken back.
+     */
+    void moveAll(long from, long into, Instant now) {
+        entities.createNativeQuery("update invitation i set i.status = 'CANCELLED', i.closed_at = ?3"
+                        + " where i.community_id = ?1 and i.status = 'PENDING' and (exists (select 1 from membership m"
+                        + " join agent a on a.id = m.agent_id where m.community_id = ?2 and a.email = i.email)"
+                        + " or exists (select 1 from (select email from invitation where community_id = ?2"
+                        + " and status = 'PENDING') o where o.email = i.email))")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .setParameter(3, Sql.utc(now))
+                .executeUpdate();
+        entities.createNativeQuery(
+                        "update invitation set community_id = ?2 where community_id = ?1 and status = 'PENDING'")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .executeUpdate();
     }
 }

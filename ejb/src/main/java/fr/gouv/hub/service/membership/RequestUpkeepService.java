@@ -54,7 +54,7 @@ public class RequestUpkeepService {
     /** Does what is due in one community. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keepUp(long communityId) {
-        communities.lock(communityId);
+        communities.lockAsIs(communityId);
         Instant now = clock.instant();
         List<MembershipRequest> old = requests.waitingSince(communityId, now.minus(MembershipRequest.FIRST_REMINDER));
         long oldest = 0;

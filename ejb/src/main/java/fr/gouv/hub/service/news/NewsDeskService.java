@@ -107,7 +107,9 @@ public class NewsDeskService {
     }
 
     private NewsItem written(String community, NewsDraft draft) {
-        Community board = board(community);
+        Community asked = board(community);
+        // nothing is added to a community while it becomes part of another
+        Community board = asked == null ? null : communities.lock(asked.id());
         Agent author = currentAgent.get();
         NewsItem item = news.add(NewsItem.write(board, draft, author, clock.instant()));
         item.nameAddress();

@@ -311,4 +311,17 @@ public class NewsRepository {
         // the column is ASCII: MariaDB fails on comparing it with anything else
         return StandardCharsets.US_ASCII.newEncoder().canEncode(slug);
     }
+
+    /** Every item of a community goes to another, unpinned; of what both have imported, the other keeps its own. */
+    void moveAll(long from, long into) {
+        entities.createNativeQuery("delete a from news_item a join news_item b on b.community_id = ?2"
+                        + " and b.origin_key = a.origin_key where a.community_id = ?1")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .executeUpdate();
+        entities.createNativeQuery("update news_item set community_id = ?2, pinned = false where community_id = ?1")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .executeUpdate();
+    }
 }

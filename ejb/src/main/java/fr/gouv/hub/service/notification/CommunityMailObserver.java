@@ -2,19 +2,24 @@ package fr.gouv.hub.service.notification;
 
 import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityMerged;
+import fr.gouv.hub.domain.community.Hosting;
+import fr.gouv.hub.domain.membership.MembershipRequest;
+import fr.gouv.hub.domain.membership.RequestOvertaken;
 import fr.gouv.hub.domain.steering.CommunityProposed;
 import fr.gouv.hub.domain.steering.CommunityQuiet;
 import fr.gouv.hub.domain.steering.ProposalDecided;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.membership.MembershipRepository;
+import fr.gouv.hub.service.membership.MembershipRequestRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** Mails about the life of communities: proposed, decided on, fallen asleep. */
+/** Mails about the life of communities: proposed, decided on, fallen asleep, become part of another. */
 @ApplicationScoped
 public class CommunityMailObserver {
 
@@ -26,6 +31,9 @@ public class CommunityMailObserver {
 
     @Inject
     MembershipRepository memberships;
+
+    @Inject
+    MembershipRequestRepository requests;
 
     @Inject
     AgentRepository agents;
@@ -61,5 +69,28 @@ public class CommunityMailObserver {
         memberships
                 .facilitatorAddresses(community.id())
                 .forEach(address -> queue.add(address, "community-quiet", parameters, null));
+    }
+
+    /** Members still are where they were: each hears once, be he in one of the two or in both. */
+    void on(@Observes CommunityMerged fact) {
+        Community into = communities.get(fact.intoId());
+        Map<String, Object> parameters = Map.of(
+                "from", communities.get(fact.fromId()).name(),
+                "into", into.name(),
+                "hosted", into.hosting() == Hosting.HOSTED,
+                "link", queue.linkTo(into));
+        queue.addForMerge(fact.fromId(), fact.intoId(), "community-merged", parameters);
+    }
+
+    void on(@Observes RequestOvertaken fact) {
+        MembershipRequest request = requests.get(fact.requestId());
+        Community into = communities.get(fact.intoId());
+        Map<String, Object> parameters = Map.of(
+                "from", request.community().name(),
+                "into", into.name(),
+                "member", fact.member(),
+                "policy", into.joinPolicy().name(),
+                "link", queue.linkTo(into));
+        queue.add(request.agent().email(), "request-overtaken", parameters, null);
     }
 }

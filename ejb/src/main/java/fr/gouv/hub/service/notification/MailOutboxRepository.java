@@ -21,6 +21,19 @@ public class MailOutboxRepository {
         entities.persist(mail);
     }
 
+    /** One mail to each member of a community and to each animateur of another, however many they are: one statement. */
+    void addForMerge(long from, long into, String template, String parameters, Instant now) {
+        entities.createNativeQuery("insert into mail_outbox (recipient, template, parameters, status, queued_at, next_attempt_at)"
+                        + " select distinct a.email, ?3, ?4, 'PENDING', ?5, ?5 from membership m join agent a on a.id = m.agent_id"
+                        + " where m.community_id = ?1 or (m.community_id = ?2 and m.role in ('LEAD', 'FACILITATOR'))")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .setParameter(3, template)
+                .setParameter(4, parameters)
+                .setParameter(5, Sql.utc(now))
+                .executeUpdate();
+    }
+
     OutgoingMail get(long id) {
         return entities.find(OutgoingMail.class, id);
     }

@@ -30,6 +30,11 @@ class MailQueue {
         outbox.add(OutgoingMail.queue(recipient, template, composer.write(parameters), linkId, clock.instant()));
     }
 
+    /** The same mail to the members of a community that becomes part of another, and to the animateurs of the other. */
+    void addForMerge(long from, long into, String template, Map<String, Object> parameters) {
+        outbox.addForMerge(from, into, template, composer.write(parameters), clock.instant());
+    }
+
     String linkTo(Community community) {
         return settings.publicUrl() + "/communautes/" + community.slug();
     }

@@ -100,6 +100,7 @@ public class CommunityLifeService {
         return new CommunityLife(
                 CommunityHead.of(community),
                 overseer,
+                community.mergedInto().map(CommunityHead::of).orElse(null),
                 changes.linesOf(community.id()),
                 overseer ? steering.volunteers(community.id()) : List.of());
     }

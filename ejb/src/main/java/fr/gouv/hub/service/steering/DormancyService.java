@@ -48,7 +48,7 @@ public class DormancyService {
     /** Warns the animateurs of one community, or lets it sleep once the notice is over. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keepUp(long communityId) {
-        Community community = communities.lock(communityId);
+        Community community = communities.lockAsIs(communityId);
         Instant now = clock.instant();
         if (community.status() != CommunityStatus.PUBLISHED || !Dormancy.isQuiet(community.lastActivityAt(), now)) {
             return;

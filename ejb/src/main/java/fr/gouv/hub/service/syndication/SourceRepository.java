@@ -73,4 +73,17 @@ public class SourceRepository {
                 .setParameter("community", community)
                 .getResultList();
     }
+
+    /** Every source of a community is read for another from now on; what that one reads already, once. */
+    void moveAll(long from, long into) {
+        entities.createNativeQuery("delete a from community_source a join community_source b on b.community_id = ?2"
+                        + " and b.url_hash = a.url_hash where a.community_id = ?1")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .executeUpdate();
+        entities.createNativeQuery("update community_source set community_id = ?2 where community_id = ?1")
+                .setParameter(1, from)
+                .setParameter(2, into)
+                .executeUpdate();
+    }
 }

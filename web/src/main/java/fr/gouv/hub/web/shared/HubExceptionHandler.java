@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.TooManyRequestsException;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -99,9 +100,12 @@ public class HubExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void answerRefusal(FacesContext faces, BusinessException refusal, boolean acting) {
-        if (refusal instanceof MovedException moved && !acting) {
-            redirectForEver(faces, moved);
-        } else if (refusal instanceof NotFoundException || refusal instanceof MovedException) {
+        if (refusal instanceof MovedException moved) {
+            if (acting) {
+                CDI.current().select(Notices.class).get().tell("shared.layout.message.moved");
+            }
+            redirect(faces, moved, acting);
+        } else if (refusal instanceof NotFoundException) {
             showPage(faces, HttpServletResponse.SC_NOT_FOUND, refusal);
         } else if (refusal instanceof ForbiddenException && isSignedOut(faces)) {
             askToSignIn(faces, acting);
@@ -114,15 +118,18 @@ public class HubExceptionHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** The same address with the moved part replaced (RFC 9110 section 15.4.2). */
-    private static void redirectForEver(FacesContext faces, MovedException moved) {
+    /**
+     * The same address with the moved part replaced: for ever (RFC 9110 section 15.4.2), or, for somebody who acted, to read
+     * it and act there (section 15.4.4).
+     */
+    private static void redirect(FacesContext faces, MovedException moved, boolean acting) {
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
         HttpServletResponse response =
                 (HttpServletResponse) faces.getExternalContext().getResponse();
         String path = PageFilter.pathOf(request).replaceFirst("/" + moved.from() + "(?=/|$)", "/" + moved.to());
         String query = PageFilter.queryOf(request);
-        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setStatus(acting ? HttpServletResponse.SC_SEE_OTHER : HttpServletResponse.SC_MOVED_PERMANENTLY);
         response.setHeader("Location", request.getContextPath() + path + (query == null ? "" : "?" + query));
         faces.responseComplete();
     }

@@ -32,6 +32,7 @@ public enum Page {
     PROPOSE("/communautes/proposer", "/steering/propose.xhtml", AGENT, Trait.IN_SITE_MAP),
     PROPOSE_FORM("/communautes/proposer/formulaire", "/steering/proposal.xhtml", AGENT),
     LIFE("/communautes/{slug}/vie", "/steering/life.xhtml", AGENT),
+    MERGE("/communautes/{slug}/reunir", "/steering/merge.xhtml", AGENT),
     REVIEW("/administration/communautes", "/steering/review.xhtml", AGENT),
     MEMBERS("/communautes/{slug}/membres", "/membership/members.xhtml", AGENT),
     MEMBER("/communautes/{slug}/membres/{id}", "/membership/member.xhtml", AGENT),

@@ -165,6 +165,15 @@ public class PageLinks {
         return page(Page.LIFE, slug);
     }
 
+    public String merge(String slug) {
+        return page(Page.MERGE, slug);
+    }
+
+    /** @param target address of the community that would go on */
+    public String mergeInto(String slug, String target) {
+        return merge(slug) + "?vers=" + target;
+    }
+
     public String review() {
         return page(Page.REVIEW);
     }

@@ -1,0 +1,19 @@
+package fr.gouv.hub.service.invitation;
+
+import fr.gouv.hub.domain.community.CommunityMerged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Invitations to a community that becomes part of another lead there, unless their holders are members or invited there. */
+@ApplicationScoped
+public class InvitationMergeObserver {
+
+    @Inject
+    InvitationRepository invitations;
+
+    void on(@Observes CommunityMerged fact) {
+        invitations.expireIn(fact.fromId(), fact.at());
+        invitations.moveAll(fact.fromId(), fact.intoId(), fact.at());
+    }
+}
