@@ -280,6 +280,7 @@ class CommunityMergeServiceIT {
                         // moves
                         "community_former_slug",
                         "community_source",
+                        "community_split",
                         "discussion",
                         "event",
                         "event_host",

@@ -159,7 +159,15 @@ class AuthorisationIT {
                     EVENT_RATING,
                     SIGN_OUT,
                     PROFILE -> role.signedIn() ? 200 : 302;
-            case LIFE, REVIEW, SOURCES -> {
+            // of a proposal, which strangers know nothing of
+            case SPLIT_CHOICES -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                boolean overseer = role == Role.MODERATOR || role == Role.ADMIN;
+                yield role == Role.LEAD ? 200 : overseer ? 403 : 404;
+            }
+            case SPLIT, LIFE, REVIEW, SOURCES -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -219,6 +227,7 @@ class AuthorisationIT {
                     MEMBERS,
                     LIFE,
                     MERGE,
+                    SPLIT,
                     SOURCES,
                     COVER,
                     DESK,
@@ -263,6 +272,7 @@ class AuthorisationIT {
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
             case MY_CALENDAR -> page.path("0123456789abcdef");
+            case SPLIT_CHOICES -> page.path("cadres-de-nuit-a-l-hopital");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
             case MEMBER ->
                 page.path(

@@ -121,6 +121,16 @@ public class Discussion {
         pinned = false;
     }
 
+    /** Whether {@link #moveTo} would let it go there. */
+    public boolean mayMoveTo(Community other) {
+        return isAlive(other) && !opensIn(other);
+    }
+
+    private boolean opensIn(Community other) {
+        return community.visibility() != Visibility.LISTED_PUBLIC_CONTENT
+                && other.visibility() == Visibility.LISTED_PUBLIC_CONTENT;
+    }
+
     /**
      * Goes to another community; what was pinned in the one is not in the other.
      *
@@ -129,8 +139,7 @@ public class Discussion {
      */
     public void moveTo(Community other) {
         requireAlive(other);
-        if (community.visibility() != Visibility.LISTED_PUBLIC_CONTENT
-                && other.visibility() == Visibility.LISTED_PUBLIC_CONTENT) {
+        if (opensIn(other)) {
             throw new MoveRefusedException(other.name());
         }
         community = other;

@@ -10,12 +10,14 @@ import java.util.List;
  * Where a community stands in its life, and what the reader may do about it.
  *
  * @param overseer whether the reader reviews communities for the hub
+ * @param splitting whether the reader may choose what the proposal takes from the community that it comes out of
  * @param mergedInto the community that it has become part of, or null
  * @param volunteers members who offer to animate it while nobody does; empty unless the reader may choose
  */
 public record CommunityLife(
         CommunityHead head,
         boolean overseer,
+        boolean splitting,
         CommunityHead mergedInto,
         List<ChangeLine> history,
         List<MemberLine> volunteers) {

@@ -20,4 +20,14 @@ public class SteeringException extends BusinessException {
     public static SteeringException notConfirmed(String name) {
         return new SteeringException("steering.error.confirm", name);
     }
+
+    /** Only a community of the hub that agents find may have another come out of it. */
+    public static SteeringException notSplittable(String name) {
+        return new SteeringException("steering.error.split", name);
+    }
+
+    /** A split invites so many members at most. */
+    public static SteeringException tooManyChosen(int most) {
+        return new SteeringException("steering.error.splitMembers", most);
+    }
 }

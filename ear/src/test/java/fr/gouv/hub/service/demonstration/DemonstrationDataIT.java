@@ -104,6 +104,8 @@ class DemonstrationDataIT {
         assertThat(count("agent_role")).isEqualTo(values("agents.csv", "roles"));
         assertThat(count("membership_request_alternative")).isEqualTo(values("requests.csv", "alternatives"));
         assertThat(count("membership_departure")).isEqualTo(values("departures.csv", "community_slug"));
+        assertThat(count("community_split_member")).isEqualTo(values("splits.csv", "members"));
+        assertThat(count("community_split_thread")).isEqualTo(values("splits.csv", "threads"));
         assertThat(count("community_alert")).isEqualTo(values("alerts.csv", "search"));
         assertThat(count("agent where administration_id is not null"))
                 .isEqualTo(values("agents.csv", "administration_code"));
@@ -131,6 +133,12 @@ class DemonstrationDataIT {
                 "community c where hosting = 'HOSTED' and slug <> 'juristes-innovants'"
                         + " and status in ('PUBLISHED', 'DORMANT') and not exists (select 1"
                         + " from membership m where m.community_id = c.id and m.role = 'LEAD')",
+                "community_split s join community c on c.id = s.community_id where c.status <> 'PROPOSED'"
+                        + " and c.status <> 'IN_REVIEW'",
+                "community_split_member x join community_split s on s.community_id = x.community_id where not exists"
+                        + " (select 1 from membership m where m.community_id = s.origin_id and m.agent_id = x.agent_id)",
+                "community_split_thread x join community_split s on s.community_id = x.community_id"
+                        + " join discussion d on d.id = x.discussion_id where d.community_id <> s.origin_id",
                 "community c where hosting = 'REFERENCED' and member_count > 0",
                 "community c where not exists (select 1 from community_theme x where x.community_id = c.id)",
                 "community where last_activity_at < created_at",

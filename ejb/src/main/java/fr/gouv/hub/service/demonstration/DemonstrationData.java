@@ -74,6 +74,7 @@ public class DemonstrationData {
                 load.alerts();
                 load.news(workshop);
                 load.discussions();
+                load.splits();
                 load.covers(workshop);
                 load.events();
             }
@@ -311,6 +312,24 @@ public class DemonstrationData {
 
         private LocalDateTime hoursAgo(CSVRecord line, String column) {
             return line.get(column) == null ? null : now.minusHours(Long.parseLong(line.get(column)));
+        }
+
+        /** What communities that come out of others will take with them. */
+        void splits() throws SQLException, IOException {
+            List<CSVRecord> lines = read("splits.csv");
+            Function<String, Object> community = ids(COMMUNITIES);
+            Function<String, Object> agent = ids(AGENTS);
+            Function<String, Object> thread = ids("select title, id from discussion");
+            insert("community_split", lines.stream().map(line -> new Row(line)
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("origin_id", community.apply(line.get("origin_slug")))
+                    .set("proposed_by", agent.apply(line.get("email")))));
+            insert("community_split_member", each(lines, "members", (line, email) -> new Row(line)
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("agent_id", agent.apply(email))));
+            insert("community_split_thread", each(lines, "threads", (line, title) -> new Row(line)
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("discussion_id", thread.apply(title))));
         }
 
         void covers(PictureWorkshop workshop) throws SQLException, IOException {

@@ -163,4 +163,22 @@ public class InvitationRepository {
                 .setParameter(2, into)
                 .executeUpdate();
     }
+
+    /** The addresses of those agents who are members of one community, and neither members of another nor invited there. */
+    List<String> toInvite(long origin, long community, Collection<Long> agents) {
+        return agents.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select a.email from Membership m join m.agent a where m.community.id = :origin and a.id in :agents"
+                                        + " and not exists (select n.id from Membership n where n.community.id = :community"
+                                        + " and n.agent = a) and not exists (select i.id from Invitation i"
+                                        + " where i.community.id = :community and i.status = :pending and i.email = a.email)"
+                                        + " order by a.id",
+                                String.class)
+                        .setParameter("origin", origin)
+                        .setParameter("community", community)
+                        .setParameter("agents", agents)
+                        .setParameter("pending", InvitationStatus.PENDING)
+                        .getResultList();
+    }
 }

@@ -62,6 +62,9 @@ public class CommunityLifeService {
     CommunityChangeRepository changes;
 
     @Inject
+    SplitCompletion splits;
+
+    @Inject
     Throttle throttle;
 
     @Inject
@@ -100,6 +103,7 @@ public class CommunityLifeService {
         return new CommunityLife(
                 CommunityHead.of(community),
                 overseer,
+                community.status().isProposal() && isLead(community) && splits.isPlanned(community),
                 community.mergedInto().map(CommunityHead::of).orElse(null),
                 changes.linesOf(community.id()),
                 overseer ? steering.volunteers(community.id()) : List.of());
@@ -118,12 +122,16 @@ public class CommunityLifeService {
      * @throws CommunityStatusException when its state is another by now
      */
     public void publish(String slug) {
+        long id = readers.get(slug).community().id();
+        requireOverseer();
+        splits.prepare(id);
         Community community = lockedFor(slug, true);
         boolean proposal = community.status().isProposal();
         community.publish(clock.instant());
         note(community, ChangeKind.PUBLISHED, null);
         tellListed(community);
         if (proposal) {
+            splits.complete(community, currentAgent.get());
             decided.fire(new ProposalDecided(community.id(), ChangeKind.PUBLISHED, ""));
         }
     }
@@ -169,6 +177,9 @@ public class CommunityLifeService {
         }
         boolean turnedDown = community.status().isProposal() && !isLead(community);
         String why = turnedDown ? requireMotive(motive) : motive == null || motive.isBlank() ? null : motive.strip();
+        if (community.status().isProposal()) {
+            splits.forget(community);
+        }
         community.archive();
         note(community, ChangeKind.ARCHIVED, why);
         if (turnedDown) {

@@ -47,6 +47,9 @@ public class CommunityMergeService {
     MembershipMerge people;
 
     @Inject
+    SplitRepository splits;
+
+    @Inject
     ProposalService proposals;
 
     @Inject
@@ -127,6 +130,7 @@ public class CommunityMergeService {
         communities.flush();
         merged.fire(new CommunityMerged(fromId, intoId, now));
         into.absorb(people.move(from, into), now);
+        splits.moveOrigin(fromId, intoId);
         communities.handAddressesOn(from, into);
         communities.remember(new CommunityFormerSlug(former, into, now));
         changes.add(from, ChangeKind.MERGED, currentAgent.get(), into.name());

@@ -33,6 +33,8 @@ public enum Page {
     PROPOSE_FORM("/communautes/proposer/formulaire", "/steering/proposal.xhtml", AGENT),
     LIFE("/communautes/{slug}/vie", "/steering/life.xhtml", AGENT),
     MERGE("/communautes/{slug}/reunir", "/steering/merge.xhtml", AGENT),
+    SPLIT("/communautes/{slug}/scinder", "/steering/split.xhtml", AGENT),
+    SPLIT_CHOICES("/communautes/{slug}/scission", "/steering/choices.xhtml", AGENT),
     REVIEW("/administration/communautes", "/steering/review.xhtml", AGENT),
     MEMBERS("/communautes/{slug}/membres", "/membership/members.xhtml", AGENT),
     MEMBER("/communautes/{slug}/membres/{id}", "/membership/member.xhtml", AGENT),

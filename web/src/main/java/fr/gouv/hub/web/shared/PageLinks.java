@@ -174,6 +174,15 @@ public class PageLinks {
         return merge(slug) + "?vers=" + target;
     }
 
+    public String split(String slug) {
+        return page(Page.SPLIT, slug);
+    }
+
+    /** @param slug of the new community */
+    public String splitChoices(String slug) {
+        return page(Page.SPLIT_CHOICES, slug);
+    }
+
     public String review() {
         return page(Page.REVIEW);
     }

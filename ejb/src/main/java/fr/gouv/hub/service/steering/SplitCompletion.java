@@ -1,0 +1,58 @@
+package fr.gouv.hub.service.steering;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunitySplit;
+import fr.gouv.hub.domain.steering.ChangeKind;
+import fr.gouv.hub.service.community.CommunityRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** What was chosen for a community that comes out of another happens when it is published, once. */
+@ApplicationScoped
+public class SplitCompletion {
+
+    @Inject
+    SplitRepository splits;
+
+    @Inject
+    CommunityRepository communities;
+
+    @Inject
+    CommunityChangeRepository changes;
+
+    @Inject
+    Event<CommunitySplit> split;
+
+    /** Locks the community that another comes out of, if it comes out of one; before its own row, which is the younger. */
+    void prepare(long communityId) {
+        splits.find(communityId).ifPresent(plan -> communities.lockAsIs(plan.origin()));
+    }
+
+    /** Says so in both histories, has the chosen members invited and the chosen threads moved. */
+    void complete(Community community, Agent publisher) {
+        splits.find(community.id()).ifPresent(plan -> {
+            Community origin = communities.get(plan.origin());
+            communities.flush();
+            changes.add(origin, ChangeKind.SPLIT, publisher, community.name());
+            changes.add(community, ChangeKind.BORN, publisher, origin.name());
+            split.fire(new CommunitySplit(
+                    origin.id(),
+                    community.id(),
+                    plan.proposer(),
+                    splits.agentsOf(community.id()),
+                    splits.threadsOf(community.id())));
+            splits.forget(community.id());
+        });
+    }
+
+    boolean isPlanned(Community community) {
+        return splits.find(community.id()).isPresent();
+    }
+
+    /** The proposal is turned down. */
+    void forget(Community community) {
+        splits.forget(community.id());
+    }
+}
