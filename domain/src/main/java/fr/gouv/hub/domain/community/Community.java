@@ -95,6 +95,9 @@ public class Community {
     @Column(name = "member_count")
     private int memberCount;
 
+    @Column(name = "orphaned_at")
+    private Instant orphanedAt;
+
     @Column(name = "last_activity_at")
     private Instant lastActivityAt;
 
@@ -312,6 +315,22 @@ public class Community {
     public void absorb(int members, Instant now) {
         memberCount = members;
         lastActivityAt = now;
+    }
+
+    /**
+     * Whether its members and the hub have to be told that nobody animates it; at most once until somebody does. The caller
+     * holds the row's lock.
+     *
+     * @param led whether it has an animateur
+     */
+    public boolean orphanIfLeft(boolean led, Instant now) {
+        if (led) {
+            orphanedAt = null;
+        } else if (orphanedAt == null && hosting == Hosting.HOSTED && status.isOpenToAgents()) {
+            orphanedAt = now;
+            return true;
+        }
+        return false;
     }
 
     /** The community that it has become part of. */

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param members today
  * @param joined members of today who came in the last 30 days
  * @param gone members who left in the last 30 days
+ * @param active members of today who wrote, answered an invitation to an event of it, or came in the last 30 days
  * @param facilitators animateurs and co-animateurs
  * @param pending requests that wait
  * @param oldestPending since when the oldest of them waits, or null
@@ -26,6 +27,7 @@ public record DeskFigures(
         long members,
         long joined,
         long gone,
+        long active,
         long facilitators,
         long pending,
         Instant oldestPending,

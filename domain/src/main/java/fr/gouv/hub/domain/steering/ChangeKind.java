@@ -26,5 +26,7 @@ public enum ChangeKind {
     /** A new community came out of it. */
     SPLIT,
     /** It came out of another. */
-    BORN
+    BORN,
+    /** Nobody animates it any more. */
+    ORPHANED
 }

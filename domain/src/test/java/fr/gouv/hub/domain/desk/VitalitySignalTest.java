@@ -23,6 +23,7 @@ class VitalitySignalTest {
                 members,
                 joined,
                 gone,
+                members,
                 facilitators,
                 oldest == null ? 0 : 1,
                 oldest,

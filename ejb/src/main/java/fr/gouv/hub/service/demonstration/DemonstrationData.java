@@ -167,6 +167,10 @@ public class DemonstrationData {
             String count = "update community set member_count ="
                     + " (select count(*) from membership where community_id = community.id)";
             update(count);
+            // whoever runs the demonstration is not mailed about what it shows
+            update("update community c set orphaned_at = last_activity_at where hosting = 'HOSTED'"
+                    + " and status in ('PUBLISHED', 'DORMANT') and not exists"
+                    + " (select 1 from membership m where m.community_id = c.id and m.role = 'LEAD')");
         }
 
         void requests() throws SQLException, IOException {

@@ -2,6 +2,8 @@ package fr.gouv.hub.service.desk;
 
 import fr.gouv.hub.domain.account.PersonName;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.desk.CommunityFigures;
+import fr.gouv.hub.domain.desk.DeskEvent;
 import fr.gouv.hub.domain.desk.DeskFigures;
 import fr.gouv.hub.domain.desk.MemberCriteria;
 import fr.gouv.hub.domain.desk.MemberLine;
@@ -12,8 +14,10 @@ import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** The desk's queries: counts over memberships, and lists of members. In SQL: one statement holds several counts. */
@@ -42,6 +46,12 @@ public class DeskRepository {
         Object[] row = (Object[]) entities.createNativeQuery(
                         "select (select count(*) from membership where community_id = ?1 and joined_at >= ?2),"
                                 + " (select count(*) from membership_departure where community_id = ?1 and left_at >= ?2),"
+                                + " (select count(*) from (select p.author_id agent_id from discussion d join discussion_post p"
+                                + " on p.discussion_id = d.id and p.posted_at >= ?2 where d.community_id = ?1 and d.last_post_at >= ?2"
+                                + " union select r.agent_id from event_host h join event_registration r on r.event_id = h.event_id"
+                                + " and r.changed_at >= ?2 where h.community_id = ?1 and h.shown and h.starts_at >= ?2"
+                                + " union select agent_id from membership where community_id = ?1 and joined_at >= ?2) x"
+                                + " join membership m on m.community_id = ?1 and m.agent_id = x.agent_id),"
                                 + " (select count(*) from membership where community_id = ?1 and role in ('LEAD', 'FACILITATOR')),"
                                 + " (select count(*) from membership_request where community_id = ?1 and status = 'PENDING'),"
                                 + " (select min(requested_at) from membership_request where community_id = ?1 and status = 'PENDING'),"
@@ -63,9 +73,53 @@ public class DeskRepository {
                 number(row[1]),
                 number(row[2]),
                 number(row[3]),
-                row[4] == null ? null : Sql.instant(row[4]),
-                row[5] == null ? null : Duration.ofSeconds(number(row[5])),
+                number(row[4]),
+                row[5] == null ? null : Sql.instant(row[5]),
+                row[6] == null ? null : Duration.ofSeconds(number(row[6])),
                 community.lastActivityAt());
+    }
+
+    /** The next events of a community, then the last ones, at most so many of each. */
+    List<DeskEvent> events(long community, Instant now, int most) {
+        Sql sql = new Sql();
+        for (boolean over : new boolean[] {false, true}) {
+            sql.add(
+                    (over ? " union all " : "") + "(select e.slug, e.title, e.starts_local, " + (over ? "1" : "0")
+                            + " over_, e.registered_count, e.waiting_count, e.capacity, (select count(*) from event_registration r"
+                            + " where r.event_id = e.id and r.attendance = 'PRESENT') present, e.starts_at from event_host h"
+                            + " join event e on e.id = h.event_id where h.community_id = ? and h.shown and h.starts_at "
+                            + (over ? "<" : ">=") + " ? order by h.starts_at" + (over ? " desc" : "") + " limit ?)",
+                    community,
+                    Sql.utc(now),
+                    most);
+        }
+        return sql.rows(entities::createNativeQuery).stream()
+                .map(row -> new DeskEvent(
+                        (String) row[0],
+                        (String) row[1],
+                        local(row[2]).toLocalDate(),
+                        number(row[3]) == 1,
+                        (int) number(row[4]),
+                        (int) number(row[5]),
+                        row[6] == null ? null : ((Number) row[6]).intValue(),
+                        number(row[7])))
+                .toList();
+    }
+
+    private static LocalDateTime local(Object stored) {
+        return stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
+    }
+
+    CommunityFigures communityFigures(long community, Instant now) {
+        Object[] row = (Object[]) entities.createNativeQuery(
+                        "select (select count(*) from membership where community_id = ?1 and joined_at >= ?2),"
+                                + " (select count(*) from event_host where community_id = ?1 and shown and starts_at < ?3),"
+                                + " (select count(*) from discussion where community_id = ?1)")
+                .setParameter(1, community)
+                .setParameter(2, Sql.utc(now.minus(CommunityFigures.NEW)))
+                .setParameter(3, Sql.utc(now))
+                .getSingleResult();
+        return new CommunityFigures(number(row[0]), number(row[1]), number(row[2]));
     }
 
     /** How many members have an administration or a territory in common; id is null for those who have not said. */

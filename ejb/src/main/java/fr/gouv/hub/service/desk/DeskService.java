@@ -32,6 +32,8 @@ import java.util.function.Function;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class DeskService {
 
+    private static final int MOST_EVENTS = 3;
+
     @Inject
     MembershipRights rights;
 
@@ -65,7 +67,8 @@ public class DeskService {
                 Reach.of(cells(counts, "ADMINISTRATION", id -> Optional.ofNullable(book.administration(id))
                         .map(AdministrationItem::name))),
                 Reach.of(cells(counts, "TERRITORY", id -> Optional.ofNullable(book.territory(id))
-                        .map(TerritoryItem::name))));
+                        .map(TerritoryItem::name))),
+                desks.events(community.id(), clock.instant(), MOST_EVENTS));
     }
 
     private static List<ReachCell> cells(

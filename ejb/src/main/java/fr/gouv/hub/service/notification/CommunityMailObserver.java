@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.community.CommunityMerged;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.RequestOvertaken;
+import fr.gouv.hub.domain.steering.CommunityOrphaned;
 import fr.gouv.hub.domain.steering.CommunityProposed;
 import fr.gouv.hub.domain.steering.CommunityQuiet;
 import fr.gouv.hub.domain.steering.ProposalDecided;
@@ -19,7 +20,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** Mails about the life of communities: proposed, decided on, fallen asleep, become part of another. */
+/** Mails about the life of communities: proposed, decided on, fallen asleep, left without animateur, become part of another. */
 @ApplicationScoped
 public class CommunityMailObserver {
 
@@ -69,6 +70,20 @@ public class CommunityMailObserver {
         memberships
                 .facilitatorAddresses(community.id())
                 .forEach(address -> queue.add(address, "community-quiet", parameters, null));
+    }
+
+    void on(@Observes CommunityOrphaned fact) {
+        Community community = communities.get(fact.communityId());
+        queue.addForMembers(
+                community.id(),
+                "community-orphaned",
+                Map.of("community", community.name(), "link", queue.linkTo(community) + "/membres"));
+        Map<String, Object> forTheHub = Map.of(
+                "community", community.name(),
+                "members", community.memberCount(),
+                "link", queue.linkTo(community) + "/vie");
+        agents.addressesWith(EnumSet.of(HubRole.MODERATOR, HubRole.ADMIN))
+                .forEach(address -> queue.add(address, "community-orphaned-hub", forTheHub, null));
     }
 
     /** Members still are where they were: each hears once, be he in one of the two or in both. */

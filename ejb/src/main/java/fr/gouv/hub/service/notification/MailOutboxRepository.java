@@ -34,6 +34,18 @@ public class MailOutboxRepository {
                 .executeUpdate();
     }
 
+    /** One mail to each member of a community, however many they are: one statement. */
+    void addForMembers(long community, String template, String parameters, Instant now) {
+        entities.createNativeQuery("insert into mail_outbox (recipient, template, parameters, status, queued_at, next_attempt_at)"
+                        + " select a.email, ?2, ?3, 'PENDING', ?4, ?4 from membership m join agent a on a.id = m.agent_id"
+                        + " where m.community_id = ?1")
+                .setParameter(1, community)
+                .setParameter(2, template)
+                .setParameter(3, parameters)
+                .setParameter(4, Sql.utc(now))
+                .executeUpdate();
+    }
+
     OutgoingMail get(long id) {
         return entities.find(OutgoingMail.class, id);
     }

@@ -35,6 +35,11 @@ class MailQueue {
         outbox.addForMerge(from, into, template, composer.write(parameters), clock.instant());
     }
 
+    /** The same mail to all members of a community. */
+    void addForMembers(long community, String template, Map<String, Object> parameters) {
+        outbox.addForMembers(community, template, composer.write(parameters), clock.instant());
+    }
+
     String linkTo(Community community) {
         return settings.publicUrl() + "/communautes/" + community.slug();
     }

@@ -60,6 +60,20 @@ public class SteeringRepository {
                 .getResultList();
     }
 
+    /** Communities of the hub that agents find and nobody animates, without it being known, or that are animated again. */
+    List<Long> orphanedOrLedAgain() {
+        return entities.createQuery(
+                        "select c.id from Community c where c.hosting = :hosted and ((c.orphanedAt is null and c.status in :open"
+                                + " and not exists (select m.id from Membership m where m.community = c and m.role = :lead))"
+                                + " or (c.orphanedAt is not null and exists (select n.id from Membership n where n.community = c"
+                                + " and n.role = :lead))) order by c.id",
+                        Long.class)
+                .setParameter("hosted", Hosting.HOSTED)
+                .setParameter("open", EnumSet.of(CommunityStatus.PUBLISHED, CommunityStatus.DORMANT))
+                .setParameter("lead", CommunityRole.LEAD)
+                .getResultList();
+    }
+
     boolean hasLead(long community) {
         return !entities.createQuery(
                         "select m.id from Membership m where m.community.id = :community and m.role = :lead",

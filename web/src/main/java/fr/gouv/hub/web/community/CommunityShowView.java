@@ -74,6 +74,11 @@ public class CommunityShowView {
         return community;
     }
 
+    /** @return whether somebody should animate it: it lives here and agents find it */
+    public boolean isOrphanable() {
+        return isHosted() && community.status().isOpenToAgents();
+    }
+
     public List<Badge> getBadges() {
         return badges;
     }

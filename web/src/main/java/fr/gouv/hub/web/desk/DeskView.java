@@ -2,6 +2,7 @@ package fr.gouv.hub.web.desk;
 
 import fr.gouv.hub.domain.desk.Desk;
 import fr.gouv.hub.domain.desk.DeskAction;
+import fr.gouv.hub.domain.desk.DeskEvent;
 import fr.gouv.hub.domain.desk.DeskFigures;
 import fr.gouv.hub.domain.desk.Reach;
 import fr.gouv.hub.domain.desk.VitalitySignal;
@@ -63,6 +64,14 @@ public class DeskView {
 
     public DeskFigures getFigures() {
         return desk.figures();
+    }
+
+    public List<DeskEvent> getNextEvents() {
+        return desk.events().stream().filter(event -> !event.over()).toList();
+    }
+
+    public List<DeskEvent> getPastEvents() {
+        return desk.events().stream().filter(DeskEvent::over).toList();
     }
 
     public List<DeskSignal> getSignals() {

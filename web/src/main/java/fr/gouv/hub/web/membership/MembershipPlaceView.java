@@ -35,6 +35,11 @@ public class MembershipPlaceView {
         return team;
     }
 
+    /** @return whether nobody animates the community; a co-animateur does not */
+    public boolean isLeaderless() {
+        return team.stream().noneMatch(one -> one.role() == CommunityRole.LEAD);
+    }
+
     public MyPlace getPlace() {
         return place;
     }
