@@ -279,6 +279,7 @@ class CommunityMergeServiceIT {
                         "membership_request_alternative",
                         // moves
                         "community_former_slug",
+                        "community_follow",
                         "community_source",
                         "community_split",
                         "discussion",

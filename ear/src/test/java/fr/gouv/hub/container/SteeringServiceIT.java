@@ -22,6 +22,7 @@ import fr.gouv.hub.domain.steering.SteeringException;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.membership.MemberService;
 import fr.gouv.hub.service.steering.CommunityLifeService;
+import fr.gouv.hub.service.steering.ContinuityService;
 import fr.gouv.hub.service.steering.DormancyService;
 import fr.gouv.hub.service.steering.DormancyTimer;
 import fr.gouv.hub.service.steering.ProposalService;
@@ -62,6 +63,9 @@ class SteeringServiceIT {
 
     @Inject
     DormancyTimer nights;
+
+    @Inject
+    ContinuityService continuity;
 
     private long author;
     private long moderator;
@@ -339,5 +343,61 @@ class SteeringServiceIT {
         });
         assertThat(story(community)).containsExactly("WARNED");
         assertThat(mailsTo(author)).containsExactly("community-quiet");
+    }
+
+    @Test
+    void whoever_is_left_without_animateur_is_asked_once_and_again_after_somebody_came_and_went() {
+        long community = Database.insert(Row.community().set("member_count", 2));
+        Database.insert(Row.membership(community, author, "FACILITATOR"));
+        Database.insert(Row.membership(community, stranger, "MEMBER"));
+        Database.insert(Row.of("community_follow")
+                .set("community_id", community)
+                .set("agent_id", stranger)
+                .set("state", "MUTED")
+                .set("changed_at", Row.now()));
+        assertThat(continuity.due()).contains(community);
+        for (int night = 0; night < 3; night++) {
+            continuity.keepUp(community);
+        }
+        assertThat(continuity.due()).doesNotContain(community);
+        assertThat(story(community)).containsExactly("ORPHANED");
+        assertThat(mailsTo(author)).containsExactly("community-orphaned");
+        assertThat(mailsTo(stranger)).as("he has muted it").isEmpty();
+        assertThat(mailsTo(moderator)).containsExactly("community-orphaned-hub");
+        Database.update("update membership set role = 'LEAD' where community_id = ? and agent_id = ?", community, author);
+        continuity.keepUp(community);
+        assertThat(story(community)).containsExactly("ORPHANED");
+        Database.update("delete from membership where community_id = ? and agent_id = ?", community, author);
+        Database.update("update community set member_count = 1 where id = ?", community);
+        continuity.keepUp(community);
+        assertThat(story(community)).containsExactly("ORPHANED", "ORPHANED");
+        assertThat(mailsTo(author)).as("a member no more").containsExactly("community-orphaned");
+    }
+
+    @Test
+    void nobody_is_asked_where_somebody_animates_or_nobody_could() {
+        long led = Database.insert(Row.community().set("member_count", 1));
+        Database.insert(Row.membership(led, author, "LEAD"));
+        long archived = Database.insert(Row.community().set("status", "ARCHIVED"));
+        long elsewhere = Database.insert(Row.community()
+                .set("hosting", "REFERENCED")
+                .set("external_url", "https://ailleurs.gouv.fr/")
+                .set("external_place", "Ailleurs"));
+        assertThat(continuity.due()).doesNotContain(led, archived, elsewhere);
+        for (long community : List.of(led, archived, elsewhere)) {
+            continuity.keepUp(community);
+            assertThat(story(community)).isEmpty();
+        }
+    }
+
+    @Test
+    void two_nodes_at_once_ask_once() {
+        long community = Database.insert(Row.community().set("member_count", 1));
+        Database.insert(Row.membership(community, author, "MEMBER"));
+        Calls.atOnce(Collections.nCopies(6, author), () -> {
+            continuity.keepUp(community);
+            return null;
+        });
+        assertThat(mailsTo(author)).containsExactly("community-orphaned");
     }
 }

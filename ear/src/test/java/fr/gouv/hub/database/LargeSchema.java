@@ -30,6 +30,7 @@ public final class LargeSchema {
             "discussion_post_version",
             "discussion_thanks",
             "discussion_follow",
+            "community_follow",
             "discussion_report",
             "event",
             "event_host",
@@ -128,6 +129,9 @@ public final class LargeSchema {
                 + " utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000 e, seq_1_to_4 a");
         schema.run("insert into event_theme (event_id, theme_id) select id, 1 + id % 11 from event");
         schema.run("insert into event_territory (event_id, territory_id) select id, 2 + id % 18 from event");
+        schema.run("insert into community_follow (community_id, agent_id, state, changed_at)"
+                + " select 1 + (a.seq * 13 + c.seq * 41) % 300, a.seq, if(a.seq % 3 = 0, 'MUTED', 'FOLLOWED'), utc_timestamp(6)"
+                + " from seq_1_to_20000 a, seq_1_to_2 c");
         schema.run("insert into membership_departure (community_id, left_at)"
                 + " select 1 + seq % 300, utc_timestamp(6) - interval seq minute from seq_1_to_50000");
         schema.run("insert into community_alert (id, agent_id, search, label, created_at)"
@@ -135,7 +139,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
+                "analyze table community_follow, discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -150,6 +150,7 @@ class AuthorisationIT {
                 yield role.facilitates() || role == Role.ORGANISER ? 200 : 403;
             }
             case LEAVE,
+                    FOLLOW,
                     PROPOSE,
                     PROPOSE_FORM,
                     MY_COMMUNITIES,
@@ -221,6 +222,7 @@ class AuthorisationIT {
                     DISCUSSION_NEW,
                     JOIN,
                     LEAVE,
+                    FOLLOW,
                     REQUESTS,
                     SETTINGS,
                     INVITATIONS,

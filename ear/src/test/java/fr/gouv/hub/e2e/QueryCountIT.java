@@ -114,6 +114,8 @@ class QueryCountIT {
         "/communautes/hospitalents/vie, moderation@demo.gouv.fr",
         "/communautes/juristes-innovants/reunir?vers=futurs-publics, moderation@demo.gouv.fr",
         "/communautes/hospitalents/reunir?vers=innovation, moderation@demo.gouv.fr",
+        "/communautes/langage-clair/suivre, membre@demo.gouv.fr",
+        "/mes-communautes, agent@demo.gouv.fr",
         "/communautes/hospitalents/scinder, animatrice@demo.gouv.fr",
         "/communautes/cadres-de-nuit-a-l-hopital/scission, animatrice@demo.gouv.fr",
         "/depot/communautes/hospitalents/couverture, animatrice@demo.gouv.fr",

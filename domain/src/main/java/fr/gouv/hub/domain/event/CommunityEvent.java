@@ -134,6 +134,10 @@ public class CommunityEvent {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** When it was first shown; followers of its communities are told. */
+    @Column(name = "announced_at")
+    private Instant announcedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -200,6 +204,7 @@ public class CommunityEvent {
                 read.cancelled() ? EventStatus.CANCELLED : EventStatus.PUBLISHED,
                 now);
         event.externalUid = read.externalUid();
+        event.announcedAt = read.cancelled() ? null : now;
         event.format = EventFormat.MEETING;
         event.themes.addAll(organiser.themes());
         event.territories.addAll(organiser.territories());
@@ -335,6 +340,7 @@ public class CommunityEvent {
         }
         requireComplete(mode, place, onlineUrl, externalUrl);
         status = EventStatus.PUBLISHED;
+        announcedAt = now;
         changed(now);
     }
 

@@ -64,11 +64,11 @@ class MentionsTest {
         assertThat(listener(null).isCalledBy(Set.of("autre.nom"))).isFalse();
         assertThat(listener(FollowState.FOLLOWED).isFollowing()).isTrue();
         assertThat(listener(null).isFollowing()).isFalse();
-        assertThat(new Listener(1, null, null, "z@essai.gouv.fr", null).isCalledBy(called))
+        assertThat(new Listener(1, null, null, "z@essai.gouv.fr", null, false).isCalledBy(called))
                 .isFalse();
     }
 
     private static Listener listener(FollowState state) {
-        return new Listener(1, "Zoé", "Aperçue", "z@essai.gouv.fr", state);
+        return new Listener(1, "Zoé", "Aperçue", "z@essai.gouv.fr", state, false);
     }
 }

@@ -106,6 +106,7 @@ class DemonstrationDataIT {
         assertThat(count("membership_departure")).isEqualTo(values("departures.csv", "community_slug"));
         assertThat(count("community_split_member")).isEqualTo(values("splits.csv", "members"));
         assertThat(count("community_split_thread")).isEqualTo(values("splits.csv", "threads"));
+        assertThat(count("community_follow")).isEqualTo(values("follows.csv", "state"));
         assertThat(count("community_alert")).isEqualTo(values("alerts.csv", "search"));
         assertThat(count("agent where administration_id is not null"))
                 .isEqualTo(values("agents.csv", "administration_code"));
@@ -133,6 +134,8 @@ class DemonstrationDataIT {
                 "community c where hosting = 'HOSTED' and slug <> 'juristes-innovants'"
                         + " and status in ('PUBLISHED', 'DORMANT') and not exists (select 1"
                         + " from membership m where m.community_id = c.id and m.role = 'LEAD')",
+                "community_follow f where state = 'MUTED' and not exists (select 1 from membership m"
+                        + " where m.community_id = f.community_id and m.agent_id = f.agent_id)",
                 "community_split s join community c on c.id = s.community_id where c.status <> 'PROPOSED'"
                         + " and c.status <> 'IN_REVIEW'",
                 "community_split_member x join community_split s on s.community_id = x.community_id where not exists"

@@ -6,6 +6,8 @@ import fr.gouv.hub.database.DatabaseTest;
 import fr.gouv.hub.database.LargeSchema;
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.desk.CommunityFigures;
+import fr.gouv.hub.domain.desk.DeskEvent;
 import fr.gouv.hub.domain.desk.DeskFigures;
 import fr.gouv.hub.domain.desk.MemberCriteria;
 import fr.gouv.hub.domain.desk.MemberLine;
@@ -58,6 +60,10 @@ class DeskRepositoryIT extends DatabaseTest {
         assertThat(figures.gone()).isZero();
         assertThat(figures.oldestPending()).isNull();
         assertThat(figures.medianDelay()).isNull();
+        assertThat(figures.active()).isZero();
+        assertThat(desks.events(community, now.toInstant(ZoneOffset.UTC), 3)).isEmpty();
+        assertThat(desks.communityFigures(community, now.toInstant(ZoneOffset.UTC)))
+                .isEqualTo(new CommunityFigures(0, 0, 0));
         assertThat(desks.reach(community)).isEmpty();
         assertThat(desks.countMembers(community, ALL)).isZero();
         assertThat(desks.members(community, ALL, 0, 25)).isEmpty();
@@ -84,6 +90,78 @@ class DeskRepositoryIT extends DatabaseTest {
         assertThat(figures.pending()).isEqualTo(2);
         assertThat(figures.oldestPending()).isEqualTo(now.minusDays(5).toInstant(ZoneOffset.UTC));
         assertThat(figures.medianDelay()).isEqualTo(Duration.ofHours(20));
+    }
+
+    private long settled() {
+        long agent = insert(Row.agent());
+        insert(Row.membership(community, agent, "MEMBER").set("joined_at", now.minusDays(400)));
+        return agent;
+    }
+
+    private long event(LocalDateTime start, String status) {
+        Row event = Row.at(Row.event(community).set("status", status), start);
+        long id = insert(event);
+        insert(Row.host(id, event));
+        return id;
+    }
+
+    @Test
+    void active_is_who_wrote_registered_or_came_in_thirty_days_once_each() {
+        long writer = settled();
+        long guest = settled();
+        settled();
+        long before = settled();
+        member("Zoé", "Aube", "MEMBER", 3);
+        long thread = insert(Row.discussion(community));
+        insert(Row.post(thread, 1, writer));
+        insert(Row.post(thread, 2, writer));
+        insert(Row.post(thread, 3, before).set("posted_at", now.minusDays(31)));
+        insert(Row.post(thread, 4, insert(Row.agent())));
+        long soon = event(now.plusDays(3), "PUBLISHED");
+        for (long agent : List.of(guest, writer)) {
+            insert(Row.of("event_registration")
+                    .set("event_id", soon)
+                    .set("agent_id", agent)
+                    .set("status", "REGISTERED")
+                    .set("turn", agent == guest ? 1 : 2)
+                    .set("asked_at", now.minusDays(1))
+                    .set("changed_at", now.minusDays(1)));
+        }
+        assertThat(figures().active()).isEqualTo(3);
+    }
+
+    @Test
+    void the_next_events_come_first_then_the_last_ones_with_those_who_were_there() {
+        for (int day : new int[] {20, 1, 9, 4}) {
+            event(now.plusDays(day), "PUBLISHED");
+            event(now.minusDays(day), "PUBLISHED");
+        }
+        event(now.plusDays(2), "DRAFT");
+        long yesterday = Long.parseLong(entities.createNativeQuery(
+                        "select id from event where community_id = ?1 and starts_at < ?2 order by starts_at desc limit 1")
+                .setParameter(1, community)
+                .setParameter(2, now)
+                .getSingleResult()
+                .toString());
+        insert(Row.of("event_registration")
+                .set("event_id", yesterday)
+                .set("agent_id", insert(Row.agent()))
+                .set("status", "REGISTERED")
+                .set("turn", 1)
+                .set("attendance", "PRESENT")
+                .set("asked_at", now)
+                .set("changed_at", now));
+        List<DeskEvent> events = desks.events(community, now.toInstant(ZoneOffset.UTC), 3);
+        assertThat(events)
+                .extracting(DeskEvent::over)
+                .containsExactly(false, false, false, true, true, true);
+        assertThat(events).extracting(DeskEvent::day).isNotNull().hasSize(6);
+        assertThat(events.get(0).day()).isBefore(events.get(1).day());
+        assertThat(events.get(3).day()).isAfter(events.get(4).day());
+        assertThat(events.get(3).present()).isOne();
+        assertThat(events.get(4).present()).isZero();
+        assertThat(desks.communityFigures(community, now.toInstant(ZoneOffset.UTC)).held())
+                .isEqualTo(4);
     }
 
     @Test
@@ -169,6 +247,8 @@ class DeskRepositoryIT extends DatabaseTest {
         LargeSchema.requireIndexed(true, large -> {
             DeskRepository repository = new DeskRepository();
             repository.entities = large;
+            repository.events(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC), 3);
+            repository.communityFigures(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC));
             repository.figures(large.find(Community.class, LargeSchema.SOME_ID), now.toInstant(ZoneOffset.UTC));
             assertThat(repository.reach(LargeSchema.SOME_ID)).isNotEmpty();
             assertThat(repository.members(LargeSchema.SOME_ID, ALL.sortedBy(MemberSort.NAME), 0, 25))

@@ -68,4 +68,26 @@ class ThreadFollowRepositoryIT extends DatabaseTest {
             on(large).listeners(large.find(Post.class, LargeSchema.SOME_ID));
         });
     }
+
+    @Test
+    void whoever_has_muted_the_community_hears_of_what_calls_him_alone() {
+        long community = insert(Row.community());
+        long author = member(community, "MEMBER");
+        long thread = insert(Row.discussion(community));
+        long post = insert(Row.post(thread, 1, author));
+        long quiet = member(community, "MEMBER");
+        long loud = member(community, "MEMBER");
+        for (long agent : new long[] {quiet, loud}) {
+            follow(thread, agent, "FOLLOWED");
+            insert(Row.of("community_follow")
+                    .set("community_id", community)
+                    .set("agent_id", agent)
+                    .set("state", agent == quiet ? "MUTED" : "FOLLOWED")
+                    .set("changed_at", Row.now()));
+        }
+        assertThat(on(entities).listeners(entities.find(Post.class, post)))
+                .filteredOn(Listener::isFollowing)
+                .extracting(Listener::agentId)
+                .containsExactly(loud);
+    }
 }

@@ -75,6 +75,7 @@ public class DemonstrationData {
                 load.news(workshop);
                 load.discussions();
                 load.splits();
+                load.follows();
                 load.covers(workshop);
                 load.events();
             }
@@ -334,6 +335,15 @@ public class DemonstrationData {
             insert("community_split_thread", each(lines, "threads", (line, title) -> new Row(line)
                     .set("community_id", community.apply(line.get("community_slug")))
                     .set("discussion_id", thread.apply(title))));
+        }
+
+        void follows() throws SQLException, IOException {
+            Function<String, Object> community = ids(COMMUNITIES);
+            Function<String, Object> agent = ids(AGENTS);
+            insert("community_follow", read("follows.csv").stream().map(line -> new Row(line, "state")
+                    .set("community_id", community.apply(line.get("community_slug")))
+                    .set("agent_id", agent.apply(line.get("email")))
+                    .set("changed_at", ago(line, "days_ago"))));
         }
 
         void covers(PictureWorkshop workshop) throws SQLException, IOException {

@@ -38,14 +38,15 @@ public class ThreadFollowRepository {
         long community = post.discussion().community().id();
         return new Sql()
                         .add(
-                                "select a.id, a.first_name, a.last_name, a.email, f.state from"
+                                "select a.id, a.first_name, a.last_name, a.email, f.state, q.state quiet from"
                                         + " (select author_id agent_id from discussion_post where discussion_id = ?"
                                         + " union select agent_id from discussion_follow where discussion_id = ?"
                                         + " union select agent_id from membership where community_id = ? and role in ('LEAD', 'FACILITATOR')) x"
                                         + " join membership m on m.community_id = ? and m.agent_id = x.agent_id"
                                         + " join agent a on a.id = m.agent_id"
                                         + " left join discussion_follow f on f.discussion_id = ? and f.agent_id = m.agent_id"
-                                        + " where x.agent_id <> ?",
+                                        + " left join community_follow q on q.community_id = m.community_id and q.agent_id = m.agent_id"
+                                        + " and q.state = 'MUTED' where x.agent_id <> ?",
                                 thread,
                                 thread,
                                 community,
@@ -59,7 +60,8 @@ public class ThreadFollowRepository {
                                 (String) row[1],
                                 (String) row[2],
                                 (String) row[3],
-                                row[4] == null ? null : FollowState.valueOf((String) row[4])))
+                                row[4] == null ? null : FollowState.valueOf((String) row[4]),
+                                row[5] != null))
                         .toList();
     }
 }

@@ -47,6 +47,7 @@ public class MembershipMerge {
                 overtaken.fire(new RequestOvertaken(request.id(), into.id(), member));
             }
         }
+        people.moveFollows(from.id(), into.id());
         return members;
     }
 }

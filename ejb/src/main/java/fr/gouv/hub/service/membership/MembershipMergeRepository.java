@@ -43,6 +43,16 @@ public class MembershipMergeRepository {
                 .intValue();
     }
 
+    /** Who followed or muted the one does so with the other, unless he said something of that one. */
+    void moveFollows(long from, long into) {
+        run(
+                "delete a from community_follow a join community_follow b on b.community_id = ?2 and b.agent_id = a.agent_id"
+                        + " where a.community_id = ?1",
+                from,
+                into);
+        run("update community_follow set community_id = ?2 where community_id = ?1", from, into);
+    }
+
     private void run(String sql, long from, long into) {
         entities.createNativeQuery(sql)
                 .setParameter(1, from)

@@ -34,11 +34,12 @@ public class MailOutboxRepository {
                 .executeUpdate();
     }
 
-    /** One mail to each member of a community, however many they are: one statement. */
+    /** One mail to each member of a community who has not muted it, however many they are: one statement. */
     void addForMembers(long community, String template, String parameters, Instant now) {
         entities.createNativeQuery("insert into mail_outbox (recipient, template, parameters, status, queued_at, next_attempt_at)"
                         + " select a.email, ?2, ?3, 'PENDING', ?4, ?4 from membership m join agent a on a.id = m.agent_id"
-                        + " where m.community_id = ?1")
+                        + " where m.community_id = ?1 and not exists (select 1 from community_follow f"
+                        + " where f.community_id = m.community_id and f.agent_id = m.agent_id and f.state = 'MUTED')")
                 .setParameter(1, community)
                 .setParameter(2, template)
                 .setParameter(3, parameters)

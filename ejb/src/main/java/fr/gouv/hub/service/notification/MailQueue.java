@@ -35,7 +35,7 @@ class MailQueue {
         outbox.addForMerge(from, into, template, composer.write(parameters), clock.instant());
     }
 
-    /** The same mail to all members of a community. */
+    /** The same mail to all members of a community who have not muted it. */
     void addForMembers(long community, String template, Map<String, Object> parameters) {
         outbox.addForMembers(community, template, composer.write(parameters), clock.instant());
     }

@@ -1,7 +1,10 @@
 package fr.gouv.hub.web.membership;
 
+import fr.gouv.hub.domain.membership.FollowLine;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.membership.RequestLine;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.membership.CommunityFollowService;
 import fr.gouv.hub.service.membership.MembershipService;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
@@ -22,6 +25,9 @@ public class MembershipMineView {
     MembershipService memberships;
 
     @Inject
+    CommunityFollowService follows;
+
+    @Inject
     Visitor visitor;
 
     @Inject
@@ -32,6 +38,7 @@ public class MembershipMineView {
 
     private List<MembershipLine> communities = List.of();
     private List<RequestLine> requests = List.of();
+    private List<FollowLine> followed = List.of();
 
     /** A form that comes back after its session has ended shows nobody's communities. */
     @PostConstruct
@@ -39,6 +46,7 @@ public class MembershipMineView {
         if (visitor.isSignedIn()) {
             communities = memberships.mine();
             requests = memberships.myRequests();
+            followed = follows.mine();
         }
     }
 
@@ -47,6 +55,21 @@ public class MembershipMineView {
         memberships.cancelRequest(slug);
         notices.tell("membership.mine.message.cancelled");
         redirection.to(Page.MY_COMMUNITIES);
+    }
+
+    /** @param community id of it, as the button sent it */
+    public void forget(String community) {
+        if (!community.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        follows.forget(Long.parseLong(community));
+        notices.tell("membership.mine.message.forgotten");
+        redirection.to(Page.MY_COMMUNITIES);
+    }
+
+    /** @return communities that the reader follows or has muted */
+    public List<FollowLine> getFollowed() {
+        return followed;
     }
 
     public List<MembershipLine> getCommunities() {

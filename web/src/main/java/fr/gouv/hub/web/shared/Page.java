@@ -27,6 +27,7 @@ public enum Page {
     COMMUNITY("/communautes/{slug}", "/community/show.xhtml", ANYONE, Trait.PUBLIC_READ),
     JOIN("/communautes/{slug}/rejoindre", "/membership/join.xhtml", ANYONE),
     LEAVE("/communautes/{slug}/quitter", "/membership/leave.xhtml", AGENT),
+    FOLLOW("/communautes/{slug}/suivre", "/membership/follow.xhtml", AGENT),
     REQUESTS("/communautes/{slug}/demandes", "/membership/requests.xhtml", AGENT),
     REFUSE("/communautes/{slug}/demandes/{id}/refuser", "/membership/refuse.xhtml", AGENT),
     PROPOSE("/communautes/proposer", "/steering/propose.xhtml", AGENT, Trait.IN_SITE_MAP),

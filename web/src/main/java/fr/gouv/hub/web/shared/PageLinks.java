@@ -38,6 +38,10 @@ public class PageLinks {
         return page(Page.LEAVE, slug);
     }
 
+    public String follow(String slug) {
+        return page(Page.FOLLOW, slug);
+    }
+
     public String requests(String slug) {
         return page(Page.REQUESTS, slug);
     }

@@ -1,0 +1,1 @@
+create index discussion_created_ix on discussion (created_at);
