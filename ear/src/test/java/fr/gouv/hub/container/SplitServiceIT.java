@@ -78,7 +78,7 @@ class SplitServiceIT {
 
     private String propose(long by) {
         return Calls.as(by, () -> {
-            CommunityDraft draft = splits.begin(slug());
+            CommunityDraft draft = splits.begin(slug()).draft();
             draft.setName(Row.unique("Essai de scission"));
             draft.setDescription("Une partie de l'autre.");
             return splits.propose(slug(), draft);
@@ -106,7 +106,7 @@ class SplitServiceIT {
 
     @Test
     void the_form_begins_with_what_the_two_have_in_common() {
-        CommunityDraft draft = Calls.as(lead, () -> splits.begin(slug()));
+        CommunityDraft draft = Calls.as(lead, () -> splits.begin(slug())).draft();
         assertThat(draft.getPurpose()).isEqualTo(originRow.get("purpose"));
         assertThat(draft.getThemes()).hasSize(1);
         assertThat(draft.getTerritories()).hasSize(1);

@@ -15,6 +15,7 @@ import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.steering.SplitChoice;
 import fr.gouv.hub.domain.steering.SplitDesk;
+import fr.gouv.hub.domain.steering.SplitForm;
 import fr.gouv.hub.domain.steering.SplitMember;
 import fr.gouv.hub.domain.steering.SplitThread;
 import fr.gouv.hub.domain.steering.SteeringException;
@@ -73,9 +74,9 @@ public class SplitService {
      * @throws ForbiddenException unless the caller animates the community or oversees the hub
      * @throws SteeringException when it lives elsewhere, or agents do not find it
      */
-    public CommunityDraft begin(String slug) {
+    public SplitForm begin(String slug) {
+        Community origin = required(slug);
         CommunityDetails present = details.get(slug);
-        required(slug);
         CommunityDraft draft = new CommunityDraft();
         draft.setPurpose(present.purpose());
         draft.setOpenness(new Openness(present.joinPolicy(), present.visibility()));
@@ -83,7 +84,7 @@ public class SplitService {
         draft.setTerritories(codes(present.territories(), TerritoryItem::code));
         draft.setAdministrations(codes(present.administrations(), AdministrationItem::code));
         draft.setBranches(new HashSet<>(present.branches()));
-        return draft;
+        return new SplitForm(CommunityHead.of(origin), draft);
     }
 
     private static <T> Set<String> codes(List<T> items, Function<T, String> code) {

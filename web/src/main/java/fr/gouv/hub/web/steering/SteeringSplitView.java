@@ -2,6 +2,7 @@ package fr.gouv.hub.web.steering;
 
 import fr.gouv.hub.domain.community.CommunityDraft;
 import fr.gouv.hub.domain.community.CommunityHead;
+import fr.gouv.hub.domain.steering.SplitForm;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.steering.SplitService;
 import fr.gouv.hub.web.shared.Address;
@@ -51,12 +52,14 @@ public class SteeringSplitView {
 
     @PostConstruct
     void load() {
-        community = communities.head(address.slug());
         if (faces.isPostback()) {
+            community = communities.head(address.slug());
             draft = new CommunityDraft();
             boxes.read(draft);
         } else {
-            draft = splits.begin(address.slug());
+            SplitForm form = splits.begin(address.slug());
+            community = form.origin();
+            draft = form.draft();
             boxes.show(draft);
         }
     }
