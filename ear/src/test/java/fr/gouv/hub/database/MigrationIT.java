@@ -20,6 +20,7 @@ import fr.gouv.hub.domain.event.QuestionKind;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.ReminderKind;
 import fr.gouv.hub.domain.invitation.InvitationStatus;
+import fr.gouv.hub.domain.membership.CommunityFollowState;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.notification.MailStatus;
@@ -148,6 +149,10 @@ class MigrationIT {
                 "invitation",
                 "community_change",
                 "community_former_slug",
+                "community_split",
+                "community_split_member",
+                "community_split_thread",
+                "community_follow",
                 "sign_in_link",
                 "sign_in_secret",
                 "throttle",
@@ -210,6 +215,7 @@ class MigrationIT {
         "discussion_post, state",
         "discussion_report, status",
         "discussion_follow, state",
+        "community_follow, state",
         "event, format",
         "event, mode",
         "event, status",
@@ -231,6 +237,7 @@ class MigrationIT {
                     case "administration.kind" -> AdministrationKind.values();
                     case "discussion_post.state" -> PostState.values();
                     case "discussion_follow.state" -> FollowState.values();
+                    case "community_follow.state" -> CommunityFollowState.values();
                     case "discussion_report.status" -> ReportStatus.values();
                     case "community.status" -> CommunityStatus.values();
                     case "community.visibility" -> Visibility.values();
