@@ -92,7 +92,7 @@ final class EventPages {
                     "insert into event_rating (event_id, agent_id, score, comment, rated_at) select r.event_id, r.agent_id,"
                             + " 3 + r.agent_id % 3, if(r.agent_id % 2 = 0, 'Concret, et du temps pour échanger.', null), ? from"
                             + " event_registration r join event e on e.id = r.event_id join agent a on a.id = r.agent_id where"
-                            + " e.slug = ? and a.email not like '%@demo.gouv.fr' limit 12",
+                            + " e.slug = ? and a.email <> 'membre@demo.gouv.fr' limit 12",
                     Row.now(), over.replaceFirst(".*/", ""));
         }
         TestPortal.update(
@@ -141,7 +141,7 @@ final class EventPages {
                         "insert into event_registration (event_id, agent_id, status, turn, attendance, asked_at, changed_at) "
                                 + people
                                 + " from membership m join agent a on a.id = m.agent_id where m.community_id = ?"
-                                + " order by a.email like '%@demo.gouv.fr' desc, m.id limit 40",
+                                + " order by a.email = 'membre@demo.gouv.fr' desc, m.id limit 40",
                         event,
                         Row.now(),
                         Row.now(),
