@@ -93,12 +93,12 @@ final class EventPages {
                             + " 3 + r.agent_id % 3, if(r.agent_id % 2 = 0, 'Concret, et du temps pour échanger.', null), ? from"
                             + " event_registration r join event e on e.id = r.event_id join agent a on a.id = r.agent_id where"
                             + " e.slug = ? and a.email <> 'membre@demo.gouv.fr' limit 12",
-                    Row.now(), over.replaceFirst(".*/", ""));
+                    Row.now(), slug(over));
         }
         TestPortal.update(
                 "delete r from event_rating r join event e on e.id = r.event_id join agent a on a.id = r.agent_id where e.slug ="
                         + " ? and a.email = ?",
-                over.replaceFirst(".*/", ""),
+                slug(over),
                 account);
         return over;
     }
@@ -114,17 +114,22 @@ final class EventPages {
             TestPortal.update(
                     "insert into event_question (event_id, position, label, kind, required, choices) select id, 0, 'Qu’attendez-vous"
                             + " de cet atelier ?', 'TEXT', 1, '' from event where slug = ?",
-                    asking.replaceFirst(".*/", ""));
+                    slug(asking));
             TestPortal.update(
                     "insert into event_question (event_id, position, label, kind, required, choices) select id, 1, 'Déjeunez-vous"
                             + " sur place ?', 'YES_NO', 1, '' from event where slug = ?",
-                    asking.replaceFirst(".*/", ""));
+                    slug(asking));
             TestPortal.update(
                     "insert into event_question (event_id, position, label, kind, required, choices) select id, 2, 'Votre niveau',"
                             + " 'CHOICE', 0, 'Débutant\\nConfirmé' from event where slug = ?",
-                    asking.replaceFirst(".*/", ""));
+                    slug(asking));
         }
         return asking;
+    }
+
+    /** @return the last part of the path of an event's page */
+    static String slug(String path) {
+        return path.replaceFirst(".*/", "");
     }
 
     private static long futursPublics() {
