@@ -128,6 +128,8 @@ class AuthorisationIT {
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
             case COVER_PICTURE -> 200;
+            // nobody has a certificate of an event to come, whether he is registered or not
+            case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
                 if (!role.signedIn()) {
@@ -141,6 +143,8 @@ class AuthorisationIT {
                     EVENT_CHECK_IN,
                     EVENT_SHEET,
                     EVENT_SHEET_CSV,
+                    EVENT_SHEET_PDF,
+                    EVENT_REPORT,
                     EVENT_QUESTIONS,
                     COMMUNITY_EVENTS,
                     EVENT_NEW -> {
@@ -270,6 +274,9 @@ class AuthorisationIT {
                     EVENT_CHECK_IN,
                     EVENT_SHEET,
                     EVENT_SHEET_CSV,
+                    EVENT_SHEET_PDF,
+                    EVENT_REPORT,
+                    EVENT_CERTIFICATE,
                     EVENT_QUESTIONS,
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());

@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 final class EventPages {
 
     private static final String FUTURE = "select e.slug from event e join community c on c.id = e.community_id"
-            + " where e.starts_at > utc_timestamp() + interval 1 day and c.slug not like 'essai-%' and ";
+            + " where e.starts_at > utc_timestamp() + interval 1 day and c.slug not like 'essai-%'"
+            // events that tests make are what other tests need them to be
+            + " and e.slug not regexp '^rencontre-[0-9a-f]{8}-' and ";
 
     private static String today;
     private static String over;
@@ -92,13 +94,13 @@ final class EventPages {
                     "insert into event_rating (event_id, agent_id, score, comment, rated_at) select r.event_id, r.agent_id,"
                             + " 3 + r.agent_id % 3, if(r.agent_id % 2 = 0, 'Concret, et du temps pour échanger.', null), ? from"
                             + " event_registration r join event e on e.id = r.event_id join agent a on a.id = r.agent_id where"
-                            + " e.slug = ? and a.email not like '%@demo.gouv.fr' limit 12",
-                    Row.now(), over.replaceFirst(".*/", ""));
+                            + " e.slug = ? and a.email <> 'membre@demo.gouv.fr' limit 12",
+                    Row.now(), slug(over));
         }
         TestPortal.update(
                 "delete r from event_rating r join event e on e.id = r.event_id join agent a on a.id = r.agent_id where e.slug ="
                         + " ? and a.email = ?",
-                over.replaceFirst(".*/", ""),
+                slug(over),
                 account);
         return over;
     }
@@ -114,17 +116,22 @@ final class EventPages {
             TestPortal.update(
                     "insert into event_question (event_id, position, label, kind, required, choices) select id, 0, 'Qu’attendez-vous"
                             + " de cet atelier ?', 'TEXT', 1, '' from event where slug = ?",
-                    asking.replaceFirst(".*/", ""));
+                    slug(asking));
             TestPortal.update(
                     "insert into event_question (event_id, position, label, kind, required, choices) select id, 1, 'Déjeunez-vous"
                             + " sur place ?', 'YES_NO', 1, '' from event where slug = ?",
-                    asking.replaceFirst(".*/", ""));
+                    slug(asking));
             TestPortal.update(
                     "insert into event_question (event_id, position, label, kind, required, choices) select id, 2, 'Votre niveau',"
                             + " 'CHOICE', 0, 'Débutant\\nConfirmé' from event where slug = ?",
-                    asking.replaceFirst(".*/", ""));
+                    slug(asking));
         }
         return asking;
+    }
+
+    /** @return the last part of the path of an event's page */
+    static String slug(String path) {
+        return path.replaceFirst(".*/", "");
     }
 
     private static long futursPublics() {
@@ -141,7 +148,7 @@ final class EventPages {
                         "insert into event_registration (event_id, agent_id, status, turn, attendance, asked_at, changed_at) "
                                 + people
                                 + " from membership m join agent a on a.id = m.agent_id where m.community_id = ?"
-                                + " order by a.email like '%@demo.gouv.fr' desc, m.id limit 40",
+                                + " order by a.email = 'membre@demo.gouv.fr' desc, m.id limit 40",
                         event,
                         Row.now(),
                         Row.now(),

@@ -77,6 +77,23 @@ public final class HttpVisit {
         }
     }
 
+    /** @return what a file's address answers, byte by byte */
+    public HttpResponse<byte[]> file(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(TestPortal.at(path))
+                            .timeout(PATIENCE)
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @return the POST form of a page that has a field or a button of that name or id */
     public Form formOf(HttpResponse<String> answer, String inside) {
         Document page = Jsoup.parse(answer.body(), answer.uri().toString());

@@ -39,7 +39,11 @@ class MessagesTest {
 
     /** Keys are quoted in views, in beans and in the refusals of the other modules. */
     private static final List<Path> SOURCES = List.of(
-            PAGES, Path.of("src/main/java"), Path.of("../ejb/src/main/java"), Path.of("../domain/src/main/java"));
+            PAGES,
+            Path.of("src/main/resources/print"),
+            Path.of("src/main/java"),
+            Path.of("../ejb/src/main/java"),
+            Path.of("../domain/src/main/java"));
 
     private static final Pattern KEY = Pattern.compile(
             "['\"]\\{?([a-z]+\\.[a-zA-Z0-9]+\\.(?:title|header|label|help|button|empty|message)\\.[a-zA-Z0-9.]+"
@@ -246,7 +250,7 @@ class MessagesTest {
     private static Set<String> quotedKeys() {
         Set<String> keys = new TreeSet<>();
         for (Path source : SOURCES) {
-            for (Path file : files(source, ".xhtml", ".java")) {
+            for (Path file : files(source, ".xhtml", ".ftlh", ".java")) {
                 Matcher matcher = KEY.matcher(textOf(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));

@@ -236,7 +236,7 @@ public class Community {
     }
 
     public void hideCover() {
-        cover = null;
+        cover = CommunityCover.none();
     }
 
     /** The picture at the head of its page, if it has one. */

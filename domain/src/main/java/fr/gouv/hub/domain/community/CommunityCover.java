@@ -33,6 +33,11 @@ public class CommunityCover {
         this.text = text;
     }
 
+    /** No picture: EclipseLink clears the columns of an emptied value, and forgets the key of one that is set to null. */
+    static CommunityCover none() {
+        return new CommunityCover();
+    }
+
     public Picture picture() {
         return picture;
     }

@@ -493,6 +493,11 @@ public class CommunityEvent {
         return true;
     }
 
+    /** Whether its organisers can say what it was: it has taken place, and it is the hub's. */
+    public boolean mayBeReported(Instant now) {
+        return status == EventStatus.PUBLISHED && source == EventSource.HUB && !now.isBefore(endsAt);
+    }
+
     /**
      * Whether those who welcome people can note who comes: from the first hour of the day on, for {@link #CHECK_IN} after
      * the end.

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * All that an event's page shows of the event itself. The description is Markdown.
  *
+ * @param report what its organisers say of it afterwards, Markdown; null when they say nothing
  * @param helpers communities that help to organise it
  */
 public record EventDetails(
@@ -15,6 +16,7 @@ public record EventDetails(
         String slug,
         String title,
         String description,
+        String report,
         EventFormat format,
         EventMode mode,
         String place,

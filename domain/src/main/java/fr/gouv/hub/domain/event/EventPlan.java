@@ -8,6 +8,7 @@ import java.util.List;
  * @param communitySlug who organises it
  * @param helpers communities that were asked to help, and what they said
  * @param participants those who come, in the order in which they asked, then those who wait
+ * @param reportable whether it has taken place, and can be reported on
  * @param checkIn whether it is the day: people can be welcomed
  */
 public record EventPlan(
@@ -18,6 +19,7 @@ public record EventPlan(
         boolean cancellable,
         List<Helper> helpers,
         List<Participant> participants,
+        boolean reportable,
         boolean checkIn,
         AttendanceFigures attendance,
         RatingFigures ratings) {

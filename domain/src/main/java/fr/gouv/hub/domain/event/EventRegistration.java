@@ -158,6 +158,29 @@ public class EventRegistration {
         forgetAttendance();
     }
 
+    /**
+     * What can be certified of whoever it is.
+     *
+     * @throws CertificateRefusedException unless he was present and the event is over
+     */
+    public Certificate certificate(Instant now) {
+        if (status != RegistrationStatus.REGISTERED
+                || attendance != Attendance.PRESENT
+                || now.isBefore(event.endsAt())
+                || event.status() != EventStatus.PUBLISHED) {
+            throw new CertificateRefusedException(event.title());
+        }
+        return new Certificate(
+                event.slug(),
+                agent.displayName(),
+                event.title(),
+                event.format(),
+                event.mode(),
+                event.time(),
+                event.place(),
+                event.community().name());
+    }
+
     public Long id() {
         return id;
     }

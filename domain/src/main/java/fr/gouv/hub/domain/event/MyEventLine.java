@@ -5,6 +5,7 @@ package fr.gouv.hub.domain.event;
  *
  * @param position on the waiting list, from 1; 0 for a registered agent
  * @param onlineUrl the link, for those who are registered; else null
+ * @param attendance what is noted of him, or null
  */
 public record MyEventLine(
         String slug,
@@ -17,10 +18,16 @@ public record MyEventLine(
         String communityName,
         RegistrationStatus status,
         int position,
-        String onlineUrl) {
+        String onlineUrl,
+        Attendance attendance) {
 
     public boolean isCancelled() {
         return eventStatus == EventStatus.CANCELLED;
+    }
+
+    /** Whether he came. */
+    public boolean wasPresent() {
+        return attendance == Attendance.PRESENT;
     }
 
     public boolean isWaiting() {

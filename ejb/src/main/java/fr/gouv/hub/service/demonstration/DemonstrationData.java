@@ -424,6 +424,10 @@ public class DemonstrationData {
             update("update event_host h join event e on e.id = h.event_id"
                     + " set h.shown = e.status = 'PUBLISHED', h.starts_at = e.starts_at");
             registrations(lines, event);
+            insert("event_report", read("reports.csv").stream().map(line -> new Row(line, "body")
+                    .set("event_id", event.apply(line.get("event_slug")))
+                    .set("revision", 1)
+                    .set("written_at", now)));
         }
 
         /**

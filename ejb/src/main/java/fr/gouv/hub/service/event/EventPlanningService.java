@@ -184,6 +184,7 @@ public class EventPlanningService {
                 own && event.status() == EventStatus.PUBLISHED && event.endsAt().isAfter(now),
                 planning.helpers(event.id()),
                 planning.participants(event.id()),
+                event.mayBeReported(now),
                 event.isCheckInOpen(now),
                 attendance.figures(event.id()),
                 event.endsAt().isAfter(now)

@@ -119,7 +119,7 @@ public class EventRegistrationRepository {
 
     private List<MyEventLine> lines(String condition, String order, long agent, Instant now) {
         return entities.createQuery(
-                        "select e, c.slug, c.name, r.status, " + POSITION
+                        "select e, c.slug, c.name, r.status, " + POSITION + ", r.attendance"
                                 + " from EventRegistration r join r.event e join e.community c where r.agent.id = :agent and "
                                 + condition + " order by " + order,
                         Object[].class)
@@ -146,6 +146,7 @@ public class EventRegistrationRepository {
                 (String) row[2],
                 status,
                 registered ? 0 : ((Long) row[4]).intValue(),
-                registered ? event.onlineUrl() : null);
+                registered ? event.onlineUrl() : null,
+                (Attendance) row[5]);
     }
 }

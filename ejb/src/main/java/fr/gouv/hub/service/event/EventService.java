@@ -11,6 +11,7 @@ import fr.gouv.hub.domain.event.EventDetails.HostName;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventPlace;
 import fr.gouv.hub.domain.event.EventQuestion;
+import fr.gouv.hub.domain.event.EventReport;
 import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -44,6 +45,9 @@ public class EventService {
 
     @Inject
     EventRegistrationRepository registrations;
+
+    @Inject
+    EventReportRepository reports;
 
     @Inject
     EventReaders readers;
@@ -156,6 +160,9 @@ public class EventService {
                 event.slug(),
                 event.title(),
                 event.description(),
+                event.mayBeReported(clock.instant())
+                        ? reports.find(event.id()).map(EventReport::body).orElse(null)
+                        : null,
                 event.format(),
                 event.mode(),
                 event.place(),

@@ -47,7 +47,8 @@ public class EventMineView {
                 links.community(line.communitySlug()),
                 line.communityName(),
                 badge(line),
-                toCome && !line.isCancelled());
+                toCome && !line.isCancelled(),
+                !toCome && !line.isCancelled() && line.wasPresent() ? links.eventCertificate(line.slug()) : null);
     }
 
     private Badge badge(MyEventLine line) {

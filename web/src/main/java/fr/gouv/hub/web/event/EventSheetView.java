@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 public class EventSheetView {
 
     /** More than anybody prints; the file has everybody. */
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     @Inject
     EventAttendanceService service;

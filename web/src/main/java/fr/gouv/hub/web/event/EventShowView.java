@@ -51,6 +51,7 @@ public class EventShowView {
     private EventAction action;
     private List<Badge> badges;
     private String description;
+    private String report;
 
     /** @throws fr.gouv.hub.domain.shared.NotFoundException when the reader may not know of it */
     public void load() {
@@ -59,6 +60,7 @@ public class EventShowView {
         action = EventAction.of(event, place);
         badges = badges();
         description = markdown.html(event.description());
+        report = event.report() == null ? "" : markdown.html(event.report());
     }
 
     private List<Badge> badges() {
@@ -121,6 +123,11 @@ public class EventShowView {
     /** @return safe HTML; empty when there is no description */
     public String getDescription() {
         return description;
+    }
+
+    /** @return safe HTML; empty when its organisers say nothing of it afterwards */
+    public String getReport() {
+        return report;
     }
 
     public boolean isCancelled() {

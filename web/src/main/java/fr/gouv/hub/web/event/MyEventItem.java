@@ -14,4 +14,5 @@ public record MyEventItem(
         String communityHref,
         String communityName,
         Badge badge,
-        boolean leaving) {}
+        boolean leaving,
+        String certificateHref) {}

@@ -252,6 +252,18 @@ public class PageLinks {
         return page(Page.EVENT_SHEET, slug);
     }
 
+    public String eventSheetPdf(String slug) {
+        return page(Page.EVENT_SHEET_PDF, slug);
+    }
+
+    public String eventCertificate(String slug) {
+        return page(Page.EVENT_CERTIFICATE, slug);
+    }
+
+    public String eventReport(String slug) {
+        return page(Page.EVENT_REPORT, slug);
+    }
+
     public String eventSheetCsv(String slug) {
         return page(Page.EVENT_SHEET_CSV, slug);
     }

@@ -29,6 +29,7 @@ class EventActionTest {
                 "x",
                 "x",
                 "",
+                null,
                 EventFormat.WORKSHOP,
                 EventMode.ON_SITE,
                 "Ici",
