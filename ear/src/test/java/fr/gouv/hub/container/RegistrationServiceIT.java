@@ -246,6 +246,19 @@ class RegistrationServiceIT {
     }
 
     @Test
+    void of_a_community_that_has_become_part_of_another_the_other_is_joined_on_arrival() {
+        Row ends = Row.community();
+        long from = Database.insert(ends);
+        Row goesOn = Row.community();
+        long into = Database.insert(goesOn);
+        Calls.asVisitor(() -> registrations.requestLink(address, ip, ends.get("slug"), HOME));
+        Database.update("update community set status = 'ARCHIVED', merged_into = ? where id = ?", into, from);
+        assertThat(use(token(links(address).get(0))).joined().slug()).isEqualTo(goesOn.get("slug"));
+        assertThat(Database.number("select member_count from community where id = ?", into))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_community_that_has_closed_meanwhile_does_not_stop_the_arrival() {
         for (String change : List.of("status = 'ARCHIVED'", "join_policy = 'ON_REQUEST'")) {
             String newcomer = Row.unique("arrivee") + "@essai.gouv.fr";

@@ -72,9 +72,10 @@ public class CommunityRepository {
                 .isKnown());
     }
 
-    /** A community that any agent may join at once. */
+    /** A community that any agent may join at once; that which it has become part of, if it has. */
     public Optional<Community> findOpen(long id) {
         return Optional.ofNullable(entities.find(Community.class, id))
+                .map(community -> community.mergedInto().orElse(community))
                 .filter(community -> community.status().isOpenToAgents())
                 .filter(community -> community.hosting() == Hosting.HOSTED)
                 .filter(community -> community.joinPolicy() == JoinPolicy.OPEN);

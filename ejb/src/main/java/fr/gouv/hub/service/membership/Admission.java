@@ -52,7 +52,7 @@ public class Admission {
     /** For somebody who arrives by a link: joins when the community still takes him, otherwise only brings him there. */
     public Optional<Community> joinIfOpen(long communityId, Agent agent) {
         Optional<Community> open = communities.findOpen(communityId);
-        open.ifPresent(community -> join(communityId, agent));
+        open.ifPresent(community -> join(community.id(), agent));
         return open;
     }
 }
