@@ -243,4 +243,18 @@ class CommunityTest {
                 .hasValueSatisfying(refusal -> assertThat(refusal.key()).isEqualTo("community.error.mergeOpens"));
         assertThat(design.mergeObstacle(closed)).isEmpty();
     }
+
+    @Test
+    void whoever_is_left_without_animateur_is_told_once_until_somebody_came() {
+        Community community = existing("design", Hosting.HOSTED, CommunityStatus.PUBLISHED);
+        assertThat(community.orphanIfLeft(true, NOW)).isFalse();
+        assertThat(community.orphanIfLeft(false, NOW)).isTrue();
+        assertThat(community.orphanIfLeft(false, LATER)).isFalse();
+        assertThat(community.orphanIfLeft(true, LATER)).isFalse();
+        assertThat(community.orphanIfLeft(false, LATER)).isTrue();
+        assertThat(existing("geo", Hosting.REFERENCED, CommunityStatus.PUBLISHED).orphanIfLeft(false, NOW))
+                .isFalse();
+        assertThat(existing("vieux", Hosting.HOSTED, CommunityStatus.ARCHIVED).orphanIfLeft(false, NOW))
+                .isFalse();
+    }
 }

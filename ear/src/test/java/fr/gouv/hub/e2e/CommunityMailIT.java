@@ -1,0 +1,57 @@
+package fr.gouv.hub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.hub.database.Row;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Mails about the life of communities, as the mail server gets them: whole sentences, text and HTML the same, names inert. */
+class CommunityMailIT {
+
+    private static final String NAMES = "\"from\":\"Un & <b>deux</b>\",\"into\":\"Trois\",\"community\":\"Un & <b>deux</b>\","
+            + "\"link\":\"https://hub.invalid/communautes/trois\"";
+
+    private static MimeMessage delivered(String template, String parameters) {
+        String address = Row.unique("membre") + "@essai.gouv.fr";
+        try (Connection connection = TestPortal.connection()) {
+            Row.mail(address)
+                    .set("template", template)
+                    .set("parameters", "{" + NAMES + parameters.replace('\'', '"') + "}")
+                    .insert(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Mailbox.await(address, 1);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "community-merged; ,'hosted':true; ne vous montre aux autres membres",
+                "community-merged; ,'hosted':false; vous êtes membre de",
+                "request-overtaken; ,'member':true,'policy':'OPEN'; déjà membre",
+                "request-overtaken; ,'member':false,'policy':'OPEN'; la rejoindre tout de suite",
+                "request-overtaken; ,'member':false,'policy':'ON_REQUEST'; suit son cours",
+                "request-overtaken; ,'member':false,'policy':'INVITATION'; sur invitation",
+                "community-orphaned; ,'x':1; vous proposer pour l’animer",
+                "community-orphaned-hub; ,'members':1; qui compte 1 membre.",
+                "community-orphaned-hub; ,'members':1234; membres",
+                "follow-digest; ,'more':2,'items':[{'kind':'NEWS','title':'T <i>','community':'C','link':'https://hub.invalid/actualites/t'}]; Et 2 autres",
+                "follow-digest; ,'more':0,'items':[{'kind':'THREAD','title':'T','community':'C','link':'https://hub.invalid/discussions/1'}]; Discussion de",
+            })
+    void a_mail_says_what_happened(String template, String parameters, String sentence) throws MessagingException {
+        MimeMessage mail = delivered(template, parameters);
+        assertThat(mail.getSubject()).isNotBlank().doesNotContain("${");
+        assertThat(Mailbox.text(mail))
+                .contains(sentence)
+                .contains("https://hub.invalid/", "Vous recevez ce message parce que")
+                .doesNotContain("${", "<#");
+        assertThat(Mailbox.html(mail)).contains("lang=\"fr\"").doesNotContain("<b>deux</b>", "<i>", "${", "<#");
+    }
+}
