@@ -140,7 +140,10 @@ class CommunityLifeIT {
         assertThat(page(lead.get(choices)).select("input[name=membre][checked]").eachAttr("value"))
                 .containsExactly(membership);
         HttpVisit.Form forged = lead.formOf(lead.get(choices), "choose");
-        assertThat(forged.with("membre", "9999999999999999999x").submit().statusCode())
+        assertThat(forged.with("membreVu", membership)
+                        .with("membre", "9999999999999999999x")
+                        .submit()
+                        .statusCode())
                 .isIn(302, 303);
         assertThat(page(lead.get(choices)).select("input[name=membre][checked]"))
                 .as("that one was not ticked any more")

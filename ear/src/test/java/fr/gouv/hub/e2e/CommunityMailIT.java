@@ -32,6 +32,7 @@ class CommunityMailIT {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '`',
             value = {
                 "community-merged; ,'hosted':true; ne vous montre aux autres membres",
                 "community-merged; ,'hosted':false; vous êtes membre de",
