@@ -110,8 +110,7 @@ class CommunityFollowServiceIT {
         List<Calls.Outcome<Void>> outcomes = Calls.eachAtOnce(
                 Collections.nCopies(12, agent),
                 caller -> follows.become(
-                        slug(),
-                        Math.random() < 0.5 ? CommunityFollowState.MUTED : CommunityFollowState.FOLLOWED));
+                        slug(), Math.random() < 0.5 ? CommunityFollowState.MUTED : CommunityFollowState.FOLLOWED));
         assertThat(outcomes).allMatch(Calls.Outcome::succeeded);
         assertThat(states()).hasSize(1);
     }
@@ -127,12 +126,14 @@ class CommunityFollowServiceIT {
     }
 
     private static void yesterday() {
-        Database.update("update follow_digest set told_until = utc_timestamp(6) - interval 25 hour, telling_until = null");
+        Database.update(
+                "update follow_digest set told_until = utc_timestamp(6) - interval 25 hour, telling_until = null");
     }
 
     private void runTheDigest() {
         while (digest.step()) {
-            assertThat(Database.number("select last_agent_id from follow_digest")).isPositive();
+            assertThat(Database.number("select last_agent_id from follow_digest"))
+                    .isPositive();
         }
     }
 

@@ -217,9 +217,7 @@ class CommunityMergeServiceIT {
                 .set("organiser", 0)
                 .set("state", "INVITED")
                 .set("shown", 0));
-        Database.insert(Row.of("membership_departure")
-                .set("community_id", from)
-                .set("left_at", Row.now()));
+        Database.insert(Row.of("membership_departure").set("community_id", from).set("left_at", Row.now()));
         String older = Row.unique("ancienne");
         Database.insert(Row.of("community_former_slug")
                 .set("slug", older)
@@ -243,8 +241,8 @@ class CommunityMergeServiceIT {
                 .isEqualTo(2);
         assertThat(Database.column("select status from community where id = ?", from))
                 .containsExactly("ARCHIVED");
-        String retired = Database.column("select slug from community where id = ?", from)
-                .get(0);
+        String retired =
+                Database.column("select slug from community where id = ?", from).get(0);
         for (String old : List.of(slug(), older, retired)) {
             assertThatThrownBy(() -> Calls.asVisitor(() -> communities.get(old)))
                     .isInstanceOfSatisfying(MovedException.class, moved -> assertThat(moved.to())
@@ -264,8 +262,10 @@ class CommunityMergeServiceIT {
     /** Whoever adds a table about communities decides here what becomes of its rows. */
     @Test
     void every_table_about_communities_is_known() {
-        assertThat(Database.column("select distinct table_name from information_schema.key_column_usage"
-                        + " where table_schema = database() and referenced_table_name = 'community' order by table_name"))
+        assertThat(
+                        Database.column(
+                                "select distinct table_name from information_schema.key_column_usage"
+                                        + " where table_schema = database() and referenced_table_name = 'community' order by table_name"))
                 .containsExactlyInAnyOrder(
                         // stays with the one that ends
                         "community",
@@ -369,8 +369,7 @@ class CommunityMergeServiceIT {
         assertThatThrownBy(() -> Calls.as(moderator, () -> merges.merge(slug(), "nulle-part", fromRow.get("name"))))
                 .isInstanceOf(NotFoundException.class);
         for (long other : List.of(lead, agent())) {
-            assertThatThrownBy(() ->
-                            Calls.as(other, () -> merges.merge(slug(), target(), fromRow.get("name"))))
+            assertThatThrownBy(() -> Calls.as(other, () -> merges.merge(slug(), target(), fromRow.get("name"))))
                     .isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> Calls.as(other, () -> merges.desk(slug(), target())))
                     .isInstanceOf(ForbiddenException.class);

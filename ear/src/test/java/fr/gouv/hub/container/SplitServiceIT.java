@@ -54,7 +54,8 @@ class SplitServiceIT {
         originRow = Row.community();
         origin = Database.insert(originRow);
         Database.insert(Row.of("community_theme").set("community_id", origin).set("theme_id", 1));
-        Database.insert(Row.of("community_territory").set("community_id", origin).set("territory_id", 1));
+        Database.insert(
+                Row.of("community_territory").set("community_id", origin).set("territory_id", 1));
         member(lead, "LEAD", false);
     }
 
@@ -121,7 +122,8 @@ class SplitServiceIT {
         long one = member(chosen, "MEMBER", false);
         long gone = member(left, "MEMBER", true);
         long unchosen = member(other, "FACILITATOR", false);
-        long thread = Database.insert(Row.discussion(origin).set("post_count", 1).set("pinned", 1));
+        long thread =
+                Database.insert(Row.discussion(origin).set("post_count", 1).set("pinned", 1));
         Database.insert(Row.post(thread, 1, chosen));
         long staying = Database.insert(Row.discussion(origin));
         String proposed = propose(lead);
@@ -129,8 +131,7 @@ class SplitServiceIT {
         Calls.as(lead, () -> splits.choose(proposed, choice(Set.of(one, gone, unchosen), Set.of(thread, staying))));
         Calls.as(
                 lead,
-                () -> splits.choose(
-                        proposed, new SplitChoice(Set.of(unchosen), Set.of(), Set.of(staying), Set.of())));
+                () -> splits.choose(proposed, new SplitChoice(Set.of(unchosen), Set.of(), Set.of(staying), Set.of())));
         SplitDesk desk = Calls.as(lead, () -> splits.desk(proposed, 0, ""));
         assertThat(desk.members())
                 .filteredOn(SplitMember::chosen)
@@ -205,7 +206,8 @@ class SplitServiceIT {
         member(plain, "MEMBER", true);
         String proposed = propose(lead);
         for (long other : List.of(plain, agent())) {
-            assertThatThrownBy(() -> Calls.as(other, () -> splits.begin(slug()))).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> Calls.as(other, () -> splits.begin(slug())))
+                    .isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> propose(other)).isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> Calls.as(other, () -> splits.desk(proposed, 0, "")))
                     .isInstanceOf(NotFoundException.class);
@@ -221,7 +223,10 @@ class SplitServiceIT {
     void members_come_fifty_to_a_page_and_by_the_beginning_of_their_names_and_five_hundred_at_most_are_chosen() {
         List<Long> all = new ArrayList<>();
         for (int i = 0; i < 51; i++) {
-            all.add(member(Database.insert(Row.agent().set("first_name", "Zoé").set("last_name", "Numéro" + i)), "MEMBER", false));
+            all.add(member(
+                    Database.insert(Row.agent().set("first_name", "Zoé").set("last_name", "Numéro" + i)),
+                    "MEMBER",
+                    false));
         }
         String proposed = propose(lead);
         SplitDesk first = Calls.as(lead, () -> splits.desk(proposed, 0, ""));

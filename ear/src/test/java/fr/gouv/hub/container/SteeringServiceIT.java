@@ -364,7 +364,8 @@ class SteeringServiceIT {
         assertThat(mailsTo(author)).containsExactly("community-orphaned");
         assertThat(mailsTo(stranger)).as("he has muted it").isEmpty();
         assertThat(mailsTo(moderator)).containsExactly("community-orphaned-hub");
-        Database.update("update membership set role = 'LEAD' where community_id = ? and agent_id = ?", community, author);
+        Database.update(
+                "update membership set role = 'LEAD' where community_id = ? and agent_id = ?", community, author);
         continuity.keepUp(community);
         assertThat(story(community)).containsExactly("ORPHANED");
         Database.update("delete from membership where community_id = ? and agent_id = ?", community, author);

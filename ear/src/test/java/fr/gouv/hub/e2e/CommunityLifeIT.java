@@ -96,7 +96,8 @@ class CommunityLifeIT {
     void whatever_is_looked_for_is_answered_and_what_cannot_be_is_said() {
         Row ends = community();
         String merging = "/communautes/" + ends.get("slug") + "/reunir?vers=";
-        for (String typed : List.of("inconnue", "<script>alert(1)</script>", "x".repeat(3_000), "%_", "é😀", "' or 1=1 --")) {
+        for (String typed :
+                List.of("inconnue", "<script>alert(1)</script>", "x".repeat(3_000), "%_", "é😀", "' or 1=1 --")) {
             HttpResponse<String> answer = moderator.get(merging + encoded(typed));
             assertThat(page(answer).select("h1").text()).contains(ends.get("name"));
             assertThat(answer.body()).doesNotContain("<script>alert(1)");
@@ -121,7 +122,8 @@ class CommunityLifeIT {
         String name = Row.unique("Essai de scission");
         HttpVisit.Form form = lead.formOf(lead.get("/communautes/futurs-publics/scinder"), "purpose");
         assertThat(form.fields().get("purpose")).contains("services publics de demain");
-        HttpResponse<String> refused = form.with("name", name).with("description", "").submit();
+        HttpResponse<String> refused =
+                form.with("name", name).with("description", "").submit();
         assertThat(page(refused).select("#errors").text()).isNotEmpty();
         assertThat(page(refused).select("#name").attr("value")).isEqualTo(name);
         HttpResponse<String> sent = lead.formOf(refused, "purpose")
@@ -149,7 +151,8 @@ class CommunityLifeIT {
                 .as("that one was not ticked any more")
                 .isEmpty();
         assertThat(agent.get(choices).statusCode()).isEqualTo(404);
-        TestPortal.update("delete s from community_split s join community c on c.id = s.community_id where c.slug = ?", slug);
+        TestPortal.update(
+                "delete s from community_split s join community c on c.id = s.community_id where c.slug = ?", slug);
         TestPortal.update("update community set status = 'ARCHIVED' where slug = ?", slug);
     }
 
@@ -165,7 +168,8 @@ class CommunityLifeIT {
                 .as("no member")
                 .isFalse();
         long id = TestPortal.number("select id from community where slug = ?", slug);
-        HttpVisit.Form undo = agent.formOf(agent.get("/mes-communautes"), "forget").with("forget", Long.toString(id));
+        HttpVisit.Form undo =
+                agent.formOf(agent.get("/mes-communautes"), "forget").with("forget", Long.toString(id));
         assertThat(undo.submit().statusCode()).isIn(302, 303);
         assertThat(undo.submit().statusCode()).as("twice").isIn(302, 303);
         assertThat(TestPortal.number("select count(*) from community_follow where community_id = ?", id))

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Mails about the life of communities, as the mail server gets them: whole sentences, text and HTML the same, names inert. */
 class CommunityMailIT {
 
-    private static final String NAMES = "\"from\":\"Un & <b>deux</b>\",\"into\":\"Trois\",\"community\":\"Un & <b>deux</b>\","
-            + "\"link\":\"https://hub.invalid/communautes/trois\"";
+    private static final String NAMES =
+            "\"from\":\"Un & <b>deux</b>\",\"into\":\"Trois\",\"community\":\"Un & <b>deux</b>\","
+                    + "\"link\":\"https://hub.invalid/communautes/trois\"";
 
     private static MimeMessage delivered(String template, String parameters) {
         String address = Row.unique("membre") + "@essai.gouv.fr";

@@ -286,8 +286,8 @@ public class Community {
         if (hosting != other.hosting) {
             return Optional.of(MergeRefusedException.elsewhere(name, other.name));
         }
-        boolean opens = visibility != Visibility.LISTED_PUBLIC_CONTENT
-                && other.visibility == Visibility.LISTED_PUBLIC_CONTENT;
+        boolean opens =
+                visibility != Visibility.LISTED_PUBLIC_CONTENT && other.visibility == Visibility.LISTED_PUBLIC_CONTENT;
         return opens ? Optional.of(MergeRefusedException.opens(name, other.name)) : Optional.empty();
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param agents members of the origin to invite; some may have left by now
  * @param threads threads of the origin to move; some may be elsewhere by now, or must not be read there
  */
-public record CommunitySplit(
-        long originId, long communityId, Long inviterId, List<Long> agents, List<Long> threads) {
+public record CommunitySplit(long originId, long communityId, Long inviterId, List<Long> agents, List<Long> threads) {
 
     public CommunitySplit {
         agents = List.copyOf(agents);

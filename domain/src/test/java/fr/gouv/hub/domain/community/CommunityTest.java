@@ -216,7 +216,11 @@ class CommunityTest {
         "HOSTED, PUBLISHED, HOSTED, DORMANT, ''",
     })
     void some_pairs_cannot_become_one(
-            Hosting hosting, CommunityStatus status, Hosting otherHosting, CommunityStatus otherStatus, String refusal) {
+            Hosting hosting,
+            CommunityStatus status,
+            Hosting otherHosting,
+            CommunityStatus otherStatus,
+            String refusal) {
         Community ends = existing("design", hosting, status);
         Community other = existing("services", otherHosting, otherStatus);
         assertThat(ends.mergeObstacle(other).map(MergeRefusedException::key).orElse(""))
@@ -252,7 +256,8 @@ class CommunityTest {
         assertThat(community.orphanIfLeft(false, LATER)).isFalse();
         assertThat(community.orphanIfLeft(true, LATER)).isFalse();
         assertThat(community.orphanIfLeft(false, LATER)).isTrue();
-        assertThat(existing("geo", Hosting.REFERENCED, CommunityStatus.PUBLISHED).orphanIfLeft(false, NOW))
+        assertThat(existing("geo", Hosting.REFERENCED, CommunityStatus.PUBLISHED)
+                        .orphanIfLeft(false, NOW))
                 .isFalse();
         assertThat(existing("vieux", Hosting.HOSTED, CommunityStatus.ARCHIVED).orphanIfLeft(false, NOW))
                 .isFalse();

@@ -152,15 +152,14 @@ class DeskRepositoryIT extends DatabaseTest {
                 .set("asked_at", now)
                 .set("changed_at", now));
         List<DeskEvent> events = desks.events(community, now.toInstant(ZoneOffset.UTC), 3);
-        assertThat(events)
-                .extracting(DeskEvent::over)
-                .containsExactly(false, false, false, true, true, true);
+        assertThat(events).extracting(DeskEvent::over).containsExactly(false, false, false, true, true, true);
         assertThat(events).extracting(DeskEvent::day).isNotNull().hasSize(6);
         assertThat(events.get(0).day()).isBefore(events.get(1).day());
         assertThat(events.get(3).day()).isAfter(events.get(4).day());
         assertThat(events.get(3).present()).isOne();
         assertThat(events.get(4).present()).isZero();
-        assertThat(desks.communityFigures(community, now.toInstant(ZoneOffset.UTC)).held())
+        assertThat(desks.communityFigures(community, now.toInstant(ZoneOffset.UTC))
+                        .held())
                 .isEqualTo(4);
     }
 

@@ -33,9 +33,7 @@ class CommunityFollowRepositoryIT extends DatabaseTest {
         follows.become(community, agent, CommunityFollowState.FOLLOWED, NOW);
         follows.become(community, agent, CommunityFollowState.MUTED, NOW.plusSeconds(5));
         assertThat(follows.find(community, agent)).contains(CommunityFollowState.MUTED);
-        assertThat(follows.linesOf(agent))
-                .extracting(FollowLine::changedAt)
-                .containsExactly(NOW.plusSeconds(5));
+        assertThat(follows.linesOf(agent)).extracting(FollowLine::changedAt).containsExactly(NOW.plusSeconds(5));
         follows.forget(community, agent);
         follows.forget(community, agent);
         assertThat(follows.find(community, agent)).isEmpty();
@@ -44,8 +42,7 @@ class CommunityFollowRepositoryIT extends DatabaseTest {
     @Test
     void the_list_names_nothing_that_the_agent_may_no_longer_know_of() {
         long open = insert(Row.community().set("name", "Zèbres suivis"));
-        long hidden = insert(
-                Row.community().set("visibility", "HIDDEN").set("join_policy", "INVITATION"));
+        long hidden = insert(Row.community().set("visibility", "HIDDEN").set("join_policy", "INVITATION"));
         long own = insert(Row.community()
                 .set("name", "Abeilles suivies")
                 .set("visibility", "HIDDEN")

@@ -85,7 +85,8 @@ public class DiscussionWritingService {
             return sent.get();
         }
         Instant now = clock.instant();
-        // before the thread's row, which takes a lock on the community's that could not become a stronger one; and so that
+        // before the thread's row, which takes a lock on the community's that could not become a stronger one; and so
+        // that
         // no thread begins in a community while it becomes part of another
         Community open = communities.lock(community.id());
         communities.touch(open.id(), now);

@@ -56,9 +56,8 @@ public class CommunityFollowService {
      * @throws ForbiddenException when he follows what he may not read, or mutes what he is no member of
      */
     public void become(String slug, CommunityFollowState state) {
-        Community community = state == CommunityFollowState.MUTED
-                ? rights.requireMember(slug)
-                : readers.getWithContent(slug);
+        Community community =
+                state == CommunityFollowState.MUTED ? rights.requireMember(slug) : readers.getWithContent(slug);
         follows.become(community.id(), me(), state, clock.instant());
     }
 

@@ -71,14 +71,19 @@ public class FollowDigest {
     private void tell(List<NewItem> items) {
         Map<Long, List<NewItem>> byAgent =
                 items.stream().collect(Collectors.groupingBy(NewItem::agent, LinkedHashMap::new, Collectors.toList()));
-        byAgent.values().forEach(own -> queue.add(
-                new EmailAddress(own.get(0).email()),
-                "follow-digest",
-                Map.of(
-                        "items", own.stream().limit(MOST_ITEMS).map(this::line).toList(),
-                        "more", Math.max(0, own.size() - MOST_ITEMS),
-                        "link", settings.publicUrl() + "/mes-communautes#suivies"),
-                null));
+        byAgent.values()
+                .forEach(own -> queue.add(
+                        new EmailAddress(own.get(0).email()),
+                        "follow-digest",
+                        Map.of(
+                                "items",
+                                        own.stream()
+                                                .limit(MOST_ITEMS)
+                                                .map(this::line)
+                                                .toList(),
+                                "more", Math.max(0, own.size() - MOST_ITEMS),
+                                "link", settings.publicUrl() + "/mes-communautes#suivies"),
+                        null));
     }
 
     private Map<String, String> line(NewItem item) {

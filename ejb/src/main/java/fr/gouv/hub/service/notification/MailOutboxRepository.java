@@ -23,9 +23,10 @@ public class MailOutboxRepository {
 
     /** One mail to each member of a community and to each animateur of another, however many they are: one statement. */
     void addForMerge(long from, long into, String template, String parameters, Instant now) {
-        entities.createNativeQuery("insert into mail_outbox (recipient, template, parameters, status, queued_at, next_attempt_at)"
-                        + " select distinct a.email, ?3, ?4, 'PENDING', ?5, ?5 from membership m join agent a on a.id = m.agent_id"
-                        + " where m.community_id = ?1 or (m.community_id = ?2 and m.role in ('LEAD', 'FACILITATOR'))")
+        entities.createNativeQuery(
+                        "insert into mail_outbox (recipient, template, parameters, status, queued_at, next_attempt_at)"
+                                + " select distinct a.email, ?3, ?4, 'PENDING', ?5, ?5 from membership m join agent a on a.id = m.agent_id"
+                                + " where m.community_id = ?1 or (m.community_id = ?2 and m.role in ('LEAD', 'FACILITATOR'))")
                 .setParameter(1, from)
                 .setParameter(2, into)
                 .setParameter(3, template)
@@ -36,10 +37,11 @@ public class MailOutboxRepository {
 
     /** One mail to each member of a community who has not muted it, however many they are: one statement. */
     void addForMembers(long community, String template, String parameters, Instant now) {
-        entities.createNativeQuery("insert into mail_outbox (recipient, template, parameters, status, queued_at, next_attempt_at)"
-                        + " select a.email, ?2, ?3, 'PENDING', ?4, ?4 from membership m join agent a on a.id = m.agent_id"
-                        + " where m.community_id = ?1 and not exists (select 1 from community_follow f"
-                        + " where f.community_id = m.community_id and f.agent_id = m.agent_id and f.state = 'MUTED')")
+        entities.createNativeQuery(
+                        "insert into mail_outbox (recipient, template, parameters, status, queued_at, next_attempt_at)"
+                                + " select a.email, ?2, ?3, 'PENDING', ?4, ?4 from membership m join agent a on a.id = m.agent_id"
+                                + " where m.community_id = ?1 and not exists (select 1 from community_follow f"
+                                + " where f.community_id = m.community_id and f.agent_id = m.agent_id and f.state = 'MUTED')")
                 .setParameter(1, community)
                 .setParameter(2, template)
                 .setParameter(3, parameters)

@@ -90,8 +90,7 @@ public class CommunityMergeService {
 
     private MergePreview preview(Community from, Community into) {
         MergeRefusedException refusal = from.mergeObstacle(into).orElse(null);
-        MergeFigures counted =
-                refusal == null ? figures.figures(from.id(), into.id(), clock.instant()) : null;
+        MergeFigures counted = refusal == null ? figures.figures(from.id(), into.id(), clock.instant()) : null;
         if (counted != null && counted.calendars() > 1) {
             refusal = MergeRefusedException.calendars();
         }

@@ -27,7 +27,10 @@ public class ContinuityTimer {
             try {
                 continuity.keepUp(community);
             } catch (EJBException e) {
-                LOG.log(Level.WARNING, e, () -> "community without animateur " + community + " waits for the next night");
+                LOG.log(
+                        Level.WARNING,
+                        e,
+                        () -> "community without animateur " + community + " waits for the next night");
             }
         }
     }

@@ -105,7 +105,10 @@ public class ProposalService {
             throw new NameTakenException();
         }
         Community community = communities.add(Community.propose(
-                communities.freeSlug(CommunitySlug.suggestedBy(draft.getName())), draft, tags.of(draft), clock.instant()));
+                communities.freeSlug(CommunitySlug.suggestedBy(draft.getName())),
+                draft,
+                tags.of(draft),
+                clock.instant()));
         admission.add(Membership.found(community, author, clock.instant()));
         changes.add(community, ChangeKind.PROPOSED, author, null);
         proposed.fire(new CommunityProposed(community.id()));

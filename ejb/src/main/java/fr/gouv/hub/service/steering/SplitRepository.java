@@ -29,32 +29,31 @@ public class SplitRepository {
     record Split(long community, long origin, Long proposer, long members, long threads) {}
 
     void add(long community, long origin, long proposer) {
-        run(
-                new Sql()
-                        .add(
-                                "insert into community_split (community_id, origin_id, proposed_by) values (?, ?, ?)",
-                                community,
-                                origin,
-                                proposer));
+        run(new Sql()
+                .add(
+                        "insert into community_split (community_id, origin_id, proposed_by) values (?, ?, ?)",
+                        community,
+                        origin,
+                        proposer));
     }
 
     Optional<Split> find(long community) {
         return new Sql()
-                .add(
-                        "select s.community_id, s.origin_id, s.proposed_by,"
-                                + " (select count(*) from community_split_member m where m.community_id = s.community_id),"
-                                + " (select count(*) from community_split_thread t where t.community_id = s.community_id)"
-                                + " from community_split s where s.community_id = ?",
-                        community)
-                .rows(entities::createNativeQuery)
-                .stream()
-                .findFirst()
-                .map(row -> new Split(
-                        number(row[0]),
-                        number(row[1]),
-                        row[2] == null ? null : number(row[2]),
-                        number(row[3]),
-                        number(row[4])));
+                        .add(
+                                "select s.community_id, s.origin_id, s.proposed_by,"
+                                        + " (select count(*) from community_split_member m where m.community_id = s.community_id),"
+                                        + " (select count(*) from community_split_thread t where t.community_id = s.community_id)"
+                                        + " from community_split s where s.community_id = ?",
+                                community)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .findFirst()
+                        .map(row -> new Split(
+                                number(row[0]),
+                                number(row[1]),
+                                row[2] == null ? null : number(row[2]),
+                                number(row[3]),
+                                number(row[4])));
     }
 
     /** It is done, or will never be. */
@@ -117,8 +116,8 @@ public class SplitRepository {
                                 MOST_THREADS)
                         .rows(entities::createNativeQuery)
                         .stream()
-                        .map(row -> new SplitThread(
-                                number(row[0]), (String) row[1], (int) number(row[2]), row[3] != null))
+                        .map(row ->
+                                new SplitThread(number(row[0]), (String) row[1], (int) number(row[2]), row[3] != null))
                         .toList();
     }
 
@@ -149,7 +148,9 @@ public class SplitRepository {
     void chooseThreads(Split split, Collection<Long> shown, Collection<Long> ticked) {
         if (!shown.isEmpty()) {
             run(new Sql()
-                    .add("delete from community_split_thread where community_id = ? and discussion_id", split.community())
+                    .add(
+                            "delete from community_split_thread where community_id = ? and discussion_id",
+                            split.community())
                     .in(shown));
         }
         if (!ticked.isEmpty()) {
@@ -164,7 +165,8 @@ public class SplitRepository {
     }
 
     List<Long> agentsOf(long community) {
-        return numbers("select agent_id from community_split_member where community_id = ?1 order by agent_id", community);
+        return numbers(
+                "select agent_id from community_split_member where community_id = ?1 order by agent_id", community);
     }
 
     List<Long> threadsOf(long community) {

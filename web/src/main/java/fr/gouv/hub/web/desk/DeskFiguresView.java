@@ -32,8 +32,6 @@ public class DeskFiguresView {
 
     /** @return how many came lately; of fewer than five, only that they are */
     public String getJoined() {
-        return figures.isJoinedFew()
-                ? words.say("desk.figures.label.few")
-                : words.number(figures.joined());
+        return figures.isJoinedFew() ? words.say("desk.figures.label.few") : words.number(figures.joined());
     }
 }

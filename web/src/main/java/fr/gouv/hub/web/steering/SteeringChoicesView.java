@@ -64,8 +64,7 @@ public class SteeringChoicesView {
     }
 
     public void choose() {
-        splits.choose(
-                address.slug(), new SplitChoice(sent("membreVu"), sent("membre"), sent("filVu"), sent("fil")));
+        splits.choose(address.slug(), new SplitChoice(sent("membreVu"), sent("membre"), sent("filVu"), sent("fil")));
         notices.tell("steering.choices.message.saved");
         redirection.toAddress(address.here());
     }
