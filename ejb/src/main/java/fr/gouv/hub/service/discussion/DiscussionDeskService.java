@@ -17,8 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * What animateurs and co-animateurs do with the threads of their community. Locks are taken in one order: the community's
- * row, then the thread's.
+ * What animateurs and co-animateurs do with the threads of their community. Locks are taken in one order: the thread's row,
+ * then the community's.
  */
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
@@ -67,9 +67,9 @@ public class DiscussionDeskService {
 
     /** @throws fr.gouv.hub.domain.discussion.PinLimitException when three threads of the community are pinned already */
     public void pin(long id) {
-        communities.lock(required(id).community().id());
         Discussion discussion = locked(id);
-        discussion.pin(discussions.countPinned(discussion.community().id(), id));
+        Community community = communities.lock(discussion.community().id());
+        discussion.pin(discussions.countPinned(community.id(), id));
     }
 
     public void unpin(long id) {
@@ -84,9 +84,8 @@ public class DiscussionDeskService {
      * @throws fr.gouv.hub.domain.discussion.MoveRefusedException when what was written for members would become public
      */
     public void move(long id, String slug) {
-        required(id);
-        Community target = communities.lock(rights.requireFacilitator(slug).id());
         Discussion discussion = locked(id);
+        Community target = communities.lock(rights.requireFacilitator(slug).id());
         discussion.moveTo(target);
         changed.fire(new DiscussionChanged(target.id()));
     }

@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.community.CommunityMerged;
+import fr.gouv.hub.domain.community.MergeBegun;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,6 +17,11 @@ public class DiscussionMergeObserver {
 
     @Inject
     Event<DiscussionChanged> changed;
+
+    /** Whoever writes in a thread locks its row before the community's. */
+    void on(@Observes MergeBegun fact) {
+        discussions.lockAll(fact.fromId());
+    }
 
     void on(@Observes CommunityMerged fact) {
         discussions.moveAll(fact.fromId(), fact.intoId());

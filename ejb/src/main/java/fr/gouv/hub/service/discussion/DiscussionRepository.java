@@ -205,6 +205,13 @@ public class DiscussionRepository {
         return post;
     }
 
+    /** Locks the rows of all threads of a community, in the order of their keys. */
+    void lockAll(long community) {
+        entities.createNativeQuery("select id from discussion where community_id = ?1 order by id for update")
+                .setParameter(1, community)
+                .getResultList();
+    }
+
     /** Every thread of a community goes to another; what was pinned in the one is not in the other. */
     void moveAll(long from, long into) {
         entities.createNativeQuery("update discussion set community_id = ?2, pinned = false where community_id = ?1")

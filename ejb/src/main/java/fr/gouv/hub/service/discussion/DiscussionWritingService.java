@@ -25,7 +25,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writing in the discussions of a community, for its members. A form that is sent twice posts once. Whoever writes follows. */
+/**
+ * Writing in the discussions of a community, for its members. A form that is sent twice posts once. Whoever writes follows.
+ * Locks are taken in one order: the thread's row, the community's, the author's. (Writing a thread's row takes a lock on its
+ * community's, whose key stands in the index of the latest posts.)
+ */
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
 public class DiscussionWritingService {
@@ -78,19 +82,16 @@ public class DiscussionWritingService {
      * @throws fr.gouv.hub.domain.shared.MovedException when the community became part of another in the meantime
      */
     public PostPlace start(String slug, ThreadDraft draft) {
-        Community community = rights.requireMember(slug);
+        // first of all, so that no thread begins in a community while it becomes part of another
+        Community community = communities.lock(rights.requireMember(slug).id());
         Agent author = queued();
         Optional<PostPlace> sent = discussions.findSent(author.id(), draft.getToken());
         if (sent.isPresent()) {
             return sent.get();
         }
         Instant now = clock.instant();
-        // before the thread's row, which takes a lock on the community's that could not become a stronger one; and so
-        // that
-        // no thread begins in a community while it becomes part of another
-        Community open = communities.lock(community.id());
-        communities.touch(open.id(), now);
-        Discussion discussion = discussions.add(Discussion.start(open, author, draft.getTitle(), now));
+        communities.touch(community.id(), now);
+        Discussion discussion = discussions.add(Discussion.start(community, author, draft.getTitle(), now));
         return post(discussion, author, draft, now);
     }
 
@@ -101,15 +102,15 @@ public class DiscussionWritingService {
      * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may write there
      */
     public PostPlace reply(long thread, PostDraft draft) {
-        long community = readers.getAsMember(thread).community().id();
+        readers.getAsMember(thread);
+        Discussion discussion = discussions.lock(thread);
+        Instant now = clock.instant();
+        communities.touch(discussion.community().id(), now);
         Agent author = queued();
         Optional<PostPlace> sent = discussions.findSent(author.id(), draft.getToken());
         if (sent.isPresent()) {
             return sent.get();
         }
-        Instant now = clock.instant();
-        communities.touch(community, now);
-        Discussion discussion = discussions.lock(thread);
         return post(discussion, author, draft, now);
     }
 

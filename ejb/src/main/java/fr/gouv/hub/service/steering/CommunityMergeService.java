@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.community.CommunityFormerSlug;
 import fr.gouv.hub.domain.community.CommunityHead;
 import fr.gouv.hub.domain.community.CommunityMerged;
 import fr.gouv.hub.domain.community.CommunitySlug;
+import fr.gouv.hub.domain.community.MergeBegun;
 import fr.gouv.hub.domain.community.MergeRefusedException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -57,6 +58,9 @@ public class CommunityMergeService {
 
     @Inject
     CurrentAgent currentAgent;
+
+    @Inject
+    Event<MergeBegun> begun;
 
     @Inject
     Event<CommunityMerged> merged;
@@ -113,6 +117,7 @@ public class CommunityMergeService {
         long fromId = overseen(slug).id();
         long intoId =
                 communities.find(target).orElseThrow(NotFoundException::new).id();
+        begun.fire(new MergeBegun(fromId));
         communities.lock(Math.min(fromId, intoId));
         communities.lock(Math.max(fromId, intoId));
         Community from = communities.get(fromId);
