@@ -126,8 +126,7 @@ class CommunityLifeIT {
                 form.with("name", name).with("description", "").submit();
         assertThat(page(refused).select("#errors").text()).isNotEmpty();
         assertThat(page(refused).select("#name").attr("value")).isEqualTo(name);
-        HttpResponse<String> sent = lead.formOf(lead.get("/communautes/futurs-publics/scinder"), "purpose")
-                .with("name", name)
+        HttpResponse<String> sent = lead.formOf(refused, "purpose")
                 .with("description", "Une partie de **Futurs publics**.")
                 .submit();
         assertThat(sent.statusCode())

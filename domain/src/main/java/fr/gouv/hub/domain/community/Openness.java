@@ -1,16 +1,17 @@
 package fr.gouv.hub.domain.community;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * How one joins a community and who sees it, together: nobody can join or ask to join what he may not know of, so a hidden
- * community takes members by invitation alone.
+ * community takes members by invitation alone. Serialisable: a form that comes back with an error keeps it in its state.
  *
  * @param policy how one joins
  * @param visibility who sees what
  */
-public record Openness(JoinPolicy policy, Visibility visibility) {
+public record Openness(JoinPolicy policy, Visibility visibility) implements Serializable {
 
     /** @throws ImpossibleOpennessException when the pair contradicts itself */
     public Openness {
