@@ -145,6 +145,7 @@ class AuthorisationIT {
                     EVENT_SHEET_CSV,
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
+                    EVENT_STEWARDS,
                     EVENT_QUESTIONS,
                     COMMUNITY_EVENTS,
                     EVENT_NEW -> {
@@ -276,6 +277,7 @@ class AuthorisationIT {
                     EVENT_SHEET_CSV,
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
+                    EVENT_STEWARDS,
                     EVENT_CERTIFICATE,
                     EVENT_QUESTIONS,
                     EVENT_RATING,
