@@ -108,6 +108,7 @@ class AuthorisationIT {
                     AGENDA,
                     EVENT,
                     EVENT_REGISTRATION,
+                    EVENT_SERIES,
                     EVENT_CALENDAR,
                     AGENDA_CALENDAR,
                     NEW_ALERT,
@@ -146,6 +147,9 @@ class AuthorisationIT {
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
                     EVENT_QUESTIONS,
+                    EVENT_DELETE,
+                    EVENT_REPEAT,
+                    EVENT_DATES,
                     COMMUNITY_EVENTS,
                     EVENT_NEW -> {
                 if (!role.signedIn()) {
@@ -268,6 +272,8 @@ class AuthorisationIT {
                     EVENT_QUESTIONS,
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
+            case EVENT_DELETE, EVENT_REPEAT -> page.path(EventPages.single());
+            case EVENT_DATES, EVENT_SERIES -> page.path(EventPages.serial());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
             case MEMBER ->
