@@ -219,25 +219,33 @@ final class DataSetRun {
         }
     }
 
-    /** Signs agents in until memory can tell what a session weighs. */
+    /**
+     * Signs agents in until memory can tell what a session weighs: the second half of them, for what the warm-up left in
+     * memory goes while the first half comes.
+     */
     private ServerFigures weigh(long loadMillis, long startMillis) {
         Jvm jvm = portal.jvm();
+        int first = signIn(options.sessions() / 2);
         long before = jvm.liveBytes();
-        int signedIn = 0;
-        if (!readers.isEmpty()) {
-            while (signedIn < options.sessions()) {
-                signedIn += signedIn(1, Math.min(DataSet.READERS, options.sessions() - signedIn))
-                        .size();
-            }
-        }
+        int second = signIn(options.sessions() - first);
         long live = jvm.liveBytes();
-        long each = signedIn == 0 ? 0 : (live - before) / signedIn;
+        int signedIn = first + second;
+        long each = second == 0 ? 0 : (live - before) / second;
         ServerFigures server =
                 new ServerFigures(loadMillis, startMillis, signedIn, jvm.heapBytes(), jvm.residentBytes(), each);
         say(
                 "%d sessions : %.0f Mio de tas, %,d octets par session",
                 signedIn, server.heapBytes() / 1048576.0, server.sessionBytes());
         return server;
+    }
+
+    /** @return how many sessions were opened: as many as wanted, or none when nobody can sign in */
+    private int signIn(int wanted) {
+        int opened = 0;
+        while (!readers.isEmpty() && opened < wanted) {
+            opened += signedIn(1, Math.min(DataSet.READERS, wanted - opened)).size();
+        }
+        return opened;
     }
 
     /** @return the accounts of these ids, each in a session of its own; none when nobody can sign in */

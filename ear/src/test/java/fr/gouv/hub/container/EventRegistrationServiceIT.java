@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventPlace;
+import fr.gouv.hub.domain.event.EventRefusedException;
 import fr.gouv.hub.domain.event.MyEventLine;
 import fr.gouv.hub.domain.event.RegistrationRefusedException;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.service.event.EventRegistrationService;
 import fr.gouv.hub.service.event.EventService;
 import jakarta.ejb.EJBAccessException;
@@ -18,7 +21,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,6 +47,9 @@ class EventRegistrationServiceIT {
 
     @Inject
     EventService events;
+
+    @Inject
+    EventPlanningService planning;
 
     private long community;
     private long agent;
@@ -207,6 +216,70 @@ class EventRegistrationServiceIT {
                         "select count(distinct turn) - count(*) from event_registration where event_id = ?",
                         meeting.id()))
                 .isZero();
+    }
+
+    /** Seats are added and taken away, and at last the event is called off, while people come and go. */
+    @Test
+    void seats_that_come_and_go_while_people_do_keep_every_count() throws Exception {
+        Meeting meeting = meeting(7);
+        long organiser = Database.insert(Row.agent());
+        Database.insert(Row.membership(community, organiser, "EVENT_ORGANISER"));
+        Random random = new Random(20261124);
+        CompletableFuture<Integer> changes = CompletableFuture.supplyAsync(() -> {
+            int changed = 0;
+            for (int i = 0; i < 40; i++) {
+                changed += reseated(meeting, organiser, 3 + random.nextInt(12));
+            }
+            return changed;
+        });
+        List<Long> crowd = crowd(30);
+        int accepted = 0;
+        do {
+            List<Calls.Outcome<Void>> outcomes = comeAndGo(meeting, crowd);
+            assertThat(outcomes).extracting(Calls.Outcome::failure).containsOnlyNulls();
+            accepted += outcomes.size();
+        } while (!changes.isDone());
+        assertThat(changes.get(60, TimeUnit.SECONDS)).as("changes of seats").isPositive();
+        assertThat(accepted).isGreaterThanOrEqualTo(crowd.size());
+        requireConsistent(meeting);
+
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(() -> Calls.as(organiser, () -> planning.cancel(meeting.slug())));
+        assertThat(comeAndGo(meeting, crowd))
+                .extracting(Calls.Outcome::failure)
+                .allMatch(failure -> failure == null || failure instanceof RegistrationRefusedException);
+        end.get(60, TimeUnit.SECONDS);
+        List<String> seated = with(meeting, "REGISTERED");
+        assertThat(count(meeting, "registered_count")).isEqualTo(seated.size());
+        assertThatThrownBy(() -> Calls.as(agent, () -> registrations.register(meeting.slug())))
+                .isInstanceOf(RegistrationRefusedException.class);
+        assertThat(with(meeting, "REGISTERED")).isEqualTo(seated);
+    }
+
+    private List<Calls.Outcome<Void>> comeAndGo(Meeting meeting, List<Long> crowd) {
+        return Calls.atOnce(crowd, () -> {
+            if (ThreadLocalRandom.current().nextInt(3) > 0) {
+                registrations.register(meeting.slug());
+            } else {
+                registrations.withdraw(meeting.slug());
+            }
+            return null;
+        });
+    }
+
+    /** @return 1, or 0 when more are registered already */
+    private int reseated(Meeting meeting, long organiser, int capacity) {
+        try {
+            Calls.as(organiser, () -> {
+                EventDraft draft = planning.edit(meeting.slug());
+                draft.setCapacity(capacity);
+                planning.revise(meeting.slug(), draft);
+            });
+            return 1;
+        } catch (EventRefusedException e) {
+            assertThat(e.key()).isEqualTo("event.error.capacityBelowRegistered");
+            return 0;
+        }
     }
 
     @Test

@@ -1,6 +1,12 @@
 package fr.gouv.hub.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +30,9 @@ class AgendaPageIT {
                 page("agenda-month-mine", "/agenda?vue=mois&communautes=miennes", LEAD),
                 page("agenda-month-none", "/agenda?vue=mois&mois=2081-01", VISITOR),
                 page("agenda-week", "/agenda?vue=semaine", MEMBER),
+                page("agenda-map", "/agenda?vue=carte", VISITOR),
+                page("agenda-map-region", "/agenda?vue=carte&territoire=R11&periode=30-jours", LEAD),
+                page("agenda-map-none", "/agenda?vue=carte&theme=design&territoire=COM984&periode=7-jours", VISITOR),
                 page("agenda-day", "/agenda?jour=2026-11-24&theme=inconnu", VISITOR),
                 page("agenda-none", "/agenda?format=formation&territoire=COM984", VISITOR),
                 page("agenda-wrong", "/agenda?theme=inconnu&apres=abc&communautes=miennes", VISITOR));
@@ -33,6 +42,25 @@ class AgendaPageIT {
     @MethodSource("pages")
     void a_page_is_sound_on_a_desk_and_on_a_phone(String name, String path, String account) {
         PagesPageIT.requireSound(name, path, account);
+    }
+
+    @Test
+    void paper_has_the_events_alone() {
+        try (Visit visit = Visit.withoutScripts()) {
+            for (String path : new String[] {"/agenda", "/agenda?vue=mois", "/agenda?vue=carte"}) {
+                visit.open(path);
+                visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                for (String noise : new String[] {".fr-header", ".fr-footer", ".hub-facets", "nav"}) {
+                    assertThat(visit.page().locator(noise).all())
+                            .as(path + " " + noise)
+                            .noneMatch(Locator::isVisible);
+                }
+                assertThat(visit.page().locator("h1").isVisible()).isTrue();
+            }
+            visit.open("/agenda");
+            assertThat(visit.page().locator(".hub-event").first().isVisible()).isTrue();
+            visit.photograph("agenda-printed");
+        }
     }
 
     private static Arguments page(String name, String path, String account) {

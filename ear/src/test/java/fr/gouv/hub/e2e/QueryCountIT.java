@@ -86,6 +86,8 @@ class QueryCountIT {
         "/agenda?periode=passes, ''",
         "/agenda?vue=mois, ''",
         "/agenda?vue=mois&theme=management, animatrice@demo.gouv.fr",
+        "/agenda?vue=carte, ''",
+        "/agenda?vue=carte&territoire=R84&communautes=miennes, membre@demo.gouv.fr",
         "/agenda?vue=semaine, membre@demo.gouv.fr",
         "/agenda?jour=2026-11-24, ''",
         "/inscription, ''",

@@ -72,6 +72,17 @@ public final class Visit implements AutoCloseable {
         return account.isEmpty() ? visit : visit.as(account);
     }
 
+    /** A browser that ignores the policy against foreign scripts: what runs there, only escaping could have kept from running. */
+    public static Visit unguarded() {
+        return new Visit(
+                Chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setLocale("fr-FR")
+                                .setBypassCSP(true)
+                                .setViewportSize(DESK, HEIGHT)),
+                false);
+    }
+
     /** Turns a desk into a phone, or back. */
     public void resize(int width) {
         page.setViewportSize(width, HEIGHT);

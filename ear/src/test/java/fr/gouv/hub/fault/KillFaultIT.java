@@ -10,6 +10,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
@@ -34,6 +36,9 @@ class KillFaultIT {
 
     private final Set<String> arrived = ConcurrentHashMap.newKeySet();
     private final Set<String> joined = ConcurrentHashMap.newKeySet();
+    private final Set<String> seated = ConcurrentHashMap.newKeySet();
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
+    private final Set<String> left = ConcurrentHashMap.newKeySet();
     private final Queue<String> mayArrive = new ConcurrentLinkedQueue<>();
 
     private volatile boolean killed;
@@ -41,13 +46,14 @@ class KillFaultIT {
     @Test
     void a_server_killed_between_the_clicks_has_lost_nothing_that_it_acknowledged() throws Exception {
         String community = TestPortal.column(COMMUNITY).get(0);
+        String event = event(community);
         ExecutorService people = Executors.newFixedThreadPool(8);
         try {
             for (int i = 0; i < 4; i++) {
                 people.execute(() -> untilKilled(this::firstClick));
-                people.execute(() -> untilKilled(() -> secondClick(community)));
+                people.execute(() -> untilKilled(() -> secondClick(community, event)));
             }
-            awaitUntil(() -> asked.size() >= 30 && joined.size() >= 10);
+            awaitUntil(() -> asked.size() >= 30 && joined.size() >= 10 && seated.size() >= 8);
             killed = true;
             TestPortal.server().killPayara();
         } finally {
@@ -60,8 +66,8 @@ class KillFaultIT {
         TestPortal.update("update mail_outbox set next_attempt_at = utc_timestamp(6) where status = 'SENDING'");
 
         for (String address : asked) {
-            MimeMessage mail = Mailbox.await(address, 1);
-            assertThat(Mailbox.linkIn(mail)).isNotBlank();
+            Mailbox.await(address, 1);
+            assertThat(Mailbox.of(address)).as(address).anyMatch(KillFaultIT::hasLink);
         }
         awaitUntil(() -> TestPortal.number(
                         "select count(*) from mail_outbox where recipient like 'panne-%'" + " and status <> 'SENT'")
@@ -83,8 +89,9 @@ class KillFaultIT {
         assertThat(TestPortal.column("select slug from community c where member_count <>"
                         + " (select count(*) from membership m where m.community_id = c.id)"))
                 .isEmpty();
+        requireSeats(event);
         System.out.println("killed after " + asked.size() + " first clicks, " + arrived.size() + " arrivals, "
-                + joined.size() + " joins");
+                + joined.size() + " joins, " + seated.size() + " seats or turns, " + left.size() + " given back");
 
         // whoever was between the clicks goes on
         Set<String> between = new HashSet<>(asked);
@@ -100,9 +107,16 @@ class KillFaultIT {
     private static Set<String> identifiersOf(String address) throws MessagingException {
         Set<String> identifiers = new HashSet<>();
         for (MimeMessage mail : Mailbox.of(address)) {
-            identifiers.add(mail.getMessageID());
+            if (hasLink(mail)) {
+                identifiers.add(mail.getMessageID());
+            }
         }
         return identifiers;
+    }
+
+    /** Others tell of a seat. */
+    private static boolean hasLink(MimeMessage mail) {
+        return Mailbox.text(mail).contains("/connexion/lien?");
     }
 
     private void untilKilled(Runnable step) {
@@ -130,7 +144,7 @@ class KillFaultIT {
         }
     }
 
-    private void secondClick(String community) {
+    private void secondClick(String community, String event) {
         String address = mayArrive.poll();
         if (address == null || asked.size() % 3 == 0) {
             // some stay between their clicks
@@ -143,7 +157,58 @@ class KillFaultIT {
                 .submit();
         if (answer.statusCode() == 302 || answer.statusCode() == 303) {
             joined.add(address);
+            takeSeat(visit, address, event);
         }
+    }
+
+    /** Asks for a seat; some give theirs back, so that others are called. */
+    private void takeSeat(HttpVisit visit, String address, String event) {
+        String path = "/evenements/" + event + "/inscription";
+        if (isDone(visit.formOf(visit.get(path), "register").submit())) {
+            seated.add(address);
+            if (seated.size() % 3 == 0) {
+                leaving.add(address);
+                if (isDone(visit.formOf(visit.get(path), "withdraw").submit())) {
+                    left.add(address);
+                }
+            }
+        }
+    }
+
+    private static boolean isDone(HttpResponse<String> answer) {
+        return answer.statusCode() == 302 || answer.statusCode() == 303;
+    }
+
+    private static String event(String community) throws SQLException {
+        Row row = Row.event(TestPortal.number("select id from community where slug = ?", community))
+                .set("capacity", 4);
+        try (Connection connection = TestPortal.connection()) {
+            Row.host(row.insert(connection), row).insert(connection);
+        }
+        return row.get("slug");
+    }
+
+    /** Nobody has lost his seat or his turn, no seat was given twice, none is free while somebody waits. */
+    private void requireSeats(String event) {
+        String of =
+                "select a.email from event_registration r join agent a on a.id = r.agent_id join event e on e.id = r.event_id"
+                        + " where e.slug = ? and r.status ";
+        Set<String> stayed = new HashSet<>(seated);
+        stayed.removeAll(leaving);
+        assertThat(TestPortal.column(of + "<> 'WITHDRAWN'", event)).containsAll(stayed);
+        assertThat(TestPortal.column(of + "= 'WITHDRAWN'", event)).containsAll(left);
+        assertThat(TestPortal.column(
+                        "select e.slug from event e where e.slug = ? and (registered_count > capacity"
+                                + " or (registered_count < capacity and waiting_count > 0) or registered_count <>"
+                                + " (select count(*) from event_registration r where r.event_id = e.id and r.status = 'REGISTERED')"
+                                + " or waiting_count <>"
+                                + " (select count(*) from event_registration r where r.event_id = e.id and r.status = 'WAITING'))",
+                        event))
+                .isEmpty();
+        assertThat(
+                        TestPortal.column(
+                                "select distinct recipient from mail_outbox where template in ('event-registered', 'event-waiting')"))
+                .containsAll(seated);
     }
 
     private void arrive(HttpVisit visit, String address) {

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What those who welcome people have before them.
  *
+ * @param organiser whether the reader organises the event, and does not only welcome people there
  * @param open whether something can be noted now
  * @param lines in the order of their names
  * @param next where the next page begins; 0: there is none
@@ -16,6 +17,7 @@ public record CheckIn(
         String place,
         String communitySlug,
         String communityName,
+        boolean organiser,
         boolean open,
         AttendanceFigures figures,
         List<CheckInLine> lines,

@@ -635,6 +635,14 @@ public class CommunityEvent {
         return true;
     }
 
+    /** Whether somebody can be asked to welcome people there: it is the hub's, on the hub, and not over. */
+    public boolean mayBeWelcomedAt(Instant now) {
+        return status != EventStatus.CANCELLED
+                && source == EventSource.HUB
+                && !isExternal()
+                && now.isBefore(endsAt.plus(CHECK_IN));
+    }
+
     /** Whether its organisers can say what it was: it has taken place, and it is the hub's. */
     public boolean mayBeReported(Instant now) {
         return status == EventStatus.PUBLISHED && source == EventSource.HUB && !now.isBefore(endsAt);

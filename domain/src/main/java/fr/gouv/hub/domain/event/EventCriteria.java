@@ -53,6 +53,11 @@ public record EventCriteria(
         return new EventCriteria(themes, territories, formats, mode, mine, other);
     }
 
+    /** The same criteria for the whole country. */
+    public EventCriteria everywhere() {
+        return new EventCriteria(themes, Set.of(), formats, mode, mine, period, day);
+    }
+
     /** Only events of the reader's communities. */
     public EventCriteria onlyMine() {
         return new EventCriteria(themes, territories, formats, mode, true, period);

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,40 @@ class AgendaGridRepositoryIT extends DatabaseTest {
         assertThat(onDays(EventCriteria.ALL.onlyMine(), OptionalLong.of(member), 3))
                 .hasSize(1);
         assertThat(onDays(EventCriteria.ALL.onlyMine(), VISITOR, 3)).isEmpty();
+    }
+
+    @Test
+    void a_region_counts_the_events_of_its_departements_once() {
+        long lyon = event("2081-11-25T10:00", "2081-11-25T11:00");
+        long both = event("2081-11-26T10:00", "2081-11-26T11:00");
+        event("2081-11-27T10:00", "2081-11-27T11:00");
+        int rhone = book.territoryByCode("D69").orElseThrow().id();
+        int isere = book.territoryByCode("D38").orElseThrow().id();
+        int region = book.territoryByCode("R84").orElseThrow().id();
+        for (int[] pair :
+                new int[][] {{(int) lyon, rhone}, {(int) both, rhone}, {(int) both, isere}, {(int) both, region}}) {
+            insert(Row.of("event_territory").set("event_id", pair[0]).set("territory_id", pair[1]));
+        }
+        assertThat(territoriesOn("2081-11-25")).isEqualTo(Map.of(rhone, 1L, region, 1L));
+        assertThat(territoriesOn("2081-11-26")).isEqualTo(Map.of(rhone, 1L, isere, 1L, region, 1L));
+        assertThat(territoriesOn("2081-11-27")).isEmpty();
+    }
+
+    private Map<Integer, Long> territoriesOn(String day) {
+        return events.territories(
+                AgendaQuery.territories(EventCriteria.ALL.on(LocalDate.parse(day)), book, now, VISITOR));
+    }
+
+    @Test
+    void a_map_reads_a_range_of_the_index() {
+        LargeSchema.requireIndexed(true, large -> {
+            EventRepository many = new EventRepository();
+            many.entities = large;
+            EventCriteria soon = EventCriteria.ALL.during(EventPeriod.QUARTER);
+            for (OptionalLong reader : List.of(VISITOR, OptionalLong.of(LargeSchema.SOME_ID))) {
+                many.territories(AgendaQuery.territories(soon, book, now, reader));
+            }
+        });
     }
 
     @Test

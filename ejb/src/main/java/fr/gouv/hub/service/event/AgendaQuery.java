@@ -76,6 +76,25 @@ final class AgendaQuery {
                 .add(" limit ?) counted", EventAgenda.MOST_COUNTED + 1);
     }
 
+    /**
+     * Rows of (territory, events): those of each territory, then those of each région with those of its départements. Asked for
+     * a period that ends.
+     */
+    static AgendaQuery territories(EventCriteria criteria, ReferenceBook book, Instant now, OptionalLong reader) {
+        String events = " from event e join community c on c.id = e.community_id"
+                + " join event_territory x on x.event_id = e.id join territory t on t.id = x.territory_id where ";
+        return new AgendaQuery(now, reader)
+                .add("select straight_join t.id, count(*)" + events)
+                .published()
+                .matching(criteria, book)
+                .add(
+                        " group by t.id union all select straight_join if(t.kind = 'DEPARTEMENT', t.parent_id, t.id), count(distinct e.id)"
+                                + events)
+                .published()
+                .matching(criteria, book)
+                .add(" group by if(t.kind = 'DEPARTEMENT', t.parent_id, t.id)");
+    }
+
     /** The next events that a community organises or helps to organise. */
     static AgendaQuery next(long community, Instant now, OptionalLong reader, int most) {
         return new AgendaQuery(now, reader)

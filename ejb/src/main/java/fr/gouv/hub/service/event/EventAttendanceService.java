@@ -22,7 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** What organisers do on the day: welcome people, note who came, register those who come without a seat. */
+/** What organisers, and those named for it, do on the day: welcome people, note who came, register those who come without a seat. */
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
 public class EventAttendanceService {
@@ -55,13 +55,14 @@ public class EventAttendanceService {
      * @param after where the page begins; 0: at the beginning
      * @param most on the page
      * @throws NotFoundException when the caller may not know of the event
-     * @throws ForbiddenException unless he organises events of its community
+     * @throws ForbiddenException unless he organises events of its community or welcomes people at this one
      */
     public CheckIn open(String slug, String name, long after, int most) {
-        return people(organisers.organised(slug), name, after, most);
+        return people(organisers.welcomed(slug), name, after, most);
     }
 
-    private CheckIn people(CommunityEvent event, String name, long after, int most) {
+    private CheckIn people(EventOrganisers.Welcome welcome, String name, long after, int most) {
+        CommunityEvent event = welcome.event();
         List<CheckInLine> lines = attendance.lines(event.id(), name, after, most + 1);
         boolean more = lines.size() > most;
         return new CheckIn(
@@ -71,6 +72,7 @@ public class EventAttendanceService {
                 event.place(),
                 event.community().slug(),
                 event.community().name(),
+                welcome.organises(),
                 event.isCheckInOpen(clock.instant()),
                 attendance.figures(event.id()),
                 more ? lines.subList(0, most) : lines,
@@ -79,11 +81,11 @@ public class EventAttendanceService {
 
     /** The same with what they answered, for the sheet. */
     public SheetPiece sheet(String slug, long after, int most) {
-        CommunityEvent event = organisers.organised(slug);
-        CheckIn people = people(event, "", after, most);
+        EventOrganisers.Welcome welcome = organisers.welcomed(slug);
+        CheckIn people = people(welcome, "", after, most);
         return new SheetPiece(
                 people,
-                event.questions(),
+                welcome.event().questions(),
                 attendance.answers(people.lines().stream().map(CheckInLine::id).toList()));
     }
 
@@ -96,7 +98,7 @@ public class EventAttendanceService {
      * @throws AttendanceRefusedException when he has no seat any more, or it is not the day
      */
     public String mark(String slug, long registration, Attendance noted) {
-        CommunityEvent event = organisers.locked(slug);
+        CommunityEvent event = organisers.welcomedLocked(slug);
         EventRegistration one = attendance.find(event.id(), registration).orElseThrow(NotFoundException::new);
         one.mark(noted, clock.instant());
         return one.agent().displayName();
@@ -110,7 +112,7 @@ public class EventAttendanceService {
      * @throws AttendanceRefusedException when no account has that address, or it is not the day
      */
     public String walkIn(String slug, String address) {
-        CommunityEvent event = organisers.locked(slug);
+        CommunityEvent event = organisers.welcomedLocked(slug);
         EmailAddress typed = EmailAddress.of(address);
         Agent agent = agents.find(typed).orElseThrow(() -> AttendanceRefusedException.unknown(typed.value()));
         EventRegistration before = registrations.find(event.id(), agent.id()).orElse(null);

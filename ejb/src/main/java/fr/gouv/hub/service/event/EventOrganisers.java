@@ -8,6 +8,7 @@ import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.membership.MembershipRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 
 /** The one door to what only the organisers of an event may do. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ public class EventOrganisers {
 
     @Inject
     EventReaders readers;
+
+    @Inject
+    EventStewardRepository stewards;
 
     @Inject
     MembershipRights rights;
@@ -31,17 +35,44 @@ public class EventOrganisers {
      */
     CommunityEvent organised(String slug) {
         CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
-        if (rights.roleIn(event.community().id())
-                .filter(role -> role != CommunityRole.MEMBER)
-                .isEmpty()) {
-            readers.requireMayRead(event, currentAgent.id());
-            throw new ForbiddenException("membership.error.notOrganiser");
-        }
-        return event;
+        return organises(event) ? event : refuse(event);
     }
 
     /** The same, under the lock of its row. */
     CommunityEvent locked(String slug) {
         return events.lock(organised(slug).id());
     }
+
+    /**
+     * An event at which the caller welcomes people: as an organiser, or named for it alone.
+     *
+     * @throws NotFoundException when he may not know of the event
+     * @throws ForbiddenException otherwise
+     */
+    Welcome welcomed(String slug) {
+        CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
+        OptionalLong caller = currentAgent.id();
+        boolean organises = organises(event);
+        boolean welcomes = organises || (caller.isPresent() && stewards.welcomes(event.id(), caller.getAsLong()));
+        return new Welcome(welcomes ? event : refuse(event), organises);
+    }
+
+    /** The same, under the lock of its row. */
+    CommunityEvent welcomedLocked(String slug) {
+        return events.lock(welcomed(slug).event().id());
+    }
+
+    private boolean organises(CommunityEvent event) {
+        return rights.roleIn(event.community().id())
+                .filter(role -> role != CommunityRole.MEMBER)
+                .isPresent();
+    }
+
+    private CommunityEvent refuse(CommunityEvent event) {
+        readers.requireMayRead(event, currentAgent.id());
+        throw new ForbiddenException("membership.error.notOrganiser");
+    }
+
+    /** @param organises whether the caller does more there than welcoming people */
+    record Welcome(CommunityEvent event, boolean organises) {}
 }

@@ -18,7 +18,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The only place that queries events. */
@@ -82,6 +84,15 @@ public class EventRepository {
 
     int count(AgendaQuery query) {
         return ((Number) query.sql().query(entities::createNativeQuery).getSingleResult()).intValue();
+    }
+
+    /** What {@link AgendaQuery#territories} finds: the second row of a territory, which has those under it, is the greater. */
+    Map<Integer, Long> territories(AgendaQuery query) {
+        Map<Integer, Long> counts = new HashMap<>();
+        query.sql()
+                .rows(entities::createNativeQuery)
+                .forEach(row -> counts.merge(((Number) row[0]).intValue(), ((Number) row[1]).longValue(), Math::max));
+        return counts;
     }
 
     /** Whether an agent belongs to a community that takes part in organising the event. */

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.event.EventCriteria;
 import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventDetails;
 import fr.gouv.hub.domain.event.EventDetails.HostName;
+import fr.gouv.hub.domain.event.EventMap;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventPlace;
 import fr.gouv.hub.domain.event.EventQuestion;
@@ -118,6 +119,20 @@ public class EventService {
                 events.onDays(AgendaQuery.onDays(criteria, book, now, reader, from, to, most)),
                 events.search(AgendaQuery.spanning(criteria, book, now, reader, from, to, MOST_SPANNING)),
                 most);
+    }
+
+    /**
+     * Where events take place, whatever territory is asked for.
+     *
+     * @param criteria of a period that ends
+     */
+    public EventMap map(EventCriteria criteria) {
+        Instant now = clock.instant();
+        OptionalLong reader = currentAgent.id();
+        ReferenceBook book = references.book();
+        return new EventMap(
+                events.count(AgendaQuery.count(criteria, book, now, reader)),
+                events.territories(AgendaQuery.territories(criteria.everywhere(), book, now, reader)));
     }
 
     /** The first events to come of the whole hub that everybody may read. */

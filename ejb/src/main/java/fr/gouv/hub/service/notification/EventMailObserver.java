@@ -10,8 +10,10 @@ import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.RegistrationChanged;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.ReminderDue;
+import fr.gouv.hub.domain.event.StewardNamed;
 import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.event.EventPlanningRepository;
 import fr.gouv.hub.service.event.EventRegistrationRepository;
@@ -48,6 +50,9 @@ public class EventMailObserver {
 
     @Inject
     CommunityRepository communities;
+
+    @Inject
+    AgentRepository agents;
 
     @Inject
     MembershipRepository memberships;
@@ -101,6 +106,13 @@ public class EventMailObserver {
     void on(@Observes ReminderDue fact) {
         EventRegistration registration = registrations.get(fact.registrationId());
         queue(registration, EventMailModel.REMINDER, model.describing(registration.event()));
+    }
+
+    void on(@Observes StewardNamed fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        Map<String, Object> parameters = model.describing(event);
+        parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/accueil");
+        queue(agents.get(fact.agentId()).email(), "event-steward", parameters);
     }
 
     void on(@Observes HelpAsked fact) {

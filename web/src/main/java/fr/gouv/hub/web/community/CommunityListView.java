@@ -91,7 +91,9 @@ public class CommunityListView {
     private CommunityFacets onMap(CommunityCriteria criteria, ReferenceBook book) {
         CommunityFacets counts = directory.facets(criteria);
         listed = new PageOf<>(List.of(), counts.total(), 1, CommunityDirectoryService.PAGE_SIZE);
-        map = new DirectoryMap(query, counts.territories(), book, shapes, words, links.communities()).draw();
+        map = new MapDrawing(
+                        new DirectoryMap(query, links.communities(), words), counts.territories(), book, shapes, words)
+                .draw();
         return counts;
     }
 

@@ -3,8 +3,8 @@ package fr.gouv.hub.web.community;
 /**
  * A territory on the map and in the table beside it.
  *
- * @param href the directory in that territory
- * @param count communities there, the other filters being as they are
+ * @param href the list in that territory
+ * @param count how many are there, the other filters being as they are
  * @param label name and count in words
  * @param step of the scale, 0 for none; null for a territory that is not compared with the others
  * @param drawing address of its shape; null when it has none

@@ -3,9 +3,10 @@ package fr.gouv.hub.web.community;
 import java.util.List;
 
 /**
- * The directory on a map: the whole country, or one région.
+ * Counts on a map: the whole country, or one région.
  *
  * @param name of what is shown
+ * @param texts what it says of what it counts
  * @param back the address of the whole country; null when that is what is shown
  * @param viewBox of the drawing
  * @param fontSize of the figures, in its units
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record TerritoryMap(
         String name,
+        MapTexts texts,
         String back,
         String viewBox,
         double fontSize,

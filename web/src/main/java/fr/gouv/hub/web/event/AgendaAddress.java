@@ -76,15 +76,15 @@ record AgendaAddress(
                     .or(() -> EventCursor.parse(given(AgendaCodes.BEFORE), true))
                     .orElse(null);
             return new AgendaAddress(
-                    theme,
-                    territory,
-                    format,
-                    mode,
-                    mine != null,
-                    period == null || when.day() != null || !when.isList() ? EventPeriod.UPCOMING : period,
-                    when,
-                    cursor,
-                    ignored);
+                    theme, territory, format, mode, mine != null, shown(period, when), when, cursor, ignored);
+        }
+
+        /** The tables and a day have their own time; a map without an end would count for ever. */
+        private static EventPeriod shown(EventPeriod asked, AgendaWhen when) {
+            if (when.isMap()) {
+                return asked == null || asked.length() == null ? EventPeriod.QUARTER : asked;
+            }
+            return asked == null || when.day() != null || !when.isList() ? EventPeriod.UPCOMING : asked;
         }
 
         private AgendaWhen when() {
@@ -93,6 +93,9 @@ record AgendaAddress(
                 return new AgendaWhen(shape, one(AgendaCodes.MONTH, AgendaWhen::readMonth));
             } else if (shape == AgendaWhen.Shape.WEEK) {
                 return new AgendaWhen(shape, one(AgendaCodes.WEEK, AgendaWhen::readWeek));
+            }
+            if (shape == AgendaWhen.Shape.MAP) {
+                return AgendaWhen.MAP;
             }
             return new AgendaWhen(AgendaWhen.Shape.LIST, one(AgendaCodes.DAY, AgendaWhen::readDay));
         }
@@ -142,11 +145,16 @@ record AgendaAddress(
                 format,
                 mode,
                 mine,
-                other.equals(AgendaWhen.LIST) ? period : EventPeriod.UPCOMING,
+                other.equals(AgendaWhen.LIST) || other.isMap() ? period : EventPeriod.UPCOMING,
                 other,
                 null,
                 List.of());
         return there.without("");
+    }
+
+    /** @return the query string of the same agenda in another territory; null: everywhere */
+    String in(TerritoryItem other) {
+        return new AgendaAddress(theme, other, format, mode, mine, period, when, null, List.of()).without("");
     }
 
     /** @return the query string of the calendar with the same themes, territory, format and mode */

@@ -24,6 +24,7 @@ final class AgendaCodes {
     static final String VIEW = "vue";
     static final String MONTH = "mois";
     static final String WEEK = "semaine";
+    static final String MAP = "carte";
     static final String DAY = "jour";
     static final String AFTER = "apres";
     static final String BEFORE = "avant";
@@ -50,8 +51,11 @@ final class AgendaCodes {
             EventPeriod.QUARTER, "trimestre",
             EventPeriod.PAST, "passes");
 
-    static final Map<AgendaWhen.Shape, String> SHAPES =
-            Map.of(AgendaWhen.Shape.LIST, "liste", AgendaWhen.Shape.MONTH, MONTH, AgendaWhen.Shape.WEEK, WEEK);
+    static final Map<AgendaWhen.Shape, String> SHAPES = Map.of(
+            AgendaWhen.Shape.LIST, "liste",
+            AgendaWhen.Shape.MONTH, MONTH,
+            AgendaWhen.Shape.WEEK, WEEK,
+            AgendaWhen.Shape.MAP, MAP);
 
     private AgendaCodes() {}
 

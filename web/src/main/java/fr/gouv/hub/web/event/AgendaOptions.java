@@ -56,6 +56,14 @@ public class AgendaOptions {
                 .toList();
     }
 
+    /** What a map counts: a period that ends. */
+    List<AgendaOption> periodsThatEnd(EventPeriod chosen) {
+        return Arrays.stream(EventPeriod.values())
+                .filter(one -> one.length() != null)
+                .map(one -> new AgendaOption(AgendaCodes.PERIODS.get(one), words.name(one), one == chosen, false))
+                .toList();
+    }
+
     List<AgendaOption> periods(EventPeriod chosen) {
         return Arrays.stream(EventPeriod.values())
                 .map(one -> new AgendaOption(

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which days the address of the agenda shows, and how: all of a period or one day as a list, a month or a week as a table.
+ * Which days the address of the agenda shows, and how: all of a period or one day as a list, a month or a week as a table, a
+ * period on the map.
  * Years are those of this century.
  *
  * @param day of the list, the first of the month, the Monday of the week; null: of the list, no day in particular; of the
@@ -23,10 +24,12 @@ record AgendaWhen(Shape shape, LocalDate day) {
     enum Shape {
         LIST,
         MONTH,
-        WEEK
+        WEEK,
+        MAP
     }
 
     static final AgendaWhen LIST = new AgendaWhen(Shape.LIST, null);
+    static final AgendaWhen MAP = new AgendaWhen(Shape.MAP, null);
 
     private static final Pattern MONTH = Pattern.compile("(20[0-9]{2})-(0[1-9]|1[0-2])");
     private static final Pattern WEEK = Pattern.compile("(20[0-9]{2})-W([0-9]{2})");
@@ -84,6 +87,10 @@ record AgendaWhen(Shape shape, LocalDate day) {
         return Integer.parseInt(parts.group(group));
     }
 
+    boolean isMap() {
+        return shape == Shape.MAP;
+    }
+
     boolean isList() {
         return shape == Shape.LIST;
     }
@@ -94,7 +101,7 @@ record AgendaWhen(Shape shape, LocalDate day) {
             return this;
         }
         return switch (shape) {
-            case LIST -> this;
+            case LIST, MAP -> this;
             case MONTH -> monthOf(today);
             case WEEK -> weekOf(today);
         };
@@ -110,6 +117,7 @@ record AgendaWhen(Shape shape, LocalDate day) {
     /** @return parameters of the address, in pairs */
     List<String> pairs() {
         return switch (shape) {
+            case MAP -> List.of(AgendaCodes.VIEW, AgendaCodes.MAP);
             case LIST -> day == null ? List.of() : List.of(AgendaCodes.DAY, day.toString());
             case MONTH ->
                 day == null

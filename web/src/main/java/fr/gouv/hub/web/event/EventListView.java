@@ -2,13 +2,17 @@ package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.EventAgenda;
 import fr.gouv.hub.domain.event.EventCursor;
+import fr.gouv.hub.domain.event.EventMap;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.service.event.EventService;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import fr.gouv.hub.web.community.ActiveFilter;
+import fr.gouv.hub.web.community.MapDrawing;
+import fr.gouv.hub.web.community.TerritoryMap;
 import fr.gouv.hub.web.shared.Dates;
+import fr.gouv.hub.web.shared.FranceShapes;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,6 +48,9 @@ public class EventListView {
     AgendaOptions options;
 
     @Inject
+    FranceShapes france;
+
+    @Inject
     Dates dates;
 
     @Inject
@@ -55,6 +62,8 @@ public class EventListView {
     private AgendaAddress asked;
     private EventAgenda agenda;
     private GridPage grid;
+    private EventMap map;
+    private TerritoryMap drawing;
     private List<EventDay> days = List.of();
     private List<ActiveFilter> filters;
     private List<AgendaOption> themes;
@@ -66,6 +75,11 @@ public class EventListView {
         if (asked.when().isList()) {
             agenda = events.agenda(asked.criteria(), asked.cursor());
             days = lines.byDay(agenda.events());
+        } else if (asked.when().isMap()) {
+            map = events.map(asked.criteria());
+            drawing = new MapDrawing(
+                            new AgendaMap(asked, book, links.agenda(), words), map.counts(), book, france, words)
+                    .draw();
         } else {
             grid = grids.page(asked);
         }
@@ -94,7 +108,8 @@ public class EventListView {
         if (asked.when().isList() && asked.when().day() != null) {
             used.add(new ActiveFilter(dates.day(asked.when().day()), without(AgendaCodes.DAY)));
         }
-        if (asked.period() != EventPeriod.UPCOMING) {
+        EventPeriod usual = asked.when().isMap() ? EventPeriod.QUARTER : EventPeriod.UPCOMING;
+        if (asked.period() != usual) {
             used.add(new ActiveFilter(words.name(asked.period()), without(AgendaCodes.PERIOD)));
         }
         return used;
@@ -121,10 +136,10 @@ public class EventListView {
     }
 
     public List<AgendaOption> getPeriods() {
-        return options.periods(asked.period());
+        return asked.when().isMap() ? options.periodsThatEnd(asked.period()) : options.periods(asked.period());
     }
 
-    /** @return the same agenda as a list, a month, a week */
+    /** @return the same agenda as a list, a month, a week, a map */
     public List<AgendaShape> getShapes() {
         LocalDate day = asked.when().day();
         boolean list = asked.when().isList();
@@ -135,7 +150,8 @@ public class EventListView {
                 shape(
                         day == null ? month : AgendaWhen.monthOf(list ? day : day.plusDays(3)),
                         "event.list.label.asMonth"),
-                shape(day == null ? week : AgendaWhen.weekOf(day), "event.list.label.asWeek"));
+                shape(day == null ? week : AgendaWhen.weekOf(day), "event.list.label.asWeek"),
+                shape(AgendaWhen.MAP, "event.list.label.asMap"));
     }
 
     private AgendaShape shape(AgendaWhen when, String key) {
@@ -145,7 +161,22 @@ public class EventListView {
                 when.shape() == asked.when().shape());
     }
 
-    /** @return the month or the week, or null when the agenda is a list */
+    /** @return null when the agenda is no map */
+    public TerritoryMap getMap() {
+        return drawing;
+    }
+
+    /** @return the same events as a list */
+    public String getList() {
+        return links.agenda() + asked.to(AgendaWhen.LIST);
+    }
+
+    /** @return how many the map counts, in the words of the link to their list; empty for none */
+    public String getListLabel() {
+        return map == null || map.total() == 0 ? "" : words.say("event.map.button.list", map.total());
+    }
+
+    /** @return the month or the week, or null when the agenda is a list or a map */
     public GridPage getGrid() {
         return grid;
     }
@@ -186,8 +217,8 @@ public class EventListView {
         if (grid != null) {
             return grid.title();
         }
-        int count = agenda.count();
-        boolean past = agenda.period() == EventPeriod.PAST;
+        int count = map == null ? agenda.count() : map.total();
+        boolean past = map == null && agenda.period() == EventPeriod.PAST;
         if (count > EventAgenda.MOST_COUNTED) {
             return words.say(past ? "event.list.header.morePast" : "event.list.header.more", EventAgenda.MOST_COUNTED);
         }
@@ -195,24 +226,24 @@ public class EventListView {
     }
 
     public boolean isNothing() {
-        return grid == null && agenda.events().isEmpty();
+        return agenda != null && agenda.events().isEmpty();
     }
 
     /** @return whether nothing is to come and the past is shown instead */
     public boolean isPastInstead() {
-        return grid == null && agenda.period() != asked.period() && !isNothing();
+        return agenda != null && agenda.period() != asked.period() && !isNothing();
     }
 
     /** @return the address of the page before, or null */
     public String getBefore() {
-        return grid == null && agenda.before() && !isNothing()
+        return agenda != null && agenda.before() && !isNothing()
                 ? page(agenda.events().get(0), true)
                 : null;
     }
 
     /** @return the address of the page after, or null */
     public String getAfter() {
-        if (grid != null || !agenda.after() || isNothing()) {
+        if (agenda == null || !agenda.after() || isNothing()) {
             return null;
         }
         List<EventSummary> shown = agenda.events();

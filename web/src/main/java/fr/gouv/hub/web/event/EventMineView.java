@@ -1,7 +1,9 @@
 package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.MyEventLine;
+import fr.gouv.hub.domain.event.WelcomeLine;
 import fr.gouv.hub.service.event.EventRegistrationService;
+import fr.gouv.hub.service.event.EventStewardService;
 import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
@@ -19,6 +21,9 @@ public class EventMineView {
     EventRegistrationService registrations;
 
     @Inject
+    EventStewardService stewards;
+
+    @Inject
     EventTimes times;
 
     @Inject
@@ -29,9 +34,11 @@ public class EventMineView {
 
     private List<MyEventItem> coming;
     private List<MyEventItem> past;
+    private List<WelcomeLine> welcomed;
 
     public void load() {
         coming = registrations.coming().stream().map(line -> item(line, true)).toList();
+        welcomed = stewards.mine();
         past = registrations.past().stream().map(line -> item(line, false)).toList();
     }
 
@@ -62,6 +69,15 @@ public class EventMineView {
 
     public List<MyEventItem> getComing() {
         return coming;
+    }
+
+    /** @return events at which the reader welcomes people */
+    public List<WelcomeLine> getWelcomed() {
+        return welcomed;
+    }
+
+    public String when(WelcomeLine line) {
+        return times.full(line.time());
     }
 
     public List<MyEventItem> getPast() {

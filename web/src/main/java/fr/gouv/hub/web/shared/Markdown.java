@@ -1,5 +1,7 @@
 package fr.gouv.hub.web.shared;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -32,6 +34,8 @@ public class Markdown {
 
     private static final int LONGEST = 50_000;
 
+    private static final long MOST_CHARACTERS = 8L << 20;
+
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
                     "p",
@@ -57,14 +61,24 @@ public class Markdown {
             .toFactory();
 
     private final Parser parser = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .percentEncodeUrls(true)
+            .build();
+
+    /** The same text gives the same markup: what is read again and again is made once. */
+    private final Cache<String, String> made = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String text, String markup) -> text.length() + markup.length())
+            .build();
 
     /** @return empty for null; a text longer than 50 000 characters is cut */
     public String html(String text) {
-        if (text == null || text.isBlank()) {
-            return "";
-        }
+        return text == null || text.isBlank() ? "" : made.get(text, this::make);
+    }
+
+    private String make(String text) {
         Node document = parser.parse(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         document.accept(new Tame(levelsOf(document)));
         return POLICY.sanitize(renderer.render(document));

@@ -76,6 +76,7 @@ public enum Page {
     EVENT_SHEET_PDF("/evenements/{slug}/emargement/pdf", "/event/sheet.pdf", AGENT),
     EVENT_CERTIFICATE("/evenements/{slug}/attestation", "/event/certificate.pdf", AGENT),
     EVENT_REPORT("/evenements/{slug}/compte-rendu", "/event/report.xhtml", AGENT),
+    EVENT_STEWARDS("/evenements/{slug}/accueillants", "/event/stewards.xhtml", AGENT),
     EVENT_QUESTIONS("/evenements/{slug}/questions", "/event/questions.xhtml", AGENT),
     EVENT_RATING("/evenements/{slug}/avis", "/event/rating.xhtml", AGENT),
     EVENT_CANCEL("/evenements/{slug}/annuler", "/event/cancel.xhtml", AGENT),

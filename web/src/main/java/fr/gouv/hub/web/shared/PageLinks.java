@@ -238,6 +238,10 @@ public class PageLinks {
         return page(Page.EVENT_CERTIFICATE, slug);
     }
 
+    public String eventStewards(String slug) {
+        return page(Page.EVENT_STEWARDS, slug);
+    }
+
     public String eventReport(String slug) {
         return page(Page.EVENT_REPORT, slug);
     }

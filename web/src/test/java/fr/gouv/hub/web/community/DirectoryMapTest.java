@@ -33,7 +33,10 @@ class DirectoryMapTest {
                         "theme", new String[] {"design"},
                         "vue", new String[] {"carte"}),
                 DirectoryQueryTest.BOOK);
-        return new DirectoryMap(query, counts, DirectoryQueryTest.BOOK, shapes, new Words(), "/communautes").draw();
+        Words words = new Words();
+        return new MapDrawing(
+                        new DirectoryMap(query, "/communautes", words), counts, DirectoryQueryTest.BOOK, shapes, words)
+                .draw();
     }
 
     @Test

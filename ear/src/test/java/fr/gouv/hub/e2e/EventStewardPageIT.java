@@ -1,0 +1,89 @@
+package fr.gouv.hub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Who welcomes people at one event: named by its organisers, he does that and nothing else. Without scripts. */
+class EventStewardPageIT {
+
+    private static final String LEAD = "animatrice@demo.gouv.fr";
+    private static final String STEWARD = "agent@demo.gouv.fr";
+    private static final int MOST_STATEMENTS = 6;
+
+    private static String errors(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body()).select("#errors").text();
+    }
+
+    @Test
+    void who_is_named_welcomes_people_at_this_event_alone() {
+        String event = EventPages.today();
+        String page = event + "/accueillants";
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        HttpVisit steward = new HttpVisit().as(STEWARD);
+        assertThat(steward.get(event + "/accueil").statusCode()).isEqualTo(403);
+        PagesPageIT.requireSound("event-stewards-none", page, LEAD);
+        for (String[] wrong :
+                new String[][] {{"", "adresse"}, {"personne", "adresse"}, {"personne.ici@essai.gouv.fr", "Aucun compte"}
+                }) {
+            HttpResponse<String> answer =
+                    lead.formOf(lead.get(page), "email").with("email", wrong[0]).submit();
+            assertThat(answer.statusCode()).as(wrong[0]).isEqualTo(200);
+            assertThat(errors(answer)).as(wrong[0]).containsIgnoringCase(wrong[1]);
+            assertThat(Jsoup.parse(answer.body()).select("#email").val()).isEqualTo(wrong[0]);
+        }
+        HttpVisit.Form form = lead.formOf(lead.get(page), "email").with("email", " AGENT@demo.gouv.fr ");
+        assertThat(form.submit().statusCode()).isEqualTo(302);
+        assertThat(form.submit().statusCode()).as("sent twice").isEqualTo(302);
+        assertThat(TestPortal.number(
+                        "select count(*) from mail_outbox where template = 'event-steward' and recipient = ?", STEWARD))
+                .as("told once")
+                .isOne();
+        PagesPageIT.requireSound("event-stewards", page, LEAD);
+        assertThat(StatementCount.during(() -> lead.get(page))).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+
+        assertThat(steward.get(event + "/accueil").body()).contains("Dominique Fictif");
+        assertThat(steward.get("/mon-agenda").body()).contains(event + "/accueil\"");
+        PagesPageIT.requireSound("my-agenda-welcoming", "/mon-agenda", STEWARD);
+        assertThat(StatementCount.during(() -> steward.get("/mon-agenda"))).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(steward.get(event + "/emargement").statusCode()).isEqualTo(200);
+        assertThat(StatementCount.during(() -> steward.get(event + "/accueil")))
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        for (String other :
+                new String[] {"/organisation", "/modifier", "/annuler", "/questions", "/accueillants", "/compte-rendu"
+                }) {
+            assertThat(steward.get(event + other).statusCode()).as(other).isEqualTo(403);
+        }
+        assertThat(steward.get(EventPages.full() + "/accueil").statusCode())
+                .as("another event of the same community")
+                .isEqualTo(403);
+
+        HttpResponse<String> shown = lead.get(page);
+        String number = Jsoup.parse(shown.body()).select("button[name=dismiss]").val();
+        assertThat(lead.formOf(shown, "dismiss")
+                        .with("dismiss", number)
+                        .submit()
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(steward.get(event + "/accueil").statusCode()).isEqualTo(403);
+        assertThat(lead.formOf(shown, "dismiss").with("dismiss", "abc").submit().statusCode())
+                .as("a forged number")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobody_is_named_for_what_is_over() {
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        String past = "/evenements/"
+                + TestPortal.column(
+                                "select e.slug from event e join community c on c.id = e.community_id where c.slug ="
+                                        + " 'futurs-publics' and e.source = 'HUB' and e.external_url is null and e.status ="
+                                        + " 'PUBLISHED' and e.ends_at < utc_timestamp() - interval 40 day limit 1")
+                        .get(0);
+        HttpResponse<String> page = lead.get(past + "/accueillants");
+        assertThat(page.body()).contains("ne se confie plus");
+        assertThat(HttpVisit.hasForm(page, "email")).isFalse();
+    }
+}
