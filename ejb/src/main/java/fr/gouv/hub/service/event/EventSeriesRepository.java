@@ -154,6 +154,9 @@ public class EventSeriesRepository {
 
     /** A draft goes, and all that belongs to it. */
     void remove(CommunityEvent draft) {
+        entities.createQuery("delete from EventSteward s where s.eventId = :event")
+                .setParameter("event", draft.id())
+                .executeUpdate();
         entities.remove(draft);
     }
 }
