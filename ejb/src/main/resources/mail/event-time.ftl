@@ -14,6 +14,12 @@
   "Pacific/Wallis": "heure de Wallis",
   "Pacific/Tahiti": "heure de Tahiti"
 }>
+<#assign reasons = {
+  "NOT_YET": "les inscriptions ne sont pas encore ouvertes",
+  "CLOSED": "les inscriptions sont closes",
+  "ELSEWHERE": "on s’inscrit ailleurs",
+  "QUESTIONS": "les questions posées sont différentes"
+}>
 <#function day moment><#return moment?datetime.iso?string("EEEE d MMMM yyyy")></#function>
 <#function hour moment><#return moment?datetime.iso?string("H 'h' mm")></#function>
 <#function when starts ends zone>

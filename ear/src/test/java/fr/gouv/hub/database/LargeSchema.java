@@ -33,6 +33,7 @@ public final class LargeSchema {
             "community_follow",
             "discussion_report",
             "event",
+            "event_series",
             "event_host",
             "event_registration",
             "event_theme",
@@ -122,6 +123,11 @@ public final class LargeSchema {
                         + " utc_timestamp() + interval (cast(seq as signed) - 25000) hour, utc_timestamp() + interval (cast(seq as signed) - 24998) hour,"
                         + " utc_timestamp() + interval (cast(seq as signed) - 25000) hour, utc_timestamp() + interval (cast(seq as signed) - 24998) hour,"
                         + " if(seq % 20 = 0, 'DRAFT', 'PUBLISHED'), 'HUB', utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000");
+        // every second event is a date of a series of thirty
+        schema.run(
+                "insert into event_series (id, rule, starts_local, zone, created_at)"
+                        + " select seq, 'FREQ=WEEKLY;BYDAY=TU;COUNT=30', utc_timestamp(), 'Europe/Paris', utc_timestamp(6) from seq_1_to_1000");
+        schema.run("update event set series_id = 1 + id % 1000, series_key = starts_local where id % 2 = 0");
         schema.run("insert into event_host (event_id, community_id, organiser, state, shown, starts_at)"
                 + " select id, community_id, 1, 'ACCEPTED', status = 'PUBLISHED', starts_at from event");
         schema.run("insert into event_registration (event_id, agent_id, status, turn, asked_at, changed_at)"
@@ -139,7 +145,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table community_follow, discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
+                "analyze table community_follow, discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_series, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

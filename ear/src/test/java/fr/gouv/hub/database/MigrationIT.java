@@ -165,6 +165,7 @@ class MigrationIT {
                 "discussion_thanks",
                 "discussion_follow",
                 "discussion_report",
+                "event_series",
                 "event_host",
                 "event_registration",
                 "event_subscription",

@@ -122,6 +122,20 @@ public final class Row {
                 .toLocalDateTime();
     }
 
+    /** A series of Tuesdays: its dates say that they belong to it. */
+    public static Row series() {
+        return of("event_series")
+                .set("rule", "FREQ=WEEKLY;BYDAY=TU;COUNT=6")
+                .set("starts_local", now().truncatedTo(ChronoUnit.MINUTES))
+                .set("zone", "Europe/Paris")
+                .set("created_at", now());
+    }
+
+    /** Makes an event a date of a series. */
+    public static Row dated(Row event, long series) {
+        return event.set("series_id", series).set("series_key", event.cells.get("starts_local"));
+    }
+
     /** The organiser of a published event, as its agenda is read by. */
     public static Row host(long event, Row of) {
         return of("event_host")

@@ -108,6 +108,7 @@ class AuthorisationIT {
                     AGENDA,
                     EVENT,
                     EVENT_REGISTRATION,
+                    EVENT_SERIES,
                     EVENT_CALENDAR,
                     AGENDA_CALENDAR,
                     NEW_ALERT,
@@ -147,6 +148,9 @@ class AuthorisationIT {
                     EVENT_REPORT,
                     EVENT_STEWARDS,
                     EVENT_QUESTIONS,
+                    EVENT_DELETE,
+                    EVENT_REPEAT,
+                    EVENT_DATES,
                     COMMUNITY_EVENTS,
                     EVENT_NEW -> {
                 if (!role.signedIn()) {
@@ -282,6 +286,8 @@ class AuthorisationIT {
                     EVENT_QUESTIONS,
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
+            case EVENT_DELETE, EVENT_REPEAT -> page.path(EventPages.single());
+            case EVENT_DATES, EVENT_SERIES -> page.path(EventPages.serial());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case SPLIT_CHOICES -> page.path("cadres-de-nuit-a-l-hopital");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");

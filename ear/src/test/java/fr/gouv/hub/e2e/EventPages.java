@@ -24,6 +24,18 @@ final class EventPages {
         return first("e.status = 'PUBLISHED' and e.source = 'HUB' and c.slug = 'futurs-publics'");
     }
 
+    /** @return the address of the same that belongs to no series */
+    static String single() {
+        return first("e.status = 'PUBLISHED' and e.source = 'HUB' and c.slug = 'futurs-publics' and e.series_id is null"
+                + " and e.title not like 'Rencontre rencontre-%'");
+    }
+
+    /** @return the address of a date of a series of futurs-publics to come */
+    static String serial() {
+        return first("e.status = 'PUBLISHED' and c.slug = 'futurs-publics' and e.series_id is not null"
+                + " and e.slug like 'mardis-de-futurs-publics-%'");
+    }
+
     /** @return the address of an event to come that fulfils a condition on e (the event) and c (its community) */
     static String first(String condition) {
         return TestPortal.column(FUTURE + condition + " order by e.starts_at, e.id limit 1")

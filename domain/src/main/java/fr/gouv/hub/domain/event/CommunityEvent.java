@@ -27,11 +27,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A meeting of people: who organises it, when by which clocks, where.
@@ -41,6 +43,8 @@ import java.util.Set;
  *
  * <p>Seats and the waiting list are counted here, together with each {@link EventRegistration}, so that lists need not count
  * and the last seat is taken once: whoever registers, withdraws or is called holds the lock of this row.
+ *
+ * <p>A date of an {@link EventSeries} is an event like any other, that remembers what was changed for it alone.
  *
  * <p>Imported events come from the calendar of a community that lives elsewhere: they follow it, and nobody changes them here.
  */
@@ -128,6 +132,16 @@ public class CommunityEvent {
 
     @Column(name = "external_uid")
     private String externalUid;
+
+    @Column(name = "series_id")
+    private Long seriesId;
+
+    @Column(name = "series_key")
+    private LocalDateTime seriesKey;
+
+    /** Names of {@link SeriesField}, separated by commas. */
+    @Column(name = "series_own")
+    private String seriesOwn = "";
 
     private int revision;
 
@@ -271,16 +285,28 @@ public class CommunityEvent {
     }
 
     /**
-     * An organiser changes what he says of it.
+     * An organiser changes what he says of it. What a date of a series then has of its own stays when the series changes.
      *
      * @throws EventRefusedException when it is cancelled or imported, or has fewer seats than people who are registered
      */
     public EventChange revise(EventContent content, Instant now) {
+        if (seriesId == null) {
+            return change(content, now);
+        }
+        EventContent before = content();
+        EventChange change = change(content, now);
+        Set<SeriesField> own = own();
+        own.addAll(before.differences(content()));
+        own(own);
+        return change;
+    }
+
+    private EventChange change(EventContent content, Instant now) {
         requireOwn();
         if (status == EventStatus.CANCELLED) {
             throw EventRefusedException.cancelled(title);
         }
-        if (content.capacity() != null && content.capacity() < registeredCount - walkInCount) {
+        if (isTooFew(content.capacity())) {
             throw EventRefusedException.capacity(registeredCount - walkInCount);
         }
         if (status == EventStatus.PUBLISHED) {
@@ -289,6 +315,128 @@ public class CommunityEvent {
         EventChange.State before = state();
         take(content, now);
         return new EventChange(before, state());
+    }
+
+    private boolean isTooFew(Integer seats) {
+        return seats != null && seats < registeredCount - walkInCount;
+    }
+
+    /** It is changed, and other dates of its series with it: what it says is what the series says. */
+    EventChange lead(EventContent content, Instant now) {
+        EventContent before = content();
+        EventChange change = change(content, now);
+        Set<SeriesField> own = own();
+        own.removeAll(before.differences(content()));
+        own(own);
+        return change;
+    }
+
+    /**
+     * Its series changes; what it has of its own stays.
+     *
+     * @param fields what changes
+     * @return empty when that is nothing for this date
+     */
+    Optional<EventChange> follow(EventContent given, Set<SeriesField> fields, Instant now) {
+        Set<SeriesField> taken = EnumSet.noneOf(SeriesField.class);
+        taken.addAll(fields);
+        taken.removeAll(own());
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        if (taken.contains(SeriesField.CAPACITY) && isTooFew(given.capacity())) {
+            throw EventRefusedException.capacityOn(startsLocal.toLocalDate(), registeredCount - walkInCount);
+        }
+        return Optional.of(change(content().taking(given, taken), now));
+    }
+
+    /** What was changed for this date of a series alone. */
+    public Set<SeriesField> own() {
+        Set<SeriesField> own = EnumSet.noneOf(SeriesField.class);
+        for (SeriesField field : SeriesField.values()) {
+            if (Arrays.asList(seriesOwn.split(",", -1)).contains(field.name())) {
+                own.add(field);
+            }
+        }
+        return own;
+    }
+
+    private void own(Set<SeriesField> fields) {
+        seriesOwn = fields.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    /** What is said of it now. */
+    public EventContent content() {
+        return new EventContent(
+                title,
+                description,
+                format,
+                mode,
+                place,
+                onlineUrl,
+                externalUrl,
+                time(),
+                registrationOpensAt,
+                registrationClosesAt,
+                capacity,
+                themes,
+                territories);
+    }
+
+    /**
+     * Whether a series can be made of it.
+     *
+     * @throws EventRefusedException when it is cancelled or imported
+     * @throws SeriesRefusedException when it belongs to a series already
+     * @throws EventTimeException when it has begun
+     */
+    public void requireRepeatable(Instant now) {
+        requireOwn();
+        if (status == EventStatus.CANCELLED) {
+            throw EventRefusedException.cancelled(title);
+        } else if (seriesId != null) {
+            throw SeriesRefusedException.already(title);
+        } else if (!startsAt.isAfter(now)) {
+            throw EventTimeException.past();
+        }
+    }
+
+    /** Becomes the first date of a series. */
+    public void begin(EventSeries series, Instant now) {
+        requireRepeatable(now);
+        join(series);
+    }
+
+    private void join(EventSeries series) {
+        seriesId = series.id();
+        seriesKey = startsLocal;
+    }
+
+    /**
+     * Another date of its series: the same in all but when and for whom, and published if it is.
+     *
+     * @param address of the new date, which no other event has
+     */
+    public CommunityEvent repeat(EventSeries series, EventTime when, String address, Agent author, Instant now) {
+        CommunityEvent date = draft(community, author, address, content().at(when), now);
+        questions.forEach(question -> date.questions.add(question.copy()));
+        date.join(series);
+        if (status == EventStatus.PUBLISHED) {
+            date.publish(now);
+        }
+        return date;
+    }
+
+    /** @throws EventRefusedException when people may know of it: then it is called off, and stays */
+    public void requireDraft() {
+        if (status != EventStatus.DRAFT) {
+            throw EventRefusedException.notDraft(title);
+        }
+    }
+
+    /** Whether answers are to the questions that it asks. */
+    public boolean asks(AnswersDraft answers) {
+        return answers.getShown() == AnswersDraft.mark(questions);
     }
 
     private EventChange.State state() {
@@ -451,7 +599,7 @@ public class CommunityEvent {
             throw RegistrationRefusedException.of(phase, title);
         }
         EventRegistration registration = before == null ? new EventRegistration(this, agent) : before;
-        if (answers.getShown() != AnswersDraft.mark(questions)) {
+        if (!asks(answers)) {
             throw QuestionRefusedException.changed();
         }
         List<String> texts = answers.texts();
@@ -680,6 +828,16 @@ public class CommunityEvent {
 
     public String externalUid() {
         return externalUid;
+    }
+
+    /** The series that it belongs to; null: none. */
+    public Long seriesId() {
+        return seriesId;
+    }
+
+    /** When it was to start when its series was made, by the clocks of the series; null: it belongs to none. */
+    public LocalDateTime seriesKey() {
+        return seriesKey;
     }
 
     /** Rises with each change. */

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param report what its organisers say of it afterwards, Markdown; null when they say nothing
  * @param helpers communities that help to organise it
+ * @param series where it stands in its series; null: it belongs to none
  */
 public record EventDetails(
         long id,
@@ -35,7 +36,8 @@ public record EventDetails(
         HostName organiser,
         List<HostName> helpers,
         List<ThemeItem> themes,
-        List<TerritoryItem> territories) {
+        List<TerritoryItem> territories,
+        SeriesPlace series) {
 
     public EventDetails {
         helpers = List.copyOf(helpers);

@@ -71,6 +71,11 @@ public class EventDraft {
     private String secondTerritory;
     private int revision;
 
+    @NotNull(message = "{event.error.choose}")
+    private SeriesScope scope = SeriesScope.ONE;
+
+    private Integer seriesRevision;
+
     public String getTitle() {
         return title;
     }
@@ -236,5 +241,23 @@ public class EventDraft {
 
     public void setRevision(int revision) {
         this.revision = revision;
+    }
+
+    /** Which dates of the series are changed; without a series only this one. */
+    public SeriesScope getScope() {
+        return scope;
+    }
+
+    public void setScope(SeriesScope scope) {
+        this.scope = scope;
+    }
+
+    /** The revision of the series that the form was filled from; null: the event belongs to none. */
+    public Integer getSeriesRevision() {
+        return seriesRevision;
+    }
+
+    public void setSeriesRevision(Integer seriesRevision) {
+        this.seriesRevision = seriesRevision;
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param participants those who come, in the order in which they asked, then those who wait
  * @param reportable whether it has taken place, and can be reported on
  * @param checkIn whether it is the day: people can be welcomed
+ * @param repeatable whether a series can be made of it
+ * @param inSeries whether it belongs to one
  */
 public record EventPlan(
         PlannedEvent event,
@@ -22,7 +24,9 @@ public record EventPlan(
         boolean reportable,
         boolean checkIn,
         AttendanceFigures attendance,
-        RatingFigures ratings) {
+        RatingFigures ratings,
+        boolean repeatable,
+        boolean inSeries) {
 
     public EventPlan {
         helpers = List.copyOf(helpers);

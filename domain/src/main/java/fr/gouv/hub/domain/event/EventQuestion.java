@@ -58,6 +58,11 @@ public class EventQuestion {
         return new EventQuestion(asked, kind, required, offered);
     }
 
+    /** The same question, for another event. */
+    EventQuestion copy() {
+        return new EventQuestion(label, kind, required, kind == QuestionKind.CHOICE ? choices() : List.of());
+    }
+
     private static List<String> lines(String text) {
         return text == null
                 ? List.of()

@@ -1,11 +1,16 @@
 package fr.gouv.hub.domain.event;
 
 import fr.gouv.hub.domain.shared.BusinessException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The event is not in a state in which this can be done to it. */
 public class EventRefusedException extends BusinessException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private EventRefusedException(String key, Object... arguments) {
         super(key, arguments);
@@ -37,6 +42,20 @@ public class EventRefusedException extends BusinessException {
 
     static EventRefusedException capacity(int registered) {
         return new EventRefusedException("event.error.capacityBelowRegistered", registered);
+    }
+
+    /** One date of a series has more people than the seats that the series is to have. */
+    static EventRefusedException capacityOn(LocalDate day, int registered) {
+        return new EventRefusedException("event.error.capacityOnDate", registered, written(day));
+    }
+
+    static EventRefusedException notDraft(String title) {
+        return new EventRefusedException("event.error.notDraft", title);
+    }
+
+    /** A day in a sentence. */
+    static String written(LocalDate day) {
+        return DAY.format(day);
     }
 
     static EventRefusedException notInvited() {

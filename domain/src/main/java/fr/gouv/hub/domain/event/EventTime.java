@@ -51,6 +51,21 @@ public record EventTime(Instant startsAt, Instant endsAt, EventZone zone) {
         return end().minusNanos(1).toLocalDate();
     }
 
+    /**
+     * The same hours on another day. An end that the clocks leave out on that day comes as long after the start as here.
+     *
+     * @throws EventTimeException when the clocks leave out the hour at which it starts
+     */
+    public EventTime on(LocalDate day) {
+        LocalDateTime start = day.atTime(start().toLocalTime());
+        if (!zone.shows(start)) {
+            throw EventTimeException.noSuchHourOn(day);
+        }
+        LocalDateTime end = start.plus(Duration.between(start(), end()));
+        Instant from = zone.instant(start);
+        return new EventTime(from, zone.shows(end) ? zone.instant(end) : from.plus(duration()), zone);
+    }
+
     public Duration duration() {
         return Duration.between(startsAt, endsAt);
     }

@@ -1,6 +1,7 @@
 package fr.gouv.hub.domain.event;
 
 import fr.gouv.hub.domain.shared.BusinessException;
+import java.time.LocalDate;
 
 /** An event cannot take place at that time. */
 public class EventTimeException extends BusinessException {
@@ -17,6 +18,10 @@ public class EventTimeException extends BusinessException {
 
     static EventTimeException noSuchHour() {
         return new EventTimeException("event.error.noSuchHour");
+    }
+
+    static EventTimeException noSuchHourOn(LocalDate day) {
+        return new EventTimeException("event.error.noSuchHourOn", EventRefusedException.written(day));
     }
 
     static EventTimeException tooLong() {

@@ -43,6 +43,9 @@ public class OutgoingMail {
     @Column(name = "registration_id")
     private Long registrationId;
 
+    @Column(name = "agent_id")
+    private Long agentId;
+
     @Enumerated(EnumType.STRING)
     private MailStatus status;
 
@@ -83,6 +86,12 @@ public class OutgoingMail {
     /** It is about a registration to an event, whose state it tells when it leaves. */
     public OutgoingMail about(long registration) {
         registrationId = registration;
+        return this;
+    }
+
+    /** It is about registrations of one agent to several events, which its parameters name: it tells their state when it leaves. */
+    public OutgoingMail aboutDatesOf(long agent) {
+        agentId = agent;
         return this;
     }
 
@@ -140,6 +149,11 @@ public class OutgoingMail {
     /** The registration to an event that it is about, or null. */
     public Long registrationId() {
         return registrationId;
+    }
+
+    /** The agent about whose registrations to several events it is, or null. */
+    public Long agentId() {
+        return agentId;
     }
 
     public MailStatus status() {

@@ -97,6 +97,9 @@ public class DemonstrationData {
                         + " zone capacity status external_uid")
                 .split(" ");
 
+        private static final String[] SERIES_TEXTS =
+                "title description format mode online_url zone capacity".split(" ");
+
         /** Two nodes may start together: the second waits here for the first, then finds the row and leaves. */
         boolean claim() throws SQLException {
             String sql = "insert ignore into demonstration_load (id, loaded_at) values (1, ?)";
@@ -397,6 +400,7 @@ public class DemonstrationData {
 
         void events() throws SQLException, IOException {
             List<CSVRecord> lines = read("events.csv");
+            List<SeriesDay> series = series();
             Function<String, Object> community = ids(COMMUNITIES);
             insert("event", lines.stream().map(line -> eventTimes(new Row(line, EVENT_TEXTS), line)
                     .set("community_id", community.apply(line.get("community_slug")))
@@ -412,6 +416,10 @@ public class DemonstrationData {
             insert("event_territory", each(lines, "territories", (line, code) -> new Row(line)
                     .set("event_id", event.apply(line.get("slug")))
                     .set("territory_id", territory.apply(code))));
+            insert("event_theme", series.stream().flatMap(day -> day.row("themes", "theme_id", event, theme)));
+            insert(
+                    "event_territory",
+                    series.stream().flatMap(day -> day.row("territories", "territory_id", event, territory)));
             update("insert into event_host (event_id, community_id, organiser, state, shown, starts_at)"
                     + " select id, community_id, 1, 'ACCEPTED', 0, starts_at from event");
             insert("event_host", each(lines, "helpers", (line, helper) -> new Row(line)
@@ -423,18 +431,68 @@ public class DemonstrationData {
                     .set("starts_at", now)));
             update("update event_host h join event e on e.id = h.event_id"
                     + " set h.shown = e.status = 'PUBLISHED', h.starts_at = e.starts_at");
-            registrations(lines, event);
+            registrations(
+                    Stream.concat(
+                                    lines.stream().map(line -> new Wish(line.get("slug"), line)),
+                                    series.stream().map(day -> new Wish(day.slug(), day.line())))
+                            .toList(),
+                    event);
             insert("event_report", read("reports.csv").stream().map(line -> new Row(line, "body")
                     .set("event_id", event.apply(line.get("event_slug")))
                     .set("revision", 1)
                     .set("written_at", now)));
         }
 
+        /** Series and their dates; the rest of these events is that of all others. */
+        private List<SeriesDay> series() throws SQLException, IOException {
+            List<CSVRecord> lines = read("series.csv");
+            insert("event_series", lines.stream().map(line -> new Row(line, "rule", "zone")
+                    .set("starts_local", starts(line).get(0))
+                    .set("created_at", now.minusDays(210))));
+            List<Object> keys = column("select id from event_series order by id");
+            List<SeriesDay> days = IntStream.range(0, lines.size())
+                    .boxed()
+                    .flatMap(i -> {
+                        List<LocalDateTime> starts = starts(lines.get(i));
+                        return IntStream.range(0, starts.size())
+                                .mapToObj(n -> new SeriesDay(lines.get(i), keys.get(i), n + 1, starts.get(n)));
+                    })
+                    .toList();
+            Function<String, Object> community = ids(COMMUNITIES);
+            insert("event", days.stream().map(day -> times(
+                            new Row(day.line(), SERIES_TEXTS),
+                            day.start(),
+                            Long.parseLong(day.line().get("minutes")),
+                            ZoneId.of(day.line().get("zone")))
+                    .set("slug", day.slug())
+                    .set("community_id", community.apply(day.line().get("community_slug")))
+                    .set(
+                            "place",
+                            day.is("apart")
+                                    ? day.line().get("apart_place")
+                                    : day.line().get("place"))
+                    .set("status", day.is("cancelled") ? "CANCELLED" : "PUBLISHED")
+                    .set("series_id", day.series())
+                    .set("series_key", day.start())
+                    .set("series_own", day.is("apart") ? "PLACE" : "")
+                    .set("source", "HUB")
+                    .set("changed_at", now.minusDays(3))
+                    .set("created_at", now.minusDays(210))));
+            return days;
+        }
+
+        private List<LocalDateTime> starts(CSVRecord line) {
+            return DemonstrationSeries.starts(
+                    line.get("rule"),
+                    now.toLocalDate().plusDays(Long.parseLong(line.get("from_day"))),
+                    LocalTime.parse(line.get("start")));
+        }
+
         /**
          * As many people as the file says ask to come to each event, members of its communities before others; the last of
          * them wait when it is full. The first account of agents.csv comes to nothing: it shows what a newcomer sees.
          */
-        private void registrations(List<CSVRecord> lines, Function<String, Object> event) throws SQLException {
+        private void registrations(List<Wish> wishes, Function<String, Object> event) throws SQLException {
             String candidates = "select a.id, e.slug from event e join event_host h on h.event_id = e.id"
                     + " join membership m on m.community_id = h.community_id join agent a on a.id = m.agent_id"
                     + " where a.id <> (select min(id) from agent) and h.state = 'ACCEPTED'"
@@ -447,12 +505,13 @@ public class DemonstrationData {
                             .add(rows.getLong(1));
                 }
             }
-            insert("event_registration", lines.stream().flatMap(line -> {
+            insert("event_registration", wishes.stream().flatMap(wish -> {
+                CSVRecord line = wish.line();
                 int seats = line.get("capacity") == null ? Integer.MAX_VALUE : Integer.parseInt(line.get("capacity"));
-                List<Long> people = members.getOrDefault(line.get("slug"), List.of());
+                List<Long> people = members.getOrDefault(wish.slug(), List.of());
                 return IntStream.range(0, Math.min(people.size(), Integer.parseInt(line.get("wishes"))))
                         .mapToObj(i -> new Row(line)
-                                .set("event_id", event.apply(line.get("slug")))
+                                .set("event_id", event.apply(wish.slug()))
                                 .set("agent_id", people.get(i))
                                 .set("status", i < seats ? "REGISTERED" : "WAITING")
                                 .set("turn", i + 1)
@@ -491,9 +550,15 @@ public class DemonstrationData {
             while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
                 day = day.plusDays(1);
             }
-            LocalDateTime start = day.atTime(LocalTime.parse(line.get("start")));
-            LocalDateTime end = start.plusMinutes(Long.parseLong(line.get("minutes")));
-            ZoneId zone = ZoneId.of(line.get("zone"));
+            return times(
+                    row,
+                    day.atTime(LocalTime.parse(line.get("start"))),
+                    Long.parseLong(line.get("minutes")),
+                    ZoneId.of(line.get("zone")));
+        }
+
+        private static Row times(Row row, LocalDateTime start, long minutes, ZoneId zone) {
+            LocalDateTime end = start.plusMinutes(minutes);
             return row.set("starts_local", start)
                     .set("ends_local", end)
                     .set("starts_at", utc(start.atZone(zone)))
@@ -558,6 +623,29 @@ public class DemonstrationData {
             try (CSVParser parser = CSVParser.parse(bytes, StandardCharsets.UTF_8, FORMAT)) {
                 return parser.getRecords();
             }
+        }
+    }
+
+    /** How many people want to come to an event: what its line says. */
+    private record Wish(String slug, CSVRecord line) {}
+
+    /** The date of a series that has this number, from 1. */
+    private record SeriesDay(CSVRecord line, Object series, int number, LocalDateTime start) {
+        String slug() {
+            return line.get("slug") + "-" + number;
+        }
+
+        boolean is(String column) {
+            return Integer.toString(number).equals(line.get(column));
+        }
+
+        /** @return a row for each of the codes in a column */
+        Stream<Row> row(String column, String key, Function<String, Object> event, Function<String, Object> id) {
+            return line.get(column) == null
+                    ? Stream.empty()
+                    : Stream.of(line.get(column).split("\\|")).map(code -> new Row(line)
+                            .set("event_id", event.apply(slug()))
+                            .set(key, id.apply(code)));
         }
     }
 

@@ -98,6 +98,29 @@ public class CalendarWriter {
         return new CalendarMessage(calendar.getMethod().getValue(), text(calendar));
     }
 
+    /**
+     * What the mail about several dates carries. Entries of different events go together as PUBLISH alone, which names nobody
+     * (RFC 5546 §3.2.1, §3.2.2).
+     */
+    CalendarMessage message(List<Standing> standings) {
+        Calendar calendar = begin(ImmutableMethod.PUBLISH);
+        clocks(calendar, standings.stream().map(Standing::entry).toList());
+        for (Standing standing : standings) {
+            VEvent event = event(standing.entry());
+            event.removeAll(Property.DTSTAMP).add(new DtStamp(clock.instant()));
+            if (standing.status() == RegistrationStatus.WAITING
+                    && standing.entry().status() == EventStatus.PUBLISHED) {
+                event.removeAll(Property.STATUS).add(ImmutableStatus.VEVENT_TENTATIVE);
+            }
+            event.add(organiser(standing.entry().organiserName()));
+            calendar.add(event);
+        }
+        return new CalendarMessage(calendar.getMethod().getValue(), text(calendar));
+    }
+
+    /** An entry, and where the person whom the mail goes to stands. */
+    record Standing(CalendarEntry entry, RegistrationStatus status) {}
+
     private Property organiser(String name) {
         Organizer organiser = new Organizer(URI.create("mailto:" + settings.mailFrom()));
         organiser.add(new Cn(plain(name).replace('"', '”').replace('\n', ' ').replace('\t', ' ')));

@@ -51,6 +51,9 @@ public class EventPlanningService {
     EventRatingRepository ratings;
 
     @Inject
+    EventSeriesRepository series;
+
+    @Inject
     EventDrafts drafts;
 
     @Inject
@@ -132,7 +135,12 @@ public class EventPlanningService {
      * @throws ForbiddenException unless he organises events of its community
      */
     public EventDraft edit(String slug) {
-        return drafts.from(organisers.organised(slug));
+        CommunityEvent event = organisers.organised(slug);
+        EventDraft draft = drafts.from(event);
+        if (event.seriesId() != null) {
+            draft.setSeriesRevision(series.get(event.seriesId()).revision());
+        }
+        return draft;
     }
 
     /**
@@ -189,7 +197,12 @@ public class EventPlanningService {
                 attendance.figures(event.id()),
                 event.endsAt().isAfter(now)
                         ? RatingFigures.NONE
-                        : ratings.figures(event.id()).shown());
+                        : ratings.figures(event.id()).shown(),
+                own
+                        && event.seriesId() == null
+                        && event.status() != EventStatus.CANCELLED
+                        && event.startsAt().isAfter(now),
+                event.seriesId() != null);
     }
 
     /**

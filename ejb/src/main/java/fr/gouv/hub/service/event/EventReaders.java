@@ -11,6 +11,8 @@ import fr.gouv.hub.service.membership.MembershipRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** The one place that decides who may read an event; {@link AgendaQuery} says the same of lists. */
 @ApplicationScoped
@@ -18,6 +20,9 @@ public class EventReaders {
 
     @Inject
     EventRepository events;
+
+    @Inject
+    EventSeriesRepository series;
 
     @Inject
     MembershipRights rights;
@@ -41,9 +46,28 @@ public class EventReaders {
                     .filter(role -> role != CommunityRole.MEMBER)
                     .isPresent();
         }
+        return isOpen(event) || (reader.isPresent() && events.takesPart(event.id(), reader.getAsLong()));
+    }
+
+    private static boolean isOpen(CommunityEvent event) {
         Community community = event.community();
-        boolean open = CommunityAccess.of(community.status(), community.visibility(), CommunityReader.VISITOR)
+        return CommunityAccess.of(community.status(), community.visibility(), CommunityReader.VISITOR)
                 .isContent();
-        return open || (reader.isPresent() && events.takesPart(event.id(), reader.getAsLong()));
+    }
+
+    /**
+     * Which dates of a series a reader may know of, drafts left aside: the same rule, asked once for all of them.
+     *
+     * @param date one of the series
+     * @return says yes or no to the key of another
+     */
+    LongPredicate readable(CommunityEvent date, OptionalLong reader) {
+        if (isOpen(date)) {
+            return key -> true;
+        } else if (reader.isEmpty()) {
+            return key -> false;
+        }
+        Set<Long> read = series.takenPart(date.seriesId(), reader.getAsLong());
+        return read::contains;
     }
 }

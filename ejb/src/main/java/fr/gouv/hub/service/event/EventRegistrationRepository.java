@@ -59,6 +59,17 @@ public class EventRegistrationRepository {
                 .findFirst();
     }
 
+    /** An agent's registrations to some events, the first event first. */
+    public List<EventRegistration> of(long agent, List<Long> events) {
+        return entities.createQuery(
+                        "select r from EventRegistration r join fetch r.event e join fetch e.community"
+                                + " where r.agent.id = :agent and e.id in :events order by e.startsAt, e.id",
+                        EventRegistration.class)
+                .setParameter("agent", agent)
+                .setParameter("events", events)
+                .getResultList();
+    }
+
     /** Persists and flushes: the database gives the id. */
     EventRegistration add(EventRegistration registration) {
         entities.persist(registration);

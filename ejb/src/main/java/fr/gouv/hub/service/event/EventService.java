@@ -13,9 +13,13 @@ import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventPlace;
 import fr.gouv.hub.domain.event.EventQuestion;
 import fr.gouv.hub.domain.event.EventReport;
+import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.EventSummary;
+import fr.gouv.hub.domain.event.SeriesPlace;
+import fr.gouv.hub.domain.event.SeriesRule;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.event.EventSeriesRepository.Step;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /** The agenda and one event, for whoever may read them. */
 @Stateless
@@ -52,6 +57,9 @@ public class EventService {
 
     @Inject
     EventReaders readers;
+
+    @Inject
+    EventSeriesRepository series;
 
     @Inject
     CurrentAgent currentAgent;
@@ -196,7 +204,29 @@ public class EventService {
                 new HostName(organiser.id(), organiser.slug(), organiser.name()),
                 tagged(tags, "HELPER", tag -> new HostName(id(tag), (String) tag[2], (String) tag[3])),
                 tagged(tags, "THEME", tag -> book.theme((int) id(tag))),
-                tagged(tags, "TERRITORY", tag -> book.territory((int) id(tag))));
+                tagged(tags, "TERRITORY", tag -> book.territory((int) id(tag))),
+                event.seriesId() == null ? null : seriesOf(event));
+    }
+
+    /** Where an event stands among the dates that the caller may know of; null when there is none but drafts. */
+    private SeriesPlace seriesOf(CommunityEvent event) {
+        LongPredicate readable = readers.readable(event, currentAgent.id());
+        List<Step> steps = series.steps(event.seriesId()).stream()
+                .filter(step -> step.event() == event.id() || readable.test(step.event()))
+                .toList();
+        SeriesPlace.Step previous = null;
+        SeriesPlace.Step next = null;
+        for (Step step : steps) {
+            boolean other = step.event() != event.id() && step.status() == EventStatus.PUBLISHED;
+            if (other && step.time().startsAt().isBefore(event.startsAt())) {
+                previous = new SeriesPlace.Step(step.slug(), step.time());
+            } else if (other && next == null) {
+                next = new SeriesPlace.Step(step.slug(), step.time());
+            }
+        }
+        return steps.isEmpty()
+                ? null
+                : new SeriesPlace(SeriesRule.parse(steps.get(0).rule()), steps.size(), previous, next);
     }
 
     private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<Object[], T> read) {

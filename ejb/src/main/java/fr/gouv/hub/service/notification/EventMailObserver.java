@@ -80,22 +80,27 @@ public class EventMailObserver {
     }
 
     void on(@Observes EventMoved fact) {
-        CommunityEvent event = events.get(fact.eventId());
-        Map<String, Object> parameters = model.describing(event);
+        planning.active(fact.eventId()).stream()
+                .filter(one -> one.status() == RegistrationStatus.REGISTERED
+                        || fact.change().isForEverybody())
+                .forEach(registration -> moved(registration, fact));
+    }
+
+    void moved(EventRegistration registration, EventMoved fact) {
+        Map<String, Object> parameters = model.describing(registration.event());
         EventTime before = fact.change().before().time();
         parameters.put("startedBefore", EventMailModel.local(before.start()));
         parameters.put("endedBefore", EventMailModel.local(before.end()));
         parameters.put("zoneBefore", before.zone().id());
-        planning.active(event.id()).stream()
-                .filter(one -> one.status() == RegistrationStatus.REGISTERED
-                        || fact.change().isForEverybody())
-                .forEach(registration -> queue(registration, "event-moved", parameters));
+        queue(registration, "event-moved", parameters);
     }
 
     void on(@Observes EventCancelled fact) {
-        CommunityEvent event = events.get(fact.eventId());
-        Map<String, Object> parameters = model.describing(event);
-        planning.active(event.id()).forEach(registration -> queue(registration, "event-cancelled", parameters));
+        planning.active(fact.eventId()).forEach(this::cancelled);
+    }
+
+    void cancelled(EventRegistration registration) {
+        queue(registration, "event-cancelled", model.describing(registration.event()));
     }
 
     void on(@Observes ReminderDue fact) {

@@ -34,10 +34,15 @@ public class MailComposer {
         return json.toJson(parameters);
     }
 
-    /** @param extra what must not be stored, such as the link with its token */
-    ComposedMail compose(String template, String parameters, Map<String, Object> extra) {
+    Map<String, Object> read(String parameters) {
         @SuppressWarnings("unchecked")
         Map<String, Object> model = new HashMap<>(json.fromJson(parameters, Map.class));
+        return model;
+    }
+
+    /** @param extra what must not be stored, such as the link with its token */
+    ComposedMail compose(String template, String parameters, Map<String, Object> extra) {
+        Map<String, Object> model = read(parameters);
         model.putAll(extra);
         String text = fill(template + ".ftl", model);
         int endOfSubject = text.indexOf('\n');

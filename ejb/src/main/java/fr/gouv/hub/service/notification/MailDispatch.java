@@ -38,6 +38,9 @@ public class MailDispatch {
     EventMailModel events;
 
     @Inject
+    SeriesMailModel series;
+
+    @Inject
     LinkMint mint;
 
     @Inject
@@ -83,12 +86,14 @@ public class MailDispatch {
 
     /** @return empty when nobody needs the mail any more */
     private Optional<Envelope> envelope(OutgoingMail mail) {
-        if (mail.registrationId() == null) {
+        if (mail.registrationId() == null && mail.agentId() == null) {
             return Optional.of(new Envelope(mail.id(), mail.recipient().value(), compose(mail, Map.of()), null));
         }
-        return events.leaving(mail.registrationId(), mail.template())
-                .map(leaving -> new Envelope(
-                        mail.id(), mail.recipient().value(), compose(mail, leaving.parameters()), leaving.calendar()));
+        Optional<EventMailModel.Leaving> current = mail.agentId() == null
+                ? events.leaving(mail.registrationId(), mail.template())
+                : series.leaving(mail.agentId(), mail.template(), composer.read(mail.parameters()));
+        return current.map(leaving -> new Envelope(
+                mail.id(), mail.recipient().value(), compose(mail, leaving.parameters()), leaving.calendar()));
     }
 
     private ComposedMail compose(OutgoingMail mail, Map<String, Object> current) {

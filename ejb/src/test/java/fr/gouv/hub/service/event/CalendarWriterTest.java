@@ -228,4 +228,28 @@ class CalendarWriterTest {
         Component event = message(hostile, RegistrationStatus.REGISTERED);
         assertThat(event.one("ORGANIZER").parameters()).containsEntry("CN", "\"A”; B: ATTENDEE:mailto:x@y.fr\"");
     }
+
+    @Test
+    void several_dates_go_together_and_name_nobody() {
+        CalendarEntry seat = entry("Atelier", time("2026-11-24T12:30", EventZone.PARIS), EventStatus.PUBLISHED);
+        CalendarEntry off = entry("Atelier", time("2026-12-01T12:30", EventZone.NOUMEA), EventStatus.CANCELLED);
+        CalendarMessage message = writer.message(List.of(
+                new CalendarWriter.Standing(seat, RegistrationStatus.REGISTERED),
+                new CalendarWriter.Standing(seat, RegistrationStatus.WAITING),
+                new CalendarWriter.Standing(off, RegistrationStatus.REGISTERED)));
+        assertThat(message.method()).isEqualTo("PUBLISH");
+        Component calendar = CalendarText.parse(message.text());
+        assertThat(calendar.one("METHOD").raw()).isEqualTo("PUBLISH");
+        assertThat(calendar.all("VTIMEZONE")).hasSize(2);
+        assertThat(calendar.all("VEVENT"))
+                .extracting(event -> event.one("STATUS").raw())
+                .containsExactly("CONFIRMED", "TENTATIVE", "CANCELLED");
+        assertThat(calendar.all("VEVENT")).allSatisfy(event -> {
+            assertThat(event.has("ATTENDEE")).isFalse();
+            assertThat(event.has("ORGANIZER")).isTrue();
+            assertThat(event.one("UID").raw()).startsWith("event-17@");
+            assertThat(event.one("SEQUENCE").raw()).isEqualTo("4");
+            assertThat(event.one("DTSTAMP").raw()).isEqualTo("20261121T100000Z");
+        });
+    }
 }

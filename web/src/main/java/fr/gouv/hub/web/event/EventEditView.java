@@ -1,7 +1,9 @@
 package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.EventDraft;
+import fr.gouv.hub.domain.event.SeriesScope;
 import fr.gouv.hub.service.event.EventPlanningService;
+import fr.gouv.hub.service.event.EventSeriesPlanningService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
@@ -9,8 +11,11 @@ import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /** Changing what is said of an event. */
 @Named
@@ -19,6 +24,15 @@ public class EventEditView {
 
     @Inject
     EventPlanningService planning;
+
+    @Inject
+    EventSeriesPlanningService series;
+
+    @Inject
+    SeriesWords seriesWords;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Address address;
@@ -41,9 +55,24 @@ public class EventEditView {
     }
 
     public void save() {
-        planning.revise(address.slug(), draft);
-        notices.tell("event.edit.message.saved", draft.getTitle());
-        redirection.to(Page.EVENT_PLAN, address.slug());
+        if (draft.getScope() == SeriesScope.ONE) {
+            planning.revise(address.slug(), draft);
+            notices.tell("event.edit.message.saved", draft.getTitle());
+            redirection.to(Page.EVENT_PLAN, address.slug());
+        } else {
+            int dates = series.revise(address.slug(), draft);
+            notices.tell("event.edit.message.savedDates", draft.getTitle(), dates);
+            redirection.to(Page.EVENT_DATES, address.slug());
+        }
+    }
+
+    /** @return whether several dates can be changed; also when the form comes back after its session has ended */
+    public boolean isSerial() {
+        return draft.getSeriesRevision() != null || request.getParameter("scope") != null;
+    }
+
+    public List<SelectItem> getScopes() {
+        return seriesWords.scopes();
     }
 
     public EventDraft getDraft() {

@@ -3,7 +3,6 @@ package fr.gouv.hub.web.event;
 import fr.gouv.hub.domain.event.AnswersDraft;
 import fr.gouv.hub.domain.event.EventDetails;
 import fr.gouv.hub.domain.event.EventPlace;
-import fr.gouv.hub.domain.event.QuestionKind;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.service.event.EventRegistrationService;
 import fr.gouv.hub.service.event.EventService;
@@ -12,7 +11,6 @@ import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
-import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,9 +31,6 @@ public class EventRegisterView {
 
     @Inject
     EventTimes times;
-
-    @Inject
-    Words words;
 
     @Inject
     Clock clock;
@@ -144,14 +139,6 @@ public class EventRegisterView {
 
     public AnswersDraft getDraft() {
         return draft;
-    }
-
-    /** @return what a choice is called */
-    public String choice(AnswersDraft.Answer answer, String choice) {
-        if (answer.getKind() != QuestionKind.YES_NO) {
-            return choice;
-        }
-        return words.say("oui".equals(choice) ? "event.answer.label.yes" : "event.answer.label.no");
     }
 
     public EventDetails getEvent() {

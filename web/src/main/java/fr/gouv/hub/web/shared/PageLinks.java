@@ -284,6 +284,24 @@ public class PageLinks {
         return page(Page.EVENT_CANCEL, slug);
     }
 
+    public String deleteEvent(String slug) {
+        return page(Page.EVENT_DELETE, slug);
+    }
+
+    public String repeatEvent(String slug) {
+        return page(Page.EVENT_REPEAT, slug);
+    }
+
+    /** @return the dates of the series of an event, for its organisers */
+    public String eventDates(String slug) {
+        return page(Page.EVENT_DATES, slug);
+    }
+
+    /** @return the dates of the series of an event, for its readers */
+    public String eventSeries(String slug) {
+        return page(Page.EVENT_SERIES, slug);
+    }
+
     public String plannedEvents(String communitySlug) {
         return page(Page.COMMUNITY_EVENTS, communitySlug);
     }

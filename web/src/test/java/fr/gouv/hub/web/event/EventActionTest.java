@@ -48,7 +48,8 @@ class EventActionTest {
                 new HostName(1, "c", "C"),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static EventPlace place(RegistrationStatus status) {

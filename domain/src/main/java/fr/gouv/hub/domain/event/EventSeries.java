@@ -1,0 +1,152 @@
+package fr.gouv.hub.domain.event;
+
+import fr.gouv.hub.domain.account.Agent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Events that were made together. Each of them is an ordinary event, with its address, seats and people, that knows its series
+ * by its key and by when it was to start.
+ *
+ * <p>Who changes several dates at once holds the lock of this row, then those of the dates in the order of their keys;
+ * {@code revision} rises, so that an organiser who works on an old version is told.
+ */
+@Entity
+@Table(name = "event_series")
+public class EventSeries {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String rule;
+
+    @Column(name = "starts_local")
+    private LocalDateTime startsLocal;
+
+    private String zone;
+    private int revision;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "created_by")
+    private Agent createdBy;
+
+    protected EventSeries() {}
+
+    /** @param first when the first date takes place */
+    public EventSeries(SeriesRule rule, EventTime first, Agent author, Instant now) {
+        this.rule = rule.text();
+        this.startsLocal = first.start();
+        this.zone = first.zone().id();
+        this.createdBy = author;
+        this.createdAt = now;
+    }
+
+    /** What a change of the series changed of one date. */
+    public record Revised(CommunityEvent event, EventChange change) {}
+
+    /**
+     * Organisers change several dates alike. A date that has something of its own keeps that; all or none are changed.
+     *
+     * @param edited the date whose form was filled; what it said of itself is from now on what the series says
+     * @param dates those to be changed, it among them or not
+     * @throws SeriesRefusedException when it is to take place on another day: that is for one date alone
+     * @throws EventRefusedException when one of them has fewer seats than people who are registered
+     * @throws EventTimeException when the clocks leave the hour out on one of the days
+     */
+    public List<Revised> revise(
+            CommunityEvent edited, Collection<CommunityEvent> dates, EventContent content, Instant now) {
+        EventContent before = edited.content();
+        if (!before.time().start().toLocalDate().equals(content.time().start().toLocalDate())) {
+            throw SeriesRefusedException.day();
+        }
+        List<Revised> revised = new ArrayList<>();
+        revised.add(new Revised(edited, edited.lead(content, now)));
+        EventContent after = edited.content();
+        Set<SeriesField> fields = before.differences(after);
+        for (CommunityEvent date : dates) {
+            if (date != edited && isOpen(date, now)) {
+                Optional<EventChange> change = date.follow(after, fields, now);
+                change.ifPresent(one -> revised.add(new Revised(date, one)));
+            }
+        }
+        revision++;
+        return revised;
+    }
+
+    /**
+     * Several dates do not take place.
+     *
+     * @return those that were published and to come, which alone are called off
+     */
+    public List<CommunityEvent> cancel(Collection<CommunityEvent> dates, Instant now) {
+        List<CommunityEvent> cancelled = dates.stream()
+                .filter(date -> date.status() == EventStatus.PUBLISHED && isOpen(date, now))
+                .toList();
+        cancelled.forEach(date -> date.cancel(now));
+        revision++;
+        return cancelled;
+    }
+
+    /** @return the drafts among them that are to come, which are published now */
+    public List<CommunityEvent> publish(Collection<CommunityEvent> dates, Instant now) {
+        List<CommunityEvent> published = dates.stream()
+                .filter(date ->
+                        date.status() == EventStatus.DRAFT && date.startsAt().isAfter(now))
+                .toList();
+        published.forEach(date -> date.publish(now));
+        revision++;
+        return published;
+    }
+
+    private static boolean isOpen(CommunityEvent date, Instant now) {
+        return date.status() != EventStatus.CANCELLED && date.startsAt().isAfter(now);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public SeriesRule rule() {
+        return SeriesRule.parse(rule);
+    }
+
+    /** When the first date was to start, by the clocks of the series. */
+    public LocalDateTime startsLocal() {
+        return startsLocal;
+    }
+
+    public EventZone zone() {
+        return EventZone.find(zone).orElse(EventZone.PARIS);
+    }
+
+    /** Rises when several dates are changed together. */
+    public int revision() {
+        return revision;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Agent createdBy() {
+        return createdBy;
+    }
+}

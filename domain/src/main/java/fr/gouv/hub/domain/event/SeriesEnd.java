@@ -1,0 +1,7 @@
+package fr.gouv.hub.domain.event;
+
+/** How organisers say where a series ends. */
+public enum SeriesEnd {
+    COUNT,
+    UNTIL
+}

@@ -1,0 +1,1 @@
+alter table mail_outbox add column agent_id bigint null comment 'whose registrations to the events named in the parameters the mail is about: they are read when it leaves; no foreign key, a mail outlives it';

@@ -1,0 +1,287 @@
+package fr.gouv.hub.domain.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.community.CommunityFixture;
+import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.shared.BusinessException;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Several dates at once: what changes of each, and what stays its own. */
+class EventSeriesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final LocalDateTime START = LocalDateTime.parse("2026-12-01T12:30");
+    private static final Agent AUTHOR = agent(0);
+
+    private EventSeries series;
+
+    private static Agent agent(int number) {
+        return Agent.register(EmailAddress.of("agent." + number + "@gouv.fr"), NOW);
+    }
+
+    private static EventTime time(LocalDateTime start) {
+        return EventTime.of(start, start.plusMinutes(90), EventZone.PARIS);
+    }
+
+    private static EventContent content(String title, String place, EventTime time, Instant closes, Integer seats) {
+        return new EventContent(
+                title,
+                "Venez.",
+                EventFormat.WORKSHOP,
+                EventMode.ON_SITE,
+                place,
+                null,
+                null,
+                time,
+                null,
+                closes,
+                seats,
+                Set.of(),
+                Set.of());
+    }
+
+    private static EventContent of(CommunityEvent date, String title, String place, String hour, Integer seats) {
+        EventTime time = hour == null
+                ? date.time()
+                : time(date.time().start().toLocalDate().atTime(java.time.LocalTime.parse(hour)));
+        return content(title, place, time, date.registrationClosesAt(), seats);
+    }
+
+    private static CommunityEvent event(EventStatus status, Instant closes) {
+        CommunityEvent event = CommunityEvent.draft(
+                CommunityFixture.published("design", JoinPolicy.OPEN),
+                AUTHOR,
+                "atelier-1",
+                content("Atelier", "Salle 1", time(START), closes, 10),
+                NOW);
+        event.ask(List.of(EventQuestion.of("Vos attentes ?", QuestionKind.TEXT, false, null)), NOW);
+        if (status == EventStatus.PUBLISHED) {
+            event.publish(NOW);
+        }
+        return event;
+    }
+
+    /** Four Tuesdays. */
+    private List<CommunityEvent> dates(EventStatus status, Instant closes) {
+        CommunityEvent first = event(status, closes);
+        series = new EventSeries(
+                SeriesRule.of(SeriesFrequency.WEEKLY, START.toLocalDate(), 4), first.time(), AUTHOR, NOW);
+        first.begin(series, NOW);
+        List<CommunityEvent> dates = new ArrayList<>(List.of(first));
+        for (int week = 1; week < 4; week++) {
+            dates.add(first.repeat(
+                    series, first.time().on(START.toLocalDate().plusWeeks(week)), "atelier-" + week, AUTHOR, NOW));
+        }
+        return dates;
+    }
+
+    private List<CommunityEvent> dates() {
+        List<CommunityEvent> dates = dates(EventStatus.PUBLISHED, null);
+        // without a database the series has no key, and dates would not know that they belong to one
+        return dates.stream().map(date -> SeriesFixture.in(date, 7L)).toList();
+    }
+
+    private static void refused(String key, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo(key));
+    }
+
+    @Test
+    void another_date_is_the_same_event_for_nobody_yet() {
+        Instant closes = Instant.parse("2026-11-29T23:00:00Z");
+        List<CommunityEvent> dates = dates(EventStatus.PUBLISHED, closes);
+        CommunityEvent third = dates.get(2);
+        assertThat(third.title()).isEqualTo("Atelier");
+        assertThat(third.time().start()).isEqualTo("2026-12-15T12:30");
+        assertThat(third.seriesKey()).isEqualTo(LocalDateTime.parse("2026-12-15T12:30"));
+        assertThat(third.registrationClosesAt()).isEqualTo(closes.plus(Duration.ofDays(14)));
+        assertThat(third.capacity()).isEqualTo(10);
+        assertThat(third.registeredCount()).isZero();
+        assertThat(third.questions()).extracting(EventQuestion::label).containsExactly("Vos attentes ?");
+        assertThat(third.questions().get(0))
+                .isNotSameAs(dates.get(0).questions().get(0));
+        assertThat(third.status()).isEqualTo(EventStatus.PUBLISHED);
+        assertThat(third.hosts()).singleElement().satisfies(host -> assertThat(host.shown())
+                .isTrue());
+        assertThat(dates(EventStatus.DRAFT, null))
+                .allSatisfy(date -> assertThat(date.status()).isEqualTo(EventStatus.DRAFT));
+    }
+
+    @Test
+    void a_series_is_made_once_of_an_event_that_takes_place() {
+        CommunityEvent first = dates().get(0);
+        refused("event.error.seriesAlready", () -> first.begin(series, NOW));
+        CommunityEvent over = event(EventStatus.PUBLISHED, null);
+        refused("event.error.past", () -> over.requireRepeatable(over.startsAt()));
+        over.requireRepeatable(over.startsAt().minusMillis(1));
+        over.cancel(NOW);
+        refused("event.error.cancelled", () -> over.requireRepeatable(NOW));
+    }
+
+    @Test
+    void what_changes_for_several_dates_changes_for_each_on_its_day() {
+        List<CommunityEvent> dates = dates();
+        CommunityEvent second = dates.get(1);
+        List<EventSeries.Revised> revised =
+                series.revise(second, dates.subList(1, 4), of(second, "Atelier neuf", "Salle 2", "18:00", 12), NOW);
+        assertThat(revised).hasSize(3).allSatisfy(one -> assertThat(one.change().isWorthTelling())
+                .isTrue());
+        assertThat(dates.get(0).title()).isEqualTo("Atelier");
+        assertThat(dates.subList(1, 4)).allSatisfy(date -> {
+            assertThat(date.title()).isEqualTo("Atelier neuf");
+            assertThat(date.place()).isEqualTo("Salle 2");
+            assertThat(date.capacity()).isEqualTo(12);
+            assertThat(date.own()).isEmpty();
+        });
+        assertThat(dates)
+                .extracting(date -> date.time().start().toString())
+                .containsExactly("2026-12-01T12:30", "2026-12-08T18:00", "2026-12-15T18:00", "2026-12-22T18:00");
+        assertThat(series.revision()).isOne();
+    }
+
+    @Test
+    void what_was_changed_for_one_date_alone_stays() {
+        List<CommunityEvent> dates = dates();
+        CommunityEvent third = dates.get(2);
+        third.revise(of(third, "Atelier", "Hors les murs", null, 10), NOW);
+        assertThat(third.own()).containsExactly(SeriesField.PLACE);
+        int revision = third.revision();
+        CommunityEvent first = dates.get(0);
+        series.revise(first, dates, of(first, "Atelier neuf", "Salle 2", null, 10), NOW);
+        assertThat(third.place()).isEqualTo("Hors les murs");
+        assertThat(third.title()).isEqualTo("Atelier neuf");
+        assertThat(third.revision()).isEqualTo(revision + 1);
+        assertThat(dates.get(3).place()).isEqualTo("Salle 2");
+        List<EventSeries.Revised> revised =
+                series.revise(first, dates, of(first, "Atelier neuf", "Salle 3", null, 10), NOW);
+        assertThat(revised)
+                .extracting(EventSeries.Revised::event)
+                .doesNotContain(third)
+                .hasSize(3);
+        assertThat(third.revision()).isEqualTo(revision + 1);
+        series.revise(third, dates, of(third, "Atelier neuf", "Salle 4", null, 10), NOW);
+        assertThat(third.own()).as("what it says is what the series says").isEmpty();
+        assertThat(dates).allSatisfy(date -> assertThat(date.place()).isEqualTo("Salle 4"));
+    }
+
+    @Test
+    void a_date_that_moved_alone_keeps_its_hour() {
+        List<CommunityEvent> dates = dates();
+        CommunityEvent second = dates.get(1);
+        second.revise(content("Atelier", "Salle 1", time(LocalDateTime.parse("2026-12-10T09:00")), null, 10), NOW);
+        assertThat(second.own()).containsExactly(SeriesField.HOUR);
+        assertThat(second.seriesKey()).isEqualTo(LocalDateTime.parse("2026-12-08T12:30"));
+        CommunityEvent first = dates.get(0);
+        series.revise(first, dates, of(first, "Atelier", "Salle 1", "18:00", 10), NOW);
+        assertThat(second.time().start()).isEqualTo("2026-12-10T09:00");
+        assertThat(dates.get(2).time().start()).isEqualTo("2026-12-15T18:00");
+    }
+
+    @Test
+    void registration_closes_as_many_days_before_each_date() {
+        List<CommunityEvent> dates = dates(EventStatus.PUBLISHED, null);
+        CommunityEvent first = dates.get(0);
+        Instant closes = Instant.parse("2026-11-28T23:00:00Z");
+        series.revise(first, dates, content("Atelier", "Salle 1", first.time(), closes, 10), NOW);
+        assertThat(dates.get(3).registrationClosesAt()).isEqualTo(closes.plus(Duration.ofDays(21)));
+        series.revise(first, dates, content("Atelier", "Salle 1", first.time(), first.startsAt(), 10), NOW);
+        assertThat(dates)
+                .allSatisfy(date -> assertThat(date.registrationClosesAt()).isEqualTo(date.startsAt()));
+        EventTime later = time(START.plusHours(2));
+        series.revise(first, dates, content("Atelier", "Salle 1", later, later.startsAt(), 10), NOW);
+        assertThat(dates)
+                .allSatisfy(date -> assertThat(date.registrationClosesAt()).isEqualTo(date.startsAt()));
+    }
+
+    @Test
+    void the_day_is_changed_for_one_date_alone() {
+        List<CommunityEvent> dates = dates();
+        CommunityEvent first = dates.get(0);
+        refused(
+                "event.error.seriesDay",
+                () -> series.revise(
+                        first, dates, content("Atelier", "Salle 1", time(START.plusDays(1)), null, 10), NOW));
+    }
+
+    @Test
+    void seats_that_are_too_few_on_one_date_are_refused_with_that_date() {
+        List<CommunityEvent> dates = dates();
+        for (int i = 0; i < 3; i++) {
+            AnswersDraft answers = new AnswersDraft();
+            answers.setQuestions(dates.get(2).questions());
+            dates.get(2).register(agent(i), null, answers, NOW);
+        }
+        CommunityEvent first = dates.get(0);
+        assertThatThrownBy(() -> series.revise(first, dates, of(first, "Atelier", "Salle 1", null, 2), NOW))
+                .isInstanceOfSatisfying(EventRefusedException.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("event.error.capacityOnDate");
+                    assertThat(refusal.arguments()).containsExactly(3, "15/12/2026");
+                });
+    }
+
+    @Test
+    void what_is_over_or_called_off_does_not_change() {
+        List<CommunityEvent> dates = dates();
+        dates.get(3).cancel(NOW);
+        Instant later = dates.get(1).startsAt();
+        CommunityEvent third = dates.get(2);
+        series.revise(third, dates, of(third, "Autre", "Salle 1", null, 10), later);
+        assertThat(dates).extracting(CommunityEvent::title).containsExactly("Atelier", "Atelier", "Autre", "Atelier");
+        assertThat(series.cancel(dates, later)).containsExactly(third);
+        assertThat(dates)
+                .extracting(CommunityEvent::status)
+                .containsExactly(
+                        EventStatus.PUBLISHED, EventStatus.PUBLISHED, EventStatus.CANCELLED, EventStatus.CANCELLED);
+    }
+
+    @Test
+    void drafts_are_published_together_and_only_drafts_are_deleted() {
+        List<CommunityEvent> dates = dates(EventStatus.DRAFT, null);
+        dates.get(1).publish(NOW);
+        dates.get(0).requireDraft();
+        refused("event.error.notDraft", () -> dates.get(1).requireDraft());
+        assertThat(series.publish(dates, NOW)).hasSize(3).doesNotContain(dates.get(1));
+        assertThat(dates).allSatisfy(date -> assertThat(date.status()).isEqualTo(EventStatus.PUBLISHED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-21T01:30, 2026-03-21T02:30, PARIS, 2026-03-29, 2026-03-29T00:30:00Z, 2026-03-29T01:30:00Z",
+        "2026-10-18T02:30, 2026-10-18T03:30, PARIS, 2026-10-25, 2026-10-25T00:30:00Z, 2026-10-25T02:30:00Z",
+        "2026-10-20T12:30, 2026-10-20T14:00, PARIS, 2026-10-27, 2026-10-27T11:30:00Z, 2026-10-27T13:00:00Z",
+        "2026-10-20T12:30, 2026-10-20T14:00, REUNION, 2026-10-27, 2026-10-27T08:30:00Z, 2026-10-27T10:00:00Z",
+        "2026-10-20T22:00, 2026-10-21T01:00, GUADELOUPE, 2026-10-27, 2026-10-28T02:00:00Z, 2026-10-28T05:00:00Z",
+        "2026-10-20T09:00, 2026-10-20T10:00, NOUMEA, 2026-10-27, 2026-10-26T22:00:00Z, 2026-10-26T23:00:00Z",
+    })
+    void hours_stay_those_of_the_clocks_on_the_spot(
+            LocalDateTime start, LocalDateTime end, EventZone zone, LocalDate day, Instant from, Instant to) {
+        EventTime moved = EventTime.of(start, end, zone).on(day);
+        assertThat(moved.startsAt()).isEqualTo(from);
+        assertThat(moved.endsAt()).isEqualTo(to);
+    }
+
+    @Test
+    void an_hour_that_the_clocks_leave_out_is_refused_with_the_day() {
+        EventTime time = EventTime.of(
+                LocalDateTime.parse("2026-03-22T02:30"), LocalDateTime.parse("2026-03-22T04:00"), EventZone.PARIS);
+        assertThatThrownBy(() -> time.on(LocalDate.parse("2026-03-29")))
+                .isInstanceOfSatisfying(EventTimeException.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("event.error.noSuchHourOn");
+                    assertThat(refusal.arguments()).containsExactly("29/03/2026");
+                });
+    }
+}

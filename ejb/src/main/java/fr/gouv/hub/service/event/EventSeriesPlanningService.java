@@ -1,0 +1,277 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.account.StaleEditException;
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventDraft;
+import fr.gouv.hub.domain.event.EventMoved;
+import fr.gouv.hub.domain.event.EventSeries;
+import fr.gouv.hub.domain.event.EventSeries.Revised;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.EventTime;
+import fr.gouv.hub.domain.event.SeriesCancelled;
+import fr.gouv.hub.domain.event.SeriesDraft;
+import fr.gouv.hub.domain.event.SeriesEnd;
+import fr.gouv.hub.domain.event.SeriesMoved;
+import fr.gouv.hub.domain.event.SeriesPlan;
+import fr.gouv.hub.domain.event.SeriesPreview;
+import fr.gouv.hub.domain.event.SeriesRefusedException;
+import fr.gouv.hub.domain.event.SeriesRule;
+import fr.gouv.hub.domain.event.SeriesScope;
+import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What organisers do about a series: make it, and change, publish or call off several of its dates at once. All or nothing. */
+@Stateless
+@RolesAllowed(AgentRole.AGENT)
+public class EventSeriesPlanningService {
+
+    /** Before any date of a series. */
+    private static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+    @Inject
+    EventRepository events;
+
+    @Inject
+    EventSeriesRepository series;
+
+    @Inject
+    EventReminderRepository reminders;
+
+    @Inject
+    EventOrganisers organisers;
+
+    @Inject
+    EventDrafts drafts;
+
+    @Inject
+    CommunityRepository communities;
+
+    @Inject
+    SeatCalls calls;
+
+    @Inject
+    CurrentAgent currentAgent;
+
+    @Inject
+    Event<SeriesMoved> moved;
+
+    @Inject
+    Event<SeriesCancelled> cancelled;
+
+    @Inject
+    Clock clock;
+
+    /** A series that is being changed: its row and those of some of its dates are locked. */
+    private record Locked(EventSeries series, CommunityEvent date, List<CommunityEvent> dates) {}
+
+    /**
+     * The dates that a series of an event would have.
+     *
+     * @throws NotFoundException when the caller may not know of the event
+     * @throws ForbiddenException unless he organises events of its community
+     * @throws SeriesRefusedException when there are too few dates or too many, or the event belongs to a series already
+     */
+    public SeriesPreview preview(String slug, SeriesDraft draft) {
+        return preview(organisers.organised(slug), draft);
+    }
+
+    private SeriesPreview preview(CommunityEvent event, SeriesDraft draft) {
+        event.requireRepeatable(clock.instant());
+        EventTime first = event.time();
+        LocalDate day = first.start().toLocalDate();
+        if (draft.getEnd() == SeriesEnd.COUNT) {
+            if (draft.getCount() == null) {
+                throw SeriesRefusedException.endMissing();
+            }
+            SeriesRule rule = SeriesRule.of(draft.getFrequency(), day, draft.getCount());
+            SeriesDates dates = SeriesDates.of(rule, first, rule.count());
+            if (dates.times().size() < rule.count()) {
+                throw SeriesRefusedException.tooLong(dates.times().size());
+            }
+            return new SeriesPreview(event.title(), rule, dates.times(), dates.left());
+        }
+        if (draft.getUntil() == null) {
+            throw SeriesRefusedException.endMissing();
+        }
+        SeriesRule most = SeriesRule.of(draft.getFrequency(), day, SeriesRule.MOST);
+        SeriesDates dates = SeriesDates.of(most, first, SeriesRule.MOST + 1).until(draft.getUntil());
+        int count = dates.times().size();
+        boolean far = draft.getUntil().isAfter(day.plus(SeriesRule.LONGEST));
+        if (far || count < SeriesRule.FEWEST || count > SeriesRule.MOST) {
+            throw SeriesRefusedException.until();
+        }
+        return new SeriesPreview(event.title(), most.counting(count), dates.times(), dates.left());
+    }
+
+    /**
+     * Makes the series: the other dates are events like the first one, published if it is.
+     *
+     * @return how many dates it has
+     * @throws SeriesRefusedException when the dates are no longer those that the organiser saw
+     */
+    public int create(String slug, SeriesDraft draft) {
+        CommunityEvent first = organisers.locked(slug);
+        Instant now = clock.instant();
+        SeriesPreview preview = preview(first, draft);
+        if (!preview.mark().equals(draft.getShown())) {
+            throw SeriesRefusedException.datesChanged();
+        }
+        Agent author = currentAgent.get();
+        EventSeries made = series.add(new EventSeries(preview.rule(), first.time(), author, now));
+        first.begin(made, now);
+        List<EventTime> others = preview.times().subList(1, preview.times().size());
+        for (EventTime time : others) {
+            events.add(first.repeat(made, time, EventImportService.fresh(first.title()), author, now));
+        }
+        if (first.status() == EventStatus.PUBLISHED) {
+            communities.touch(first.community().id(), now);
+        }
+        return preview.times().size();
+    }
+
+    /**
+     * All dates of the series that an event belongs to.
+     *
+     * @throws NotFoundException when it belongs to none
+     */
+    public SeriesPlan dates(String slug) {
+        CommunityEvent event = organisers.organised(slug);
+        EventSeries whole = series.get(seriesOf(event));
+        Instant now = clock.instant();
+        List<CommunityEvent> dates = series.dates(whole.id());
+        return new SeriesPlan(
+                event.slug(),
+                event.title(),
+                event.community().slug(),
+                event.community().name(),
+                whole.rule(),
+                dates.stream()
+                        .map(date -> new SeriesPlan.Date(
+                                EventPlanningRepository.planned(date),
+                                !date.own().isEmpty()))
+                        .toList(),
+                (int) dates.stream()
+                        .filter(date -> date.status() == EventStatus.DRAFT
+                                && date.startsAt().isAfter(now))
+                        .count());
+    }
+
+    /** Publishes all drafts of the series to come, and returns how many. */
+    public int publishDrafts(String slug) {
+        Locked all = lock(slug, SeriesScope.ALL);
+        Instant now = clock.instant();
+        List<CommunityEvent> published = all.series().publish(all.dates(), now);
+        if (!published.isEmpty()) {
+            communities.touch(all.date().community().id(), now);
+        }
+        return published.size();
+    }
+
+    /**
+     * Changes several dates alike; each keeps its day, and what was changed for it alone. Those who come to dates that move
+     * are told, and when seats become more, those who wait are called.
+     *
+     * @return how many dates were changed
+     * @throws StaleEditException when somebody changed the date or the series since the form was shown
+     */
+    public int revise(String slug, EventDraft draft) {
+        Locked some = lock(slug, draft.getScope());
+        CommunityEvent edited = some.date();
+        if (edited.revision() != draft.getRevision()
+                || draft.getSeriesRevision() == null
+                || some.series().revision() != draft.getSeriesRevision()) {
+            throw new StaleEditException();
+        }
+        Instant now = clock.instant();
+        List<Revised> revised = some.series().revise(edited, some.dates(), drafts.content(draft), now);
+        List<EventMoved> told = new ArrayList<>();
+        for (Revised one : revised) {
+            CommunityEvent event = one.event();
+            if (event.status() == EventStatus.PUBLISHED) {
+                if (one.change().isWorthTelling() && event.endsAt().isAfter(now)) {
+                    told.add(new EventMoved(event.id(), one.change()));
+                }
+                if (one.change().isOtherDay()) {
+                    reminders.forget(event.id());
+                }
+            }
+        }
+        if (!told.isEmpty()) {
+            moved.fire(new SeriesMoved(told));
+        }
+        revised.stream()
+                .map(Revised::event)
+                .filter(event -> event.status() == EventStatus.PUBLISHED)
+                .forEach(event -> calls.call(event, now));
+        return revised.size();
+    }
+
+    /**
+     * Calls several dates off: those who come or wait are told. Drafts stay.
+     *
+     * @return how many dates were called off
+     */
+    public int cancel(String slug, SeriesScope scope) {
+        Locked some = lock(slug, scope);
+        List<CommunityEvent> off = some.series().cancel(some.dates(), clock.instant());
+        if (!off.isEmpty()) {
+            cancelled.fire(
+                    new SeriesCancelled(off.stream().map(CommunityEvent::id).toList()));
+        }
+        return off.size();
+    }
+
+    /**
+     * Deletes drafts: one, or several of a series.
+     *
+     * @param scope without a series, only that one
+     * @return the address of the community that was to organise them
+     * @throws fr.gouv.hub.domain.event.EventRefusedException when the event itself is no draft
+     */
+    public String delete(String slug, SeriesScope scope) {
+        List<CommunityEvent> dates;
+        CommunityEvent draft;
+        if (scope == SeriesScope.ONE) {
+            draft = organisers.locked(slug);
+            dates = List.of(draft);
+        } else {
+            Locked some = lock(slug, scope);
+            draft = some.date();
+            dates = some.dates();
+        }
+        draft.requireDraft();
+        String community = draft.community().slug();
+        dates.stream().filter(date -> date.status() == EventStatus.DRAFT).forEach(series::remove);
+        return community;
+    }
+
+    /** The series first, then its dates in the order of their keys: whoever locks several does it in that order. */
+    private Locked lock(String slug, SeriesScope scope) {
+        CommunityEvent date = organisers.organised(slug);
+        EventSeries whole = series.lock(seriesOf(date));
+        LocalDateTime from = scope == SeriesScope.ALL ? BEGINNING : date.seriesKey();
+        List<Long> keys = scope == SeriesScope.ONE ? List.of(date.id()) : series.keysFrom(whole.id(), from);
+        return new Locked(whole, date, keys.stream().map(events::lock).toList());
+    }
+
+    private static long seriesOf(CommunityEvent event) {
+        if (event.seriesId() == null) {
+            throw new NotFoundException();
+        }
+        return event.seriesId();
+    }
+}

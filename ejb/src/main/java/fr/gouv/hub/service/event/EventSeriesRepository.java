@@ -1,0 +1,162 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventSeries;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.EventTime;
+import fr.gouv.hub.domain.event.EventZone;
+import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The only place that queries series and their dates. */
+@ApplicationScoped
+public class EventSeriesRepository {
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    /** One date of a series, to find one's way. */
+    record Step(long event, String slug, EventTime time, EventStatus status, String rule) {}
+
+    /** Persists and flushes: the database gives the id. */
+    EventSeries add(EventSeries series) {
+        entities.persist(series);
+        entities.flush();
+        return series;
+    }
+
+    /** @throws NotFoundException when there is none */
+    EventSeries get(long id) {
+        EventSeries series = entities.find(EventSeries.class, id);
+        if (series == null) {
+            throw new NotFoundException();
+        }
+        return series;
+    }
+
+    /**
+     * Locks the row: whoever changes several dates at once queues here.
+     *
+     * @throws NotFoundException when there is none
+     */
+    EventSeries lock(long id) {
+        return entities.createQuery("select s from EventSeries s where s.id = :id", EventSeries.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The dates of a series that were to start no earlier than a moment, in the order in which they are locked. */
+    List<Long> keysFrom(long series, LocalDateTime first) {
+        return entities.createQuery(
+                        "select e.id from CommunityEvent e where e.seriesId = :series and e.seriesKey >= :first"
+                                + " order by e.id",
+                        Long.class)
+                .setParameter("series", series)
+                .setParameter("first", first)
+                .getResultList();
+    }
+
+    /** The published dates of a series to come, in the order in which they are locked. */
+    List<Long> published(long series, Instant now) {
+        return entities.createQuery(
+                        "select e.id from CommunityEvent e where e.seriesId = :series and e.status = :published"
+                                + " and e.startsAt > :now order by e.id",
+                        Long.class)
+                .setParameter("series", series)
+                .setParameter("published", EventStatus.PUBLISHED)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The dates of a series that are not over and that an agent comes to or waits for, in the order in which they are locked. */
+    List<Long> of(long series, long agent, Instant now) {
+        return entities.createQuery(
+                        "select e.id from EventRegistration r join r.event e where r.agent.id = :agent"
+                                + " and r.status <> fr.gouv.hub.domain.event.RegistrationStatus.WITHDRAWN"
+                                + " and e.seriesId = :series and e.endsAt > :now order by e.id",
+                        Long.class)
+                .setParameter("series", series)
+                .setParameter("agent", agent)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** All dates, drafts too, the first first. */
+    List<CommunityEvent> dates(long series) {
+        return entities.createQuery(
+                        "select e from CommunityEvent e where e.seriesId = :series order by e.startsAt, e.id",
+                        CommunityEvent.class)
+                .setParameter("series", series)
+                .getResultList();
+    }
+
+    /** All dates but drafts, the first first. */
+    List<Step> steps(long series) {
+        return entities.createQuery(
+                        "select e.id, e.slug, e.startsAt, e.endsAt, e.zone, e.status, s.rule from CommunityEvent e,"
+                                + " EventSeries s where s.id = e.seriesId and e.seriesId = :series and e.status <> :draft"
+                                + " order by e.startsAt, e.id",
+                        Object[].class)
+                .setParameter("series", series)
+                .setParameter("draft", EventStatus.DRAFT)
+                .getResultStream()
+                .map(row -> new Step(
+                        (Long) row[0],
+                        (String) row[1],
+                        new EventTime(
+                                (Instant) row[2],
+                                (Instant) row[3],
+                                EventZone.find((String) row[4]).orElse(EventZone.PARIS)),
+                        (EventStatus) row[5],
+                        (String) row[6]))
+                .toList();
+    }
+
+    /** Where an agent stands with each date that he ever asked to come to. */
+    Map<Long, RegistrationStatus> standings(long series, long agent) {
+        Map<Long, RegistrationStatus> standings = new HashMap<>();
+        entities.createQuery(
+                        "select e.id, r.status from EventRegistration r join r.event e where r.agent.id = :agent"
+                                + " and e.seriesId = :series",
+                        Object[].class)
+                .setParameter("series", series)
+                .setParameter("agent", agent)
+                .getResultStream()
+                .forEach(row -> standings.put((Long) row[0], (RegistrationStatus) row[1]));
+        return standings;
+    }
+
+    /** The dates of a series that a community organises or helps with to which an agent belongs. */
+    Set<Long> takenPart(long series, long agent) {
+        return new HashSet<>(entities.createQuery(
+                        "select e.id from EventHost h join h.event e, Membership m where e.seriesId = :series"
+                                + " and h.state = fr.gouv.hub.domain.event.HostState.ACCEPTED"
+                                + " and m.community = h.community and m.agent.id = :agent",
+                        Long.class)
+                .setParameter("series", series)
+                .setParameter("agent", agent)
+                .getResultList());
+    }
+
+    /** A draft goes, and all that belongs to it. */
+    void remove(CommunityEvent draft) {
+        entities.createQuery("delete from EventSteward s where s.eventId = :event")
+                .setParameter("event", draft.id())
+                .executeUpdate();
+        entities.remove(draft);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventSeries;
+import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.SeriesDate;
+import fr.gouv.hub.domain.event.SeriesDetails;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.CurrentAgent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+
+/** The dates of a series, for whoever may read them. */
+@Stateless
+@PermitAll
+public class EventSeriesService {
+
+    @Inject
+    EventRepository events;
+
+    @Inject
+    EventSeriesRepository series;
+
+    @Inject
+    EventReaders readers;
+
+    @Inject
+    CurrentAgent currentAgent;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The series that an event belongs to.
+     *
+     * @throws NotFoundException when there is no such event, it belongs to none, or the reader may not know of it
+     */
+    public SeriesDetails get(String slug) {
+        CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
+        OptionalLong reader = currentAgent.id();
+        readers.requireMayRead(event, reader);
+        if (event.seriesId() == null) {
+            throw new NotFoundException();
+        }
+        Instant now = clock.instant();
+        EventSeries whole = series.get(event.seriesId());
+        LongPredicate readable = readers.readable(event, reader);
+        Map<Long, RegistrationStatus> mine =
+                reader.isEmpty() ? Map.of() : series.standings(whole.id(), reader.getAsLong());
+        List<SeriesDate> dates = series.dates(whole.id()).stream()
+                .filter(date -> date.status() != EventStatus.DRAFT && readable.test(date.id()))
+                .map(date -> line(date, mine.get(date.id()), now))
+                .toList();
+        return new SeriesDetails(event.slug(), event.title(), whole.rule(), dates, event.questions());
+    }
+
+    private static SeriesDate line(CommunityEvent date, RegistrationStatus mine, Instant now) {
+        return new SeriesDate(
+                date.slug(),
+                date.title(),
+                date.time(),
+                date.status(),
+                !now.isBefore(date.endsAt()),
+                date.capacity(),
+                date.registeredCount(),
+                date.waitingCount(),
+                date.phase(now),
+                mine);
+    }
+}

@@ -1,0 +1,123 @@
+package fr.gouv.hub.service.notification;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventMoved;
+import fr.gouv.hub.domain.event.EventRegistration;
+import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.SeriesCancelled;
+import fr.gouv.hub.domain.event.SeriesLeft;
+import fr.gouv.hub.domain.event.SeriesMoved;
+import fr.gouv.hub.domain.event.SeriesRegistered;
+import fr.gouv.hub.domain.notification.OutgoingMail;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.account.AgentRepository;
+import fr.gouv.hub.service.event.EventPlanningRepository;
+import fr.gouv.hub.service.event.EventRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells people about several dates of a series at once, in the transaction of what happened: one mail each, not one a date.
+ * Whoever is concerned by one date alone gets the mail about that event.
+ */
+@ApplicationScoped
+public class SeriesMailObserver {
+
+    @Inject
+    MailOutboxRepository outbox;
+
+    @Inject
+    MailComposer composer;
+
+    @Inject
+    SeriesMailModel model;
+
+    @Inject
+    EventMailObserver single;
+
+    @Inject
+    EventRepository events;
+
+    @Inject
+    EventPlanningRepository planning;
+
+    @Inject
+    AgentRepository agents;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes SeriesRegistered fact) {
+        Agent agent = agents.get(fact.agentId());
+        Map<String, Object> parameters =
+                model.describing(events.get(fact.eventIds().get(0)), fact.eventIds());
+        parameters.put(
+                "refused", fact.refused().stream().map(SeriesMailModel::refused).toList());
+        outbox.add(mail(agent.email(), "series-registered", parameters).aboutDatesOf(agent.id()));
+    }
+
+    /** What he has left is no longer his: the mail says which dates these were, and carries no calendar. */
+    void on(@Observes SeriesLeft fact) {
+        List<CommunityEvent> left = fact.eventIds().stream().map(events::get).toList();
+        Map<String, Object> parameters = model.describing(left.get(0), fact.eventIds());
+        parameters.put(
+                "dates",
+                left.stream().map(event -> SeriesMailModel.time(event.time())).toList());
+        outbox.add(mail(agents.get(fact.agentId()).email(), "series-left", parameters));
+    }
+
+    void on(@Observes SeriesMoved fact) {
+        Map<Agent, List<EventRegistration>> concerned = new LinkedHashMap<>();
+        Map<Long, EventMoved> moves = new LinkedHashMap<>();
+        for (EventMoved move : fact.dates()) {
+            moves.put(move.eventId(), move);
+            planning.active(move.eventId()).stream()
+                    .filter(one -> one.status() == RegistrationStatus.REGISTERED
+                            || move.change().isForEverybody())
+                    .forEach(one -> concerned
+                            .computeIfAbsent(one.agent(), agent -> new ArrayList<>())
+                            .add(one));
+        }
+        concerned.forEach((agent, registrations) -> {
+            if (registrations.size() == 1) {
+                EventRegistration only = registrations.get(0);
+                single.moved(only, moves.get(only.event().id()));
+            } else {
+                tell(agent, "series-moved", registrations);
+            }
+        });
+    }
+
+    void on(@Observes SeriesCancelled fact) {
+        Map<Agent, List<EventRegistration>> concerned = new LinkedHashMap<>();
+        for (long event : fact.eventIds()) {
+            planning.active(event).forEach(one -> concerned
+                    .computeIfAbsent(one.agent(), agent -> new ArrayList<>())
+                    .add(one));
+        }
+        concerned.forEach((agent, registrations) -> {
+            if (registrations.size() == 1) {
+                single.cancelled(registrations.get(0));
+            } else {
+                tell(agent, SeriesMailModel.CANCELLED, registrations);
+            }
+        });
+    }
+
+    private void tell(Agent agent, String template, List<EventRegistration> registrations) {
+        List<Long> keys = registrations.stream().map(one -> one.event().id()).toList();
+        Map<String, Object> parameters = model.describing(registrations.get(0).event(), keys);
+        outbox.add(mail(agent.email(), template, parameters).aboutDatesOf(agent.id()));
+    }
+
+    private OutgoingMail mail(EmailAddress recipient, String template, Map<String, Object> parameters) {
+        return OutgoingMail.queue(recipient, template, composer.write(parameters), null, clock.instant());
+    }
+}

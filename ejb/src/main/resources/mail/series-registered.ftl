@@ -1,0 +1,30 @@
+<#import "event-time.ftl" as time>
+Vos dates : ${title}
+Bonjour,
+
+Vous êtes inscrit à la série « ${title} », organisée par « ${community} ». Voici vos dates :
+<#list dates as date>
+
+- ${time.when(date.starts, date.ends, date.zone)}<#if !date.seated> (liste d’attente)</#if>
+<#if date.place??>  Lieu : ${date.place}
+</#if><#if date.onlineUrl??>  Lien de connexion : ${date.onlineUrl}
+</#if>  ${date.link}
+</#list>
+<#if refused?has_content>
+
+Vous n’êtes pas inscrit à ces dates :
+<#list refused as date>
+- ${time.when(date.starts, date.ends, date.zone)} : ${time.reasons[date.reason]}
+</#list>
+</#if>
+
+Les dates ajoutées ou ouvertes plus tard ne sont pas comprises. Si vous ne pouvez pas venir à l’une d’elles, rendez votre place : une autre personne l’attend peut-être. Le fichier joint ajoute toutes vos dates à votre calendrier.
+
+Voir toutes les dates, en quitter une ou les quitter toutes :
+
+${link}
+
+Vous recevez ce message parce que vous avez demandé à participer à cette série.
+
+Direction interministérielle de la transformation publique
+${hub}
