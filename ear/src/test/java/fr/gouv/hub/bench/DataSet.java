@@ -24,10 +24,12 @@ public final class DataSet {
     public static final int READERS = 64;
     /** Agents with a password and without communities: the ids after those of the readers. */
     public static final int JOINERS = 64;
+    /** Agents with a password who run the communities of {@link GroupRows}: the ids after those of the joiners. */
+    public static final int ANIMATEURS = 4;
     /** Password of readers and joiners. */
     public static final String PASSWORD = "mesure-de-vitesse";
 
-    private static final int ACCOUNTS = READERS + JOINERS;
+    static final int ACCOUNTS = READERS + JOINERS + ANIMATEURS;
     private static final long SEED = 20_261_123;
     private static final int MEMBERSHIPS_AT_MOST = 5;
     private static final int REQUESTS_PER_COMMUNITY = 15;
@@ -87,6 +89,7 @@ public final class DataSet {
         new CommunityRows(references, sizes, now).load(bulk);
         new EventRows(references, communities(), now).load(bulk);
         bulk.load("membership_request", REQUEST_COLUMNS, requests());
+        new GroupRows(this, communities(), now).load(bulk);
         bulk.load("mail_outbox", MAIL_COLUMNS, mails());
         for (String table : emptied(connection)) {
             try (var statement = connection.createStatement()) {

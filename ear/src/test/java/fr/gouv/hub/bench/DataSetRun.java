@@ -28,6 +28,7 @@ final class DataSetRun {
     private final List<PageFigures> figures = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private List<Visitor> readers = List.of();
+    private List<Visitor> animateurs = List.of();
     private List<DataSet.Community> listed = List.of();
 
     DataSetRun(Portal portal, BenchOptions options, DataSet data) {
@@ -60,6 +61,7 @@ final class DataSetRun {
         long startMillis = portal.start();
         listed = portal.database().use(data::listed);
         readers = signedIn(1, DataSet.READERS);
+        animateurs = signedIn(DataSet.ACCOUNTS - DataSet.ANIMATEURS + 1, DataSet.ACCOUNTS);
         List<Target> targets = targets();
         targets.forEach(this::warmUp);
         ServerFigures server = weigh(loadMillis, startMillis);
@@ -84,13 +86,14 @@ final class DataSetRun {
     }
 
     private Target target(BenchPage page, StatementCount statements) {
-        if (page.signedIn() && readers.isEmpty()) {
+        List<Visitor> visitors = page.comparesPages() ? animateurs : readers;
+        if (page.signedIn() && visitors.isEmpty()) {
             throw new MissingPageException("personne ne peut se connecter");
         }
         List<String> paths = page.paths(data, listed);
         String path = paths.get(0);
         Visitor visitor =
-                page.signedIn() ? readers.get(0) : new Visitor(portal.server().url());
+                page.signedIn() ? visitors.get(0) : new Visitor(portal.server().url());
         HttpResponse<byte[]> answer = visitor.get(path);
         if (answer.statusCode() != 200) {
             throw new MissingPageException(path + " : " + answer.statusCode());
@@ -100,18 +103,30 @@ final class DataSetRun {
         IntStream.range(0, WARM_UP_VISITS).forEach(i -> visitor.get(path));
         awaitForgotten();
         int count = statements.of(() -> visitor.get(path)).size();
-        List<byte[]> loads = IntStream.range(0, paths.size())
-                .mapToObj(i -> requests.get(
-                        paths.get(i), page.signedIn() ? readers.get(i).cookie() : null))
-                .toList();
         int bytes = answer.body().length;
-        List<byte[]> yardsticks = page.yardsticks(data, listed, bytes).stream()
-                .map(address -> requests.get(address, null))
-                .toList();
+        List<String> yardsticks = page.yardsticks(data, listed, bytes);
+        int countOfYardstick = -1;
+        if (page.comparesPages()) {
+            String small = yardsticks.get(0);
+            IntStream.range(0, WARM_UP_VISITS).forEach(i -> visitor.get(small));
+            awaitForgotten();
+            countOfYardstick = statements.of(() -> visitor.get(small)).size();
+        }
         return new Target(
-                new PageFigures(page, bytes, gzip, count, session, List.of()),
-                RequestSource.cycling(loads),
-                RequestSource.cycling(yardsticks));
+                new PageFigures(page, bytes, gzip, count, countOfYardstick, session, List.of()),
+                RequestSource.cycling(loads(paths, page.signedIn() ? visitors : List.of())),
+                RequestSource.cycling(loads(yardsticks, page.comparesPages() ? visitors : List.of())));
+    }
+
+    /** @param visitors who ask, in turn; empty for signed-out readers */
+    private List<byte[]> loads(List<String> paths, List<Visitor> visitors) {
+        return IntStream.range(0, paths.size())
+                .mapToObj(i -> requests.get(
+                        paths.get(i),
+                        visitors.isEmpty()
+                                ? null
+                                : visitors.get(i % visitors.size()).cookie()))
+                .toList();
     }
 
     /** What is the same for every reader is remembered for five seconds: statements are counted after that. */
@@ -147,7 +162,13 @@ final class DataSetRun {
         }
         PageFigures known = target.known();
         figures.add(new PageFigures(
-                known.page(), known.bytes(), known.gzip(), known.statements(), known.session(), List.copyOf(levels)));
+                known.page(),
+                known.bytes(),
+                known.gzip(),
+                known.statements(),
+                known.yardstickStatements(),
+                known.session(),
+                List.copyOf(levels)));
     }
 
     /** Yardstick, page, yardstick, page, … yardstick: each page run stands between two of its yardstick. */
@@ -211,7 +232,7 @@ final class DataSetRun {
                     portal.database().update("delete from agent where email like '" + YardstickQueries.ADDRESS + "%'");
                 }
             };
-            Target target = new Target(new PageFigures(page, 0, 0, -1, false, List.of()), source, yardstick);
+            Target target = new Target(new PageFigures(page, 0, 0, -1, -1, false, List.of()), source, yardstick);
             warmUp(target);
             measure(target);
         } catch (MissingPageException e) {

@@ -97,11 +97,11 @@ final class Report {
                         .filter(other -> other.page().equals(page.page()))
                         .findFirst();
                 line(
-                        "| %s | %,d | %,d | %d | %s | %s | %.2f | %s |",
+                        "| %s | %,d | %,d | %s | %s | %s | %.2f | %s |",
                         page.page().label(),
                         page.bytes(),
                         page.gzip(),
-                        page.statements(),
+                        statements(page),
                         page.page().signedIn() ? "–" : page.session() ? "**oui** ✗" : "non",
                         before.map(figures -> number(figures.calmMedian())).orElse("–"),
                         page.calmMedian(),
@@ -109,6 +109,12 @@ final class Report {
                                 .orElse("–"));
             }
         }
+    }
+
+    private static String statements(PageFigures page) {
+        return page.yardstickStatements() < 0
+                ? String.valueOf(page.statements())
+                : page.statements() + " (petite : " + page.yardstickStatements() + ")";
     }
 
     private void server(Portal.Installed installed, List<DataSetFigures> runs) {

@@ -30,6 +30,11 @@ public class YardstickQueries {
                     + " and exists (select 1 from community_territory x join territory t on t.id = x.territory_id"
                     + " where x.community_id = c.id and (t.id = 9 or t.parent_id = 9))";
 
+    private static final String EVENT =
+            "select e.id, e.slug, e.title, e.format, e.mode, e.place, e.starts_local, e.ends_local, e.zone, e.starts_at,"
+                    + " e.capacity, e.registered_count, c.slug, c.name from event e join community c"
+                    + " on c.id = e.community_id where e.status = 'PUBLISHED'";
+
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
@@ -54,10 +59,21 @@ public class YardstickQueries {
 
     int events(int rows) {
         return rows(entities.createNativeQuery(
-                        "select e.id, e.slug, e.title, e.format, e.mode, e.place, e.starts_local, e.ends_local, e.zone, e.starts_at,"
-                                + " e.capacity, e.registered_count, c.slug, c.name from event e join community c"
-                                + " on c.id = e.community_id where e.status = 'PUBLISHED' and e.starts_at >= utc_timestamp(6)"
-                                + " order by e.starts_at, e.id limit ?1")
+                        EVENT + " and e.starts_at >= utc_timestamp(6) order by e.starts_at, e.id limit ?1")
+                .setParameter(1, rows));
+    }
+
+    int past(int rows) {
+        return rows(entities.createNativeQuery(
+                        EVENT + " and e.starts_at < utc_timestamp(6) order by e.starts_at desc, e.id desc limit ?1")
+                .setParameter(1, rows));
+    }
+
+    /** The events of the month, as far as a page has room for. */
+    int month(int rows) {
+        return rows(entities.createNativeQuery(EVENT
+                        + " and e.starts_at >= date_format(utc_date(), '%Y-%m-01') and e.starts_at < last_day(utc_date())"
+                        + " order by e.starts_at, e.id limit ?1")
                 .setParameter(1, rows));
     }
 
