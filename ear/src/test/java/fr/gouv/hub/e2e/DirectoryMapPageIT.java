@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -158,17 +154,5 @@ class DirectoryMapPageIT {
                 assertThat(sheet.body()).contains("id=\"" + parts[1] + "\"");
             }
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/communautes?vue=carte", "/communautes?vue=carte&territoire=R76"})
-    void the_map_is_light(String path) throws IOException {
-        byte[] page = new HttpVisit().get(path).body().getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream small = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
-            gzip.write(page);
-        }
-        assertThat(page.length).isLessThan(60 * 1024);
-        assertThat(small.size()).isLessThan(12 * 1024);
     }
 }
