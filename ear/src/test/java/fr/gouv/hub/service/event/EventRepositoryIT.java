@@ -136,6 +136,22 @@ class EventRepositoryIT extends DatabaseTest {
                     .isEmpty();
             assertThat(events.count(AgendaQuery.count(EventCriteria.ALL, book, now, VISITOR)))
                     .isEqualTo(ids(EventCriteria.ALL, VISITOR).size());
+            requireCountedAsListed(member);
+            requireCountedAsListed(friend);
+        }
+    }
+
+    /** What everybody sees and what a member sees besides are all that he sees, each once, whatever is asked for. */
+    private void requireCountedAsListed(long member) {
+        for (EventCriteria asked : List.of(
+                EventCriteria.ALL,
+                EventCriteria.ALL.during(EventPeriod.PAST),
+                theme(1),
+                territory(2),
+                EventCriteria.ALL.on(soon.toLocalDate()))) {
+            assertThat(events.count(AgendaQuery.count(asked, book, now, VISITOR))
+                            + events.count(AgendaQuery.countOfMember(asked, book, now, member)))
+                    .isEqualTo(events.count(AgendaQuery.count(asked, book, now, OptionalLong.of(member))));
         }
     }
 
@@ -150,6 +166,7 @@ class EventRepositoryIT extends DatabaseTest {
             insert(Row.host(id, row).set("community_id", helper).set("organiser", 0));
         }
         OptionalLong reader = OptionalLong.of(agent);
+        requireCountedAsListed(agent);
         assertThat(ids(EventCriteria.ALL.onlyMine(), reader)).containsExactly(id);
         assertThat(events.count(AgendaQuery.count(EventCriteria.ALL.onlyMine(), book, now, reader)))
                 .isOne();
@@ -352,6 +369,17 @@ class EventRepositoryIT extends DatabaseTest {
             many.find("large-17");
             many.takesPart(17, LargeSchema.SOME_ID);
             many.tags(17);
+        });
+    }
+
+    @Test
+    void a_member_costs_no_scan_of_the_events() {
+        LargeSchema.requireIndexed(true, large -> {
+            EventRepository many = new EventRepository();
+            many.entities = large;
+            for (EventPeriod period : EventPeriod.values()) {
+                many.count(AgendaQuery.countOfMember(EventCriteria.ALL.during(period), book, now, LargeSchema.SOME_ID));
+            }
         });
     }
 }

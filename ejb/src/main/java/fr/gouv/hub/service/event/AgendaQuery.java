@@ -77,6 +77,25 @@ final class AgendaQuery {
     }
 
     /**
+     * How many there are that a reader sees as a member and that not everybody sees, without counting beyond what anybody
+     * reads: with those of {@link #count} for everybody, all that he sees. From his communities to their events, which are few.
+     */
+    static AgendaQuery countOfMember(EventCriteria criteria, ReferenceBook book, Instant now, long reader) {
+        AgendaQuery query = new AgendaQuery(now, OptionalLong.of(reader))
+                .add(
+                        "select count(*) from (select distinct e.id from membership m"
+                                + " straight_join event_host o on o.community_id = m.community_id and o.state = 'ACCEPTED'"
+                                + " straight_join event e on e.id = o.event_id straight_join community c on c.id = e.community_id"
+                                + " where m.agent_id = ? and o.shown = 1 and e.status = 'PUBLISHED' and not ("
+                                + CommunityConditions.publicContentSql("c") + ")",
+                        reader);
+        if (criteria.day() == null && criteria.period() != EventPeriod.PAST) {
+            query.add(" and o.starts_at > ?", Sql.utc(now.minus(EventTime.LONGEST)));
+        }
+        return query.matching(criteria, book).add(" limit ?) counted", EventAgenda.MOST_COUNTED + 1);
+    }
+
+    /**
      * Rows of (territory, events): those of each territory, then those of each région with those of its départements. Asked for
      * a period that ends.
      */

@@ -1,5 +1,6 @@
 package fr.gouv.hub.service.event;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.event.AgendaGrid;
 import fr.gouv.hub.domain.event.CommunityEvent;
@@ -22,8 +23,11 @@ import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.event.EventSeriesRepository.Step;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
+import fr.gouv.hub.service.shared.SecondsOld;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,8 +41,9 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 
 /** The agenda and one event, for whoever may read them. */
-@Stateless
+@Singleton
 @PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class EventService {
 
     /** Events on a page of the agenda. */
@@ -70,6 +75,9 @@ public class EventService {
     @Inject
     Clock clock;
 
+    /** How many events everybody may read. */
+    private final Cache<EventCriteria, Integer> counts = SecondsOld.cache();
+
     /**
      * A page of the agenda. When nothing is to come, it shows the past: an agenda is not empty because of the time at which
      * one looks.
@@ -99,8 +107,21 @@ public class EventService {
             Collections.reverse(found);
         }
         boolean whole = cursor == null && !more;
-        int count = whole ? found.size() : events.count(AgendaQuery.count(criteria, book, now, reader));
+        // what is counted for all may be some seconds older than what is listed
+        int count = whole ? found.size() : Math.max(found.size(), count(criteria, book, now, reader));
         return new EventAgenda(found, criteria.period(), count, backwards ? more : cursor != null, backwards || more);
+    }
+
+    /** What everybody may read is counted once for all; only a reader's own communities are counted for him. */
+    private int count(EventCriteria criteria, ReferenceBook book, Instant now, OptionalLong reader) {
+        if (criteria.mine()) {
+            return events.count(AgendaQuery.count(criteria, book, now, reader));
+        }
+        int everybody =
+                counts.get(criteria, asked -> events.count(AgendaQuery.count(asked, book, now, OptionalLong.empty())));
+        return reader.isEmpty()
+                ? everybody
+                : everybody + events.count(AgendaQuery.countOfMember(criteria, book, now, reader.getAsLong()));
     }
 
     /**
@@ -131,7 +152,7 @@ public class EventService {
         OptionalLong reader = currentAgent.id();
         ReferenceBook book = references.book();
         return new EventMap(
-                events.count(AgendaQuery.count(criteria, book, now, reader)),
+                count(criteria, book, now, reader),
                 events.territories(AgendaQuery.territories(criteria.everywhere(), book, now, reader)));
     }
 

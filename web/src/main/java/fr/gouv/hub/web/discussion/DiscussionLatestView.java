@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.discussion.ThreadSummary;
 import fr.gouv.hub.service.discussion.DiscussionService;
+import fr.gouv.hub.web.shared.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,9 @@ public class DiscussionLatestView {
     @Inject
     DiscussionService discussions;
 
+    @Inject
+    Dates dates;
+
     private boolean shown;
     private List<ThreadSummary> threads = List.of();
 
@@ -28,6 +32,11 @@ public class DiscussionLatestView {
     /** @return whether the reader may see the discussions, if there are any */
     public boolean isShown() {
         return shown;
+    }
+
+    /** @return how long ago each was answered, for the page to be kept until that changes */
+    public List<String> getAges() {
+        return threads.stream().map(thread -> dates.ago(thread.lastPostAt())).toList();
     }
 
     public List<ThreadSummary> getThreads() {

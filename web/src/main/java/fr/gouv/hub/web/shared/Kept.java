@@ -19,13 +19,17 @@ import java.io.StringWriter;
 @FacesComponent("hub.Kept")
 public class Kept extends UIComponentBase {
 
-    private static final long MOST_CHARACTERS = 8L << 20;
+    private static final long MOST_CHARACTERS = 16L << 20;
 
     private record Key(Object name, Object of) {}
 
+    /** Found while the page was built, so that what is inside was not even built. */
+    private String found;
+
     private static final Cache<Key, String> MARKUP = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .weigher((Key key, String markup) -> markup.length())
+            // the value says as much as its markup
+            .weigher((Key key, String markup) -> 2 * markup.length())
             .build();
 
     @Override
@@ -40,13 +44,29 @@ public class Kept extends UIComponentBase {
 
     @Override
     public void encodeChildren(FacesContext faces) throws IOException {
-        Key key = new Key(getAttributes().get("name"), getAttributes().get("of"));
+        faces.getResponseWriter().write(found == null ? markup(faces) : found);
+    }
+
+    private String markup(FacesContext faces) throws IOException {
+        Key key = key();
         String markup = MARKUP.getIfPresent(key);
         if (markup == null) {
             markup = write(faces);
             MARKUP.put(key, markup);
         }
-        faces.getResponseWriter().write(markup);
+        return markup;
+    }
+
+    /** @return whether the markup is there already: then nothing inside is needed */
+    boolean find() {
+        Key key = key();
+        // no value yet inside a repetition
+        found = key.of() == null && getValueExpression("of") != null ? null : MARKUP.getIfPresent(key);
+        return found != null;
+    }
+
+    private Key key() {
+        return new Key(getAttributes().get("name"), getAttributes().get("of"));
     }
 
     private String write(FacesContext faces) throws IOException {
