@@ -23,6 +23,8 @@ class PageWeightIT {
     private static final int MOST_OF_A_LIST_COMPRESSED = 12 * 1024;
     private static final int MOST_OF_A_FIRST_VISIT = 400 * 1024;
     private static final int MOST_REQUESTS = 15;
+    /** Whether pictures may still be seen is asked each time: two answers that nothing has changed. */
+    private static final int MOST_ASKED_AGAIN = 2 * 700;
 
     private static final Map<String, HttpVisit> VISITS = new ConcurrentHashMap<>();
 
@@ -89,7 +91,7 @@ class PageWeightIT {
                             .mapToLong(PageWeightIT::onTheWire)
                             .sum())
                     .as("what a second visit to %s loads again", path)
-                    .isZero();
+                    .isLessThanOrEqualTo(MOST_ASKED_AGAIN);
         }
     }
 
