@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.community.MergeRefusedException;
+import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.ThreadDraft;
+import fr.gouv.hub.domain.news.NewsDraft;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -14,13 +16,17 @@ import fr.gouv.hub.domain.steering.MergePreview;
 import fr.gouv.hub.domain.steering.SteeringException;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.discussion.DiscussionWritingService;
+import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.service.membership.MembershipService;
+import fr.gouv.hub.service.news.NewsDeskService;
 import fr.gouv.hub.service.steering.CommunityLifeService;
 import fr.gouv.hub.service.steering.CommunityMergeService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -54,6 +60,12 @@ class CommunityMergeServiceIT {
 
     @Inject
     DiscussionWritingService writing;
+
+    @Inject
+    EventPlanningService planning;
+
+    @Inject
+    NewsDeskService news;
 
     private long moderator;
     private long lead;
@@ -378,52 +390,113 @@ class CommunityMergeServiceIT {
     }
 
     @Test
-    void whoever_joins_or_writes_at_that_moment_is_in_the_one_that_goes_on_or_is_led_there() {
-        List<Long> callers = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            callers.add(agent());
-        }
-        for (int i = 0; i < 6; i++) {
-            long writer = agent();
-            member(from, writer, "MEMBER");
-            callers.add(writer);
-        }
-        callers.add(moderator);
-        Collections.shuffle(callers, new Random(from));
-        String name = fromRow.get("name");
+    void whoever_joins_writes_or_publishes_at_that_moment_is_in_the_one_that_goes_on_or_is_led_there() {
+        long thread = Database.insert(Row.discussion(from).set("post_count", 1));
+        Database.insert(Row.post(thread, 1, lead));
+        Map<Long, Calls.Action> deeds = new HashMap<>();
         List<Long> joined = Collections.synchronizedList(new ArrayList<>());
-        List<Long> wrote = Collections.synchronizedList(new ArrayList<>());
-        List<Calls.Outcome<Void>> outcomes = Calls.eachAtOnce(callers, caller -> {
-            if (caller == moderator) {
-                merges.merge(slug(), target(), name);
-            } else if (Database.column(
-                            "select role from membership where agent_id = ? and community_id in (?, ?)",
-                            caller,
-                            from,
-                            into)
-                    .isEmpty()) {
+        List<Long> began = Collections.synchronizedList(new ArrayList<>());
+        List<Long> replied = Collections.synchronizedList(new ArrayList<>());
+        List<Long> published = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 12; i++) {
+            long joiner = agent();
+            deeds.put(joiner, () -> {
                 memberships.join(slug());
-                joined.add(caller);
-            } else {
-                ThreadDraft draft = new ThreadDraft();
-                draft.setTitle("Un fil au même moment");
-                draft.setBody("Bonjour");
-                draft.setToken(UUID.randomUUID().toString());
-                writing.start(slug(), draft);
-                wrote.add(caller);
-            }
-        });
+                joined.add(joiner);
+            });
+        }
+        for (int i = 0; i < 4; i++) {
+            deeds.put(newMember(from, "MEMBER"), () -> {
+                writing.start(slug(), thread());
+                began.add(1L);
+            });
+            deeds.put(newMember(from, "MEMBER"), () -> {
+                writing.reply(thread, reply());
+                replied.add(1L);
+            });
+            String event = draftOf(from);
+            deeds.put(newMember(from, "EVENT_ORGANISER"), () -> {
+                planning.publish(event);
+                published.add(from);
+            });
+            String helped = draftOf(into);
+            deeds.put(newMember(into, "EVENT_ORGANISER"), () -> {
+                planning.publish(helped);
+                published.add(into);
+            });
+            long item = Database.insert(Row.news(from).set("status", "DRAFT").set("published_at", null));
+            deeds.put(newMember(from, "FACILITATOR"), () -> {
+                news.publish(item, item());
+                published.add(item);
+            });
+        }
+        String name = fromRow.get("name");
+        deeds.put(moderator, () -> merges.merge(slug(), target(), name));
+        long before = count("membership", from) + count("membership", into);
+        List<Long> callers = new ArrayList<>(deeds.keySet());
+        Collections.shuffle(callers, new Random(from));
+        List<Calls.Outcome<Void>> outcomes =
+                Calls.eachAtOnce(callers, caller -> deeds.get(caller).run());
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.succeeded())
                 .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(MovedException.class));
-        assertThat(count("membership", from)).isZero();
-        assertThat(count("discussion", from)).isZero();
+        for (String table : List.of("membership", "discussion", "event", "event_host", "news_item")) {
+            assertThat(count(table, from)).as(table).isZero();
+        }
         assertThat(Database.column("select agent_id from membership where community_id = ?", into))
                 .contains(joined.stream().map(String::valueOf).toArray(String[]::new));
-        assertThat(count("discussion", into)).isEqualTo(wrote.size());
+        assertThat(count("discussion", into)).isEqualTo(1 + began.size());
+        assertThat(Database.number("select count(*) from discussion_post where discussion_id = ?", thread))
+                .isEqualTo(1 + replied.size());
+        assertThat(Database.number(
+                        "select (select count(*) from event where community_id = ? and status = 'PUBLISHED') +"
+                                + " (select count(*) from news_item where community_id = ? and status = 'PUBLISHED')",
+                        into,
+                        into))
+                .isEqualTo(published.size());
         assertThat(Database.number("select member_count from community where id = ?", into))
                 .isEqualTo(count("membership", into))
-                .isEqualTo(7 + joined.size());
+                .isEqualTo(before + joined.size());
+    }
+
+    private static long newMember(long community, String role) {
+        long agent = agent();
+        member(community, agent, role);
+        return agent;
+    }
+
+    /** An event that is not published yet, with both communities as hosts. */
+    private String draftOf(long organiser) {
+        Row row = Row.event(organiser).set("status", "DRAFT");
+        long event = Database.insert(row);
+        Database.insert(Row.host(event, row));
+        Database.insert(Row.host(event, row)
+                .set("community_id", organiser == from ? into : from)
+                .set("organiser", 0));
+        return row.get("slug");
+    }
+
+    private static ThreadDraft thread() {
+        ThreadDraft draft = new ThreadDraft();
+        draft.setTitle("Un fil au même moment");
+        draft.setBody("Bonjour");
+        draft.setToken(UUID.randomUUID().toString());
+        return draft;
+    }
+
+    private static PostDraft reply() {
+        PostDraft draft = new PostDraft();
+        draft.setBody("Bonjour");
+        return draft;
+    }
+
+    private static NewsDraft item() {
+        NewsDraft draft = new NewsDraft();
+        draft.setVersion(1);
+        draft.setTitle("Au même moment");
+        draft.setSummary("Une actualité.");
+        draft.setBody("Rien.");
+        return draft;
     }
 
     @Test

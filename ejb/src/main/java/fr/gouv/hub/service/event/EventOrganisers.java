@@ -5,10 +5,12 @@ import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** The one door to what only the organisers of an event may do. */
@@ -26,6 +28,9 @@ public class EventOrganisers {
 
     @Inject
     MembershipRights rights;
+
+    @Inject
+    CommunityRepository communities;
 
     @Inject
     CurrentAgent currentAgent;
@@ -68,6 +73,21 @@ public class EventOrganisers {
     /** The same, under the lock of its row. */
     CommunityEvent welcomedLocked(String slug) {
         return events.lock(welcomed(slug).event().id());
+    }
+
+    /**
+     * Locks the rows of all communities that take part in events, in the order of their keys, before the events are written:
+     * that shares locks on them, whose keys stand in the indexes of agendas.
+     *
+     * @param written under the locks of their own rows
+     */
+    void lockHosts(List<CommunityEvent> written) {
+        written.stream()
+                .flatMap(event -> event.hosts().stream())
+                .map(host -> host.community().id())
+                .distinct()
+                .sorted()
+                .forEach(communities::lockAsIs);
     }
 
     private boolean organises(CommunityEvent event) {

@@ -26,6 +26,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** What the organisers of a community do about its events: animateurs, co-animateurs and organisers of events. */
 @Stateless
@@ -168,9 +169,9 @@ public class EventPlanningService {
 
     public void publish(String slug) {
         CommunityEvent event = organisers.locked(slug);
-        // first: writing the event shares a lock on the community's row, whose key stands in its indexes
-        communities.touch(event.community().id(), clock.instant());
+        organisers.lockHosts(List.of(event));
         event.publish(clock.instant());
+        communities.touch(event.community().id(), clock.instant());
     }
 
     /** It does not take place: those who come or wait are told. */

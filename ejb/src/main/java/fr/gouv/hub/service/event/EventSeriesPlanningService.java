@@ -126,8 +126,7 @@ public class EventSeriesPlanningService {
      */
     public int create(String slug, SeriesDraft draft) {
         CommunityEvent first = organisers.locked(slug);
-        // first: dates that are added share a lock on that row, and two series made at once would wait for each other
-        communities.lock(first.community().id());
+        organisers.lockHosts(List.of(first));
         Instant now = clock.instant();
         SeriesPreview preview = preview(first, draft);
         if (!preview.mark().equals(draft.getShown())) {
@@ -176,7 +175,7 @@ public class EventSeriesPlanningService {
     /** Publishes all drafts of the series to come, and returns how many. */
     public int publishDrafts(String slug) {
         Locked all = lock(slug, SeriesScope.ALL);
-        communities.lock(all.date().community().id());
+        organisers.lockHosts(all.dates());
         Instant now = clock.instant();
         List<CommunityEvent> published = all.series().publish(all.dates(), now);
         if (!published.isEmpty()) {
