@@ -147,10 +147,14 @@ class AuthorisationIT {
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
                     EVENT_STEWARDS,
+                    EVENT_FIGURES,
+                    EVENT_FIGURES_CSV,
+                    EVENT_FIGURES_XLSX,
                     EVENT_QUESTIONS,
                     EVENT_DELETE,
                     EVENT_REPEAT,
                     EVENT_DATES,
+                    EVENT_EXTEND,
                     COMMUNITY_EVENTS,
                     EVENT_NEW -> {
                 if (!role.signedIn()) {
@@ -282,12 +286,15 @@ class AuthorisationIT {
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
                     EVENT_STEWARDS,
+                    EVENT_FIGURES,
+                    EVENT_FIGURES_CSV,
+                    EVENT_FIGURES_XLSX,
                     EVENT_CERTIFICATE,
                     EVENT_QUESTIONS,
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
             case EVENT_DELETE, EVENT_REPEAT -> page.path(EventPages.single());
-            case EVENT_DATES, EVENT_SERIES -> page.path(EventPages.serial());
+            case EVENT_DATES, EVENT_EXTEND, EVENT_SERIES -> page.path(EventPages.serial());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case SPLIT_CHOICES -> page.path("cadres-de-nuit-a-l-hopital");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");

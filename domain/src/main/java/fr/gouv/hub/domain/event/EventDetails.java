@@ -9,6 +9,7 @@ import java.util.List;
  * All that an event's page shows of the event itself. The description is Markdown.
  *
  * @param report what its organisers say of it afterwards, Markdown; null when they say nothing
+ * @param links where its documents are; empty until it is over
  * @param helpers communities that help to organise it
  * @param series where it stands in its series; null: it belongs to none
  */
@@ -18,6 +19,7 @@ public record EventDetails(
         String title,
         String description,
         String report,
+        List<ReportLink> links,
         EventFormat format,
         EventMode mode,
         String place,
@@ -40,6 +42,7 @@ public record EventDetails(
         SeriesPlace series) {
 
     public EventDetails {
+        links = List.copyOf(links);
         helpers = List.copyOf(helpers);
         themes = List.copyOf(themes);
         territories = List.copyOf(territories);

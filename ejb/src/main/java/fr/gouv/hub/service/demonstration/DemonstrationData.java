@@ -441,6 +441,13 @@ public class DemonstrationData {
                     .set("event_id", event.apply(line.get("event_slug")))
                     .set("revision", 1)
                     .set("written_at", now)));
+            insert("event_report_link", read("reportlinks.csv").stream().map(line -> new Row(
+                            line, "position", "title", "url")
+                    .set("event_id", event.apply(line.get("event_slug")))));
+            update(
+                    "insert into event_series_registration (series_id, agent_id, asked_at) select e.series_id, r.agent_id,"
+                            + " min(r.asked_at) from event_registration r join event e on e.id = r.event_id where e.series_id is not null"
+                            + " and r.status <> 'WITHDRAWN' group by e.series_id, r.agent_id having count(*) > 2");
         }
 
         /** Series and their dates; the rest of these events is that of all others. */
@@ -532,7 +539,7 @@ public class DemonstrationData {
                     now.minusDays(60), now);
             update(
                     "insert into event_question (event_id, position, label, kind, required, choices) select e.id, 0,"
-                            + " 'De quoi avez-vous besoin pour participer (accessibilité, repas…) ?', 'TEXT', 0, '' from event e"
+                            + " 'De quoi avez-vous besoin pour participer (accessibilité, repas…) ?', 'TEXT', 0, '' from event e"
                             + " where e.status = 'PUBLISHED' and e.external_url is null and e.starts_at > ? and not exists"
                             + " (select 1 from event_registration r where r.event_id = e.id)",
                     now);

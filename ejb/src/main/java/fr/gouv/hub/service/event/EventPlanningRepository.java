@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.Participant;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.SeriesRule;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,17 +40,22 @@ public class EventPlanningRepository {
 
     private List<PlannedEvent> planned(String condition, long community, Instant now) {
         return entities.createQuery(
-                        "select e from CommunityEvent e where e.community.id = :community and " + condition,
-                        CommunityEvent.class)
+                        "select e, s.rule from CommunityEvent e left join EventSeries s on s.id = e.seriesId"
+                                + " where e.community.id = :community and " + condition,
+                        Object[].class)
                 .setParameter("community", community)
                 .setParameter("now", now)
                 .setMaxResults(MOST_LINES)
                 .getResultStream()
-                .map(EventPlanningRepository::planned)
+                .map(row -> planned((CommunityEvent) row[0], row[1] == null ? null : SeriesRule.parse((String) row[1])))
                 .toList();
     }
 
     static PlannedEvent planned(CommunityEvent event) {
+        return planned(event, null);
+    }
+
+    private static PlannedEvent planned(CommunityEvent event, SeriesRule series) {
         return new PlannedEvent(
                 event.slug(),
                 event.title(),
@@ -58,7 +64,8 @@ public class EventPlanningRepository {
                 event.source(),
                 event.capacity(),
                 event.registeredCount(),
-                event.waitingCount());
+                event.waitingCount(),
+                series);
     }
 
     /** Those who come, in the order in which they asked, then those who wait in theirs; at most a thousand. */

@@ -178,14 +178,15 @@ public class EventService {
         ReferenceBook book = references.book();
         List<Object[]> tags = events.tags(event.id());
         Community organiser = event.community();
+        EventReport report =
+                event.mayBeReported(clock.instant()) ? reports.find(event.id()).orElse(null) : null;
         return new EventDetails(
                 event.id(),
                 event.slug(),
                 event.title(),
                 event.description(),
-                event.mayBeReported(clock.instant())
-                        ? reports.find(event.id()).map(EventReport::body).orElse(null)
-                        : null,
+                report == null ? null : report.body(),
+                report == null ? List.of() : report.links(),
                 event.format(),
                 event.mode(),
                 event.place(),

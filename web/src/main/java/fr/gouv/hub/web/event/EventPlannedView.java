@@ -1,19 +1,14 @@
 package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.EventPlans;
-import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.HelpInvitation;
-import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventPlanningService;
-import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
-import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
-import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,25 +20,11 @@ import java.util.List;
 @RequestScoped
 public class EventPlannedView {
 
-    /** One line, all words said. */
-    public record Line(
-            String slug,
-            String href,
-            String title,
-            String iso,
-            String when,
-            String seats,
-            Badge badge,
-            boolean copied) {}
-
     @Inject
     EventTimes times;
 
     @Inject
-    PageLinks links;
-
-    @Inject
-    Words words;
+    PlannedLines lines;
 
     @Inject
     EventPlanningService planning;
@@ -61,8 +42,8 @@ public class EventPlannedView {
     Redirection redirection;
 
     private String communityName = "";
-    private List<Line> coming = List.of();
-    private List<Line> past = List.of();
+    private List<PlannedLine> coming = List.of();
+    private List<PlannedLine> past = List.of();
     private List<HelpInvitation> invitations = List.of();
 
     /** A form that comes back after its session has ended shows nobody's plans. */
@@ -71,34 +52,10 @@ public class EventPlannedView {
         if (visitor.isSignedIn()) {
             EventPlans plans = planning.plans(address.slug());
             communityName = plans.communityName();
-            coming = plans.coming().stream().map(this::line).toList();
-            past = plans.past().stream().map(this::line).toList();
+            coming = plans.coming().stream().map(lines::line).toList();
+            past = plans.past().stream().map(lines::line).toList();
             invitations = plans.invitations();
         }
-    }
-
-    private Line line(PlannedEvent event) {
-        return new Line(
-                event.slug(),
-                event.source() == EventSource.HUB ? links.planEvent(event.slug()) : links.event(event.slug()),
-                event.title(),
-                times.iso(event.time()),
-                times.full(event.time()),
-                event.capacity() == null
-                        ? words.say("event.planned.label.registered", event.registeredCount())
-                        : words.say(
-                                "event.planned.label.seats",
-                                event.registeredCount(),
-                                event.capacity(),
-                                event.waitingCount()),
-                new Badge(
-                        words.name(event.status()),
-                        switch (event.status()) {
-                            case DRAFT -> "new";
-                            case PUBLISHED -> "success";
-                            case CANCELLED -> "error";
-                        }),
-                event.source() == EventSource.HUB);
     }
 
     /** @param answer « oui » or « non », a space, and the event, as the button sent it */
@@ -126,11 +83,11 @@ public class EventPlannedView {
         return communityName;
     }
 
-    public List<Line> getComing() {
+    public List<PlannedLine> getComing() {
         return coming;
     }
 
-    public List<Line> getPast() {
+    public List<PlannedLine> getPast() {
         return past;
     }
 

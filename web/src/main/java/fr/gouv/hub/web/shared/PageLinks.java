@@ -288,8 +288,18 @@ public class PageLinks {
         return page(Page.EVENT_DELETE, slug);
     }
 
+    /** @return the event in figures, for its organisers */
+    public String eventFigures(String slug) {
+        return page(Page.EVENT_FIGURES, slug);
+    }
+
     public String repeatEvent(String slug) {
         return page(Page.EVENT_REPEAT, slug);
+    }
+
+    /** @return where dates are added to the series of an event */
+    public String extendEvent(String slug) {
+        return page(Page.EVENT_EXTEND, slug);
     }
 
     /** @return the dates of the series of an event, for its organisers */

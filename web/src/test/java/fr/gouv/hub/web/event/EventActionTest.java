@@ -30,6 +30,7 @@ class EventActionTest {
                 "x",
                 "",
                 null,
+                List.of(),
                 EventFormat.WORKSHOP,
                 EventMode.ON_SITE,
                 "Ici",
