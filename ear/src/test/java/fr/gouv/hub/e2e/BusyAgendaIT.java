@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +59,7 @@ class BusyAgendaIT {
 
     @AfterAll
     static void gone() {
+        TestPortal.update("delete from membership where community_id = ?", community);
         TestPortal.update("delete from event_host where community_id = ?", community);
         TestPortal.update("delete from event where community_id = ?", community);
         TestPortal.update("update community set status = 'ARCHIVED' where id = ?", community);
@@ -109,5 +112,34 @@ class BusyAgendaIT {
                         .text())
                 .as("they are not counted one by one")
                 .contains("Plus de");
+    }
+
+    @Test
+    void the_plans_of_a_busy_community_are_read_page_by_page() throws SQLException {
+        try (Connection connection = TestPortal.connection()) {
+            Row.membership(community, TestPortal.number("select id from agent where email = ?", MEMBER), "EVENT_ORGANISER")
+                    .insert(connection);
+        }
+        HttpVisit organiser = new HttpVisit().as(MEMBER);
+        String plans = "/communautes/essai-agenda-charge/evenements";
+        for (String list : new String[] {"apres", "passes"}) {
+            String path = plans + "?vide=";
+            Set<String> seen = new HashSet<>();
+            for (int page = 0; page < 3; page++) {
+                Document shown = requireSmall(organiser, path);
+                List<String> lines = shown.select("main li.hub-line h3 a").eachAttr("href");
+                assertThat(lines).hasSize(50);
+                List<String> half = list.equals("apres") ? lines.subList(0, 25) : lines.subList(25, 50);
+                assertThat(seen).doesNotContainAnyElementsOf(half);
+                seen.addAll(half);
+                path = shown.select("main a[href*=" + list + "=]").attr("href");
+                assertThat(path).isNotBlank();
+            }
+        }
+        for (String wrong : new String[] {"abc", "-1", "99999999999999999999-1", "%00", ""}) {
+            assertThat(organiser.get(plans + "?apres=" + wrong + "&passes=" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(200);
+        }
     }
 }

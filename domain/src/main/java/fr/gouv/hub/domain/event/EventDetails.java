@@ -12,6 +12,7 @@ import java.util.List;
  * @param links where its documents are; empty until it is over
  * @param helpers communities that help to organise it
  * @param series where it stands in its series; null: it belongs to none
+ * @param cover the picture at the head of its page; null: it has none
  */
 public record EventDetails(
         long id,
@@ -39,7 +40,8 @@ public record EventDetails(
         List<HostName> helpers,
         List<ThemeItem> themes,
         List<TerritoryItem> territories,
-        SeriesPlace series) {
+        SeriesPlace series,
+        Cover cover) {
 
     public EventDetails {
         links = List.copyOf(links);
@@ -57,6 +59,9 @@ public record EventDetails(
     public int seatsLeft() {
         return capacity - registeredCount;
     }
+
+    /** @param text what the picture shows, for those who do not see it */
+    public record Cover(long pictureId, String text) {}
 
     /** A community that takes part in organising. */
     public record HostName(long id, String slug, String name) {}

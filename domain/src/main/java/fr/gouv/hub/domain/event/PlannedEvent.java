@@ -6,6 +6,7 @@ package fr.gouv.hub.domain.event;
  * @param series how the series that it belongs to goes on; null: it belongs to none, or that is not asked
  */
 public record PlannedEvent(
+        long id,
         String slug,
         String title,
         EventTime time,

@@ -78,6 +78,7 @@ public class DemonstrationData {
                 load.follows();
                 load.covers(workshop);
                 load.events();
+                load.eventCovers(workshop);
             }
         } catch (SQLException | IOException defect) {
             // a system exception: a checked one would commit what is already there
@@ -363,6 +364,17 @@ public class DemonstrationData {
                     statement.executeUpdate();
                 }
             }
+        }
+
+        void eventCovers(PictureWorkshop workshop) throws SQLException, IOException {
+            List<CSVRecord> lines = read("eventcovers.csv");
+            Iterator<Object> ids = pictures(
+                            lines.stream().map(line -> line.get("picture")).toList(), workshop)
+                    .iterator();
+            Function<String, Object> event = ids("select slug, id from event");
+            insert("event_cover", lines.stream().map(line -> new Row(line, "text")
+                    .set("event_id", event.apply(line.get("event_slug")))
+                    .set("picture_id", ids.next())));
         }
 
         /** @return the keys of new pictures, in the order of the names of their files */

@@ -2,6 +2,7 @@ package fr.gouv.hub.service.event;
 
 import fr.gouv.hub.domain.account.PersonName;
 import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventPlan.Helper;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.HelpInvitation;
@@ -14,6 +15,7 @@ import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,25 +31,40 @@ public class EventPlanningRepository {
     EntityManager entities;
 
     /** What a community organises and that is not over, drafts and cancelled events too; the next first. */
-    List<PlannedEvent> coming(long community, Instant now) {
-        return planned("e.endsAt > :now order by e.startsAt, e.id", community, now);
+    List<PlannedEvent> coming(long community, Instant now, EventCursor after, int most) {
+        return planned("e.endsAt > :now and " + behind(after, ">") + " order by e.startsAt, e.id", community, now, after, most);
     }
 
     /** What it organised; the latest first. */
-    List<PlannedEvent> past(long community, Instant now) {
-        return planned("e.endsAt <= :now order by e.startsAt desc, e.id desc", community, now);
+    List<PlannedEvent> past(long community, Instant now, EventCursor after, int most) {
+        return planned(
+                "e.endsAt <= :now and " + behind(after, "<") + " order by e.startsAt desc, e.id desc",
+                community,
+                now,
+                after,
+                most);
     }
 
-    private List<PlannedEvent> planned(String condition, long community, Instant now) {
-        return entities.createQuery(
+    private static String behind(EventCursor after, String sign) {
+        return after == null
+                ? "1 = 1"
+                : "(e.startsAt " + sign + " :start or (e.startsAt = :start and e.id " + sign + " :id))";
+    }
+
+    private List<PlannedEvent> planned(String condition, long community, Instant now, EventCursor after, int most) {
+        TypedQuery<Object[]> query = entities.createQuery(
                         "select e, s.rule from CommunityEvent e left join EventSeries s on s.id = e.seriesId"
                                 + " where e.community.id = :community and " + condition,
                         Object[].class)
                 .setParameter("community", community)
                 .setParameter("now", now)
-                .setMaxResults(MOST_LINES)
-                .getResultStream()
-                .map(row -> planned((CommunityEvent) row[0], row[1] == null ? null : SeriesRule.parse((String) row[1])))
+                .setMaxResults(most);
+        if (after != null) {
+            query.setParameter("start", after.startsAt()).setParameter("id", after.id());
+        }
+        return query.getResultStream()
+                .map(row -> planned(
+                        (CommunityEvent) row[0], row[1] == null ? null : SeriesRule.parse((String) row[1])))
                 .toList();
     }
 
@@ -57,6 +74,7 @@ public class EventPlanningRepository {
 
     private static PlannedEvent planned(CommunityEvent event, SeriesRule series) {
         return new PlannedEvent(
+                event.id(),
                 event.slug(),
                 event.title(),
                 event.time(),

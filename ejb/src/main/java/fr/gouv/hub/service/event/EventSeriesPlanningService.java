@@ -48,6 +48,9 @@ public class EventSeriesPlanningService {
     EventSeriesRepository series;
 
     @Inject
+    EventCoverRepository covers;
+
+    @Inject
     EventReminderRepository reminders;
 
     @Inject
@@ -272,7 +275,10 @@ public class EventSeriesPlanningService {
         }
         draft.requireDraft();
         String community = draft.community().slug();
-        dates.stream().filter(date -> date.status() == EventStatus.DRAFT).forEach(series::remove);
+        dates.stream().filter(date -> date.status() == EventStatus.DRAFT).forEach(date -> {
+            covers.find(date.id()).ifPresent(covers::remove);
+            series.remove(date);
+        });
         return community;
     }
 

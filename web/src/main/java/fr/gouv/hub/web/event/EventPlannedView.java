@@ -1,5 +1,6 @@
 package fr.gouv.hub.web.event;
 
+import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventPlans;
 import fr.gouv.hub.domain.event.HelpInvitation;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -7,12 +8,14 @@ import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
+import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** What a community plans, for its organisers; and what it is asked to help with. */
@@ -20,11 +23,20 @@ import java.util.List;
 @RequestScoped
 public class EventPlannedView {
 
+    private static final String LATER = "apres";
+    private static final String OLDER = "passes";
+
     @Inject
     EventTimes times;
 
     @Inject
     PlannedLines lines;
+
+    @Inject
+    PageLinks links;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     EventPlanningService planning;
@@ -41,6 +53,8 @@ public class EventPlannedView {
     @Inject
     Redirection redirection;
 
+    private String later = "";
+    private String older = "";
     private String communityName = "";
     private List<PlannedLine> coming = List.of();
     private List<PlannedLine> past = List.of();
@@ -50,12 +64,33 @@ public class EventPlannedView {
     @PostConstruct
     void load() {
         if (visitor.isSignedIn()) {
-            EventPlans plans = planning.plans(address.slug());
+            EventPlans plans = planning.plans(address.slug(), cursor(LATER), cursor(OLDER));
+            later = next(LATER, plans.later());
+            older = next(OLDER, plans.older());
             communityName = plans.communityName();
             coming = plans.coming().stream().map(lines::line).toList();
             past = plans.past().stream().map(lines::line).toList();
             invitations = plans.invitations();
         }
+    }
+
+    /** Where a list of this page goes on; anything else than a place between two events is as if nothing was said. */
+    private EventCursor cursor(String name) {
+        return EventCursor.parse(request.getParameter(name), false).orElse(null);
+    }
+
+    private String next(String name, EventCursor cursor) {
+        return cursor == null ? "" : links.plannedEvents(address.slug()) + "?" + name + "=" + cursor.text();
+    }
+
+    /** @return where what is to come goes on; empty: that is all */
+    public String getLater() {
+        return later;
+    }
+
+    /** @return where the past goes on; empty: that is all */
+    public String getOlder() {
+        return older;
     }
 
     /** @param answer « oui » or « non », a space, and the event, as the button sent it */

@@ -50,6 +50,7 @@ class EventActionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
