@@ -241,7 +241,8 @@ class EventPlanningServiceIT {
         String helper = other.get("slug");
         Calls.as(organiser, () -> planning.askHelp(event, helper));
         assertThat(mailsTo(lead)).containsExactly("event-help-asked");
-        assertThat(Calls.as(lead, () -> planning.plans(helper, null, null)).invitations()).hasSize(1);
+        assertThat(Calls.as(lead, () -> planning.plans(helper, null, null)).invitations())
+                .hasSize(1);
         assertThatThrownBy(() -> Calls.as(organiser, () -> planning.askHelp(event, helper)))
                 .as("twice")
                 .isInstanceOf(HelperMissingException.class);

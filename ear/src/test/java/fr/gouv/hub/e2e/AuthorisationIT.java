@@ -274,12 +274,14 @@ class AuthorisationIT {
                         "futurs-publics",
                         TestPortal.number("select cover_id from community where slug = 'futurs-publics'"));
             case EVENT_COVER_PICTURE -> {
-                String covered = "select e.slug from event_cover v join event e on e.id = v.event_id join community c on c.id ="
-                        + " e.community_id where c.slug = 'futurs-publics' order by e.id limit 1";
+                String covered =
+                        "select e.slug from event_cover v join event e on e.id = v.event_id join community c on c.id ="
+                                + " e.community_id where c.slug = 'futurs-publics' order by e.id limit 1";
                 yield page.path(
                         TestPortal.column(covered).get(0),
-                        TestPortal.number("select v.picture_id from event_cover v join event e on e.id = v.event_id where e.slug ="
-                                + " (" + covered + ")"));
+                        TestPortal.number(
+                                "select v.picture_id from event_cover v join event e on e.id = v.event_id where e.slug ="
+                                        + " (" + covered + ")"));
             }
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));

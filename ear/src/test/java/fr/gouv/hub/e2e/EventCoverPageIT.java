@@ -19,7 +19,6 @@ class EventCoverPageIT {
 
     private static final String LEAD = "animatrice@demo.gouv.fr";
     private static final String MEMBER = "membre@demo.gouv.fr";
-    private static final int MOST_STATEMENTS = 6;
 
     private static byte[] picture() throws IOException {
         try (InputStream file = EventCoverPageIT.class.getResourceAsStream("/demonstration/pictures/atelier.jpg")) {
@@ -49,8 +48,9 @@ class EventCoverPageIT {
 
     @Test
     void pages_are_sound_with_a_cover_and_without() {
-        String covered = TestPortal.column("select e.slug from event_cover v join event e on e.id = v.event_id join community c"
-                        + " on c.id = e.community_id where c.slug = 'futurs-publics' order by e.id limit 1")
+        String covered = TestPortal.column(
+                        "select e.slug from event_cover v join event e on e.id = v.event_id join community c"
+                                + " on c.id = e.community_id where c.slug = 'futurs-publics' order by e.id limit 1")
                 .get(0);
         PagesPageIT.requireSound("event-covered", "/evenements/" + covered, "");
         PagesPageIT.requireSound("event-cover-change", "/depot/evenements/" + covered + "/couverture", LEAD);
@@ -58,7 +58,9 @@ class EventCoverPageIT {
         HttpVisit lead = new HttpVisit().as(LEAD);
         for (String page : new String[] {"/evenements/" + covered, "/depot/evenements/" + covered + "/couverture"}) {
             lead.get(page);
-            assertThat(StatementCount.during(() -> lead.get(page))).as(page).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+            assertThat(StatementCount.ofPage(() -> lead.get(page)))
+                    .as(page)
+                    .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         }
     }
 
@@ -94,7 +96,9 @@ class EventCoverPageIT {
             visit.page().locator("#file").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", picture()));
             press(visit, "save");
             assertThat(cover(path).attr("alt")).isEqualTo("Des mains levées");
-            assertThat(TestPortal.number("select count(*) from picture")).as("the former one is gone").isEqualTo(pictures);
+            assertThat(TestPortal.number("select count(*) from picture"))
+                    .as("the former one is gone")
+                    .isEqualTo(pictures);
             assertThat(new HttpVisit().get(shown).statusCode()).isEqualTo(404);
             visit.open("/depot" + path + "/couverture");
             press(visit, "remove");
@@ -123,7 +127,8 @@ class EventCoverPageIT {
             visit.open("/evenements/" + slug + "/supprimer");
             press(visit, "delete");
         }
-        assertThat(TestPortal.number("select count(*) from event where slug = ?", slug)).isZero();
+        assertThat(TestPortal.number("select count(*) from event where slug = ?", slug))
+                .isZero();
         assertThat(TestPortal.number("select count(*) from picture")).isEqualTo(before);
     }
 }

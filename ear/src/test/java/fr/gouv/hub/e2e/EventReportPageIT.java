@@ -103,7 +103,8 @@ class EventReportPageIT {
         }
         Document full = Jsoup.parse(ORGANISER.get(over() + "/compte-rendu").body());
         assertThat(full.select("input[id$=:url]")).as("ten at most").hasSize(10);
-        assertThat(StatementCount.during(() -> PRESENT.get(over()))).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(StatementCount.ofPage(() -> PRESENT.get(over())))
+                .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         HttpVisit.Form none = form();
         for (int i = 0; i < 10; i++) {
             none.with("links:" + i + ":title", "").with("links:" + i + ":url", "");

@@ -266,7 +266,7 @@ class EventSeriesPageIT {
         assertThat(Mailbox.text(later).split("Auparavant", -1))
                 .as("of each date")
                 .hasSize(3);
-        assertThat(Mailbox.text(later)).contains("6 h 05");
+        assertThat(Mailbox.text(later)).contains("6 h 05");
         assertThat(Mailbox.html(later).split("Auparavant", -1)).hasSize(3);
         HttpResponse<String> late =
                 stale.with("scope", "ALL").with("title", "Trop tard").submit();
@@ -293,7 +293,9 @@ class EventSeriesPageIT {
         String path = create(lead, alone("Une série à prolonger", "PUBLISHED"), "2");
         HttpVisit member = new HttpVisit().as(MEMBER);
         member.formOf(member.get(path + "/serie"), "register").submit();
-        assertThat(Jsoup.parse(lead.get("/communautes/futurs-publics/evenements")
+        long justBefore = TestPortal.number(
+                "select unix_timestamp(starts_at) - 86400 from event where slug = ?", EventPages.slug(path));
+        assertThat(Jsoup.parse(lead.get("/communautes/futurs-publics/evenements?apres=" + justBefore + "-0")
                                 .body())
                         .select("li:has(a[href=" + path + "/organisation]) a[href=" + path + "/dates]")
                         .text())

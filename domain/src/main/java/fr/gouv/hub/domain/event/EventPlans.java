@@ -22,7 +22,6 @@ public record EventPlans(
     /** Events of each list on a page. */
     public static final int PAGE_SIZE = 25;
 
-
     public EventPlans {
         coming = List.copyOf(coming);
         past = List.copyOf(past);

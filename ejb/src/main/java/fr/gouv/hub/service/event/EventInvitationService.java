@@ -73,10 +73,8 @@ public class EventInvitationService {
      */
     public int invite(String slug, EventInvitationDraft draft) {
         CommunityEvent event = organisers.locked(slug);
-        List<EmailAddress> asked = draft.typed().stream()
-                .map(EmailAddress::of)
-                .distinct()
-                .toList();
+        List<EmailAddress> asked =
+                draft.typed().stream().map(EmailAddress::of).distinct().toList();
         if (asked.size() > EventInvitation.MOST_AT_ONCE) {
             throw EventInvitationRefusedException.manyAtOnce(asked.size());
         }

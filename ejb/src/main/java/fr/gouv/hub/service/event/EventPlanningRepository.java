@@ -32,7 +32,12 @@ public class EventPlanningRepository {
 
     /** What a community organises and that is not over, drafts and cancelled events too; the next first. */
     List<PlannedEvent> coming(long community, Instant now, EventCursor after, int most) {
-        return planned("e.endsAt > :now and " + behind(after, ">") + " order by e.startsAt, e.id", community, now, after, most);
+        return planned(
+                "e.endsAt > :now and " + behind(after, ">") + " order by e.startsAt, e.id",
+                community,
+                now,
+                after,
+                most);
     }
 
     /** What it organised; the latest first. */
@@ -63,8 +68,7 @@ public class EventPlanningRepository {
             query.setParameter("start", after.startsAt()).setParameter("id", after.id());
         }
         return query.getResultStream()
-                .map(row -> planned(
-                        (CommunityEvent) row[0], row[1] == null ? null : SeriesRule.parse((String) row[1])))
+                .map(row -> planned((CommunityEvent) row[0], row[1] == null ? null : SeriesRule.parse((String) row[1])))
                 .toList();
     }
 
