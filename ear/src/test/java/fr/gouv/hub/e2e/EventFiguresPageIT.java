@@ -3,16 +3,16 @@ package fr.gouv.hub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.hub.database.Row;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -93,13 +93,14 @@ class EventFiguresPageIT {
         assertThat(csv.body()).as("nobody is named").doesNotContain("Fictif", "@");
         HttpResponse<byte[]> xlsx = ORGANISER.file(over() + "/chiffres/xlsx");
         assertThat(xlsx.statusCode()).isEqualTo(200);
-        String sheet = "";
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx.body()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith("sheet1.xml")) {
-                    sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
+        Path saved = Files.write(Files.createTempFile("chiffres", ".xlsx"), xlsx.body());
+        String sheet;
+        try (ZipFile zip = new ZipFile(saved.toFile())) {
+            sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(saved);
         }
         assertThat(sheet)
                 .contains("Inscrits par administration", "Note moyenne")

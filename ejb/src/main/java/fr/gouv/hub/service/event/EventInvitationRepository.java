@@ -4,10 +4,10 @@ import fr.gouv.hub.domain.event.EventInvitation;
 import fr.gouv.hub.domain.event.EventInvitations.Line;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +34,20 @@ public class EventInvitationRepository {
 
     /** Whom the organisers invited, the latest first; at most {@link EventInvitation#MOST}. */
     List<Line> of(long event) {
-        return entities.createQuery(
-                        "select i.email, i.invitedAt, r.status from EventInvitation i"
-                                + " left join Agent a on a.email = i.email"
-                                + " left join EventRegistration r on r.agent = a and r.event.id = i.eventId"
-                                + " where i.eventId = :event order by i.id desc",
-                        Object[].class)
-                .setParameter("event", event)
-                .setMaxResults(EventInvitation.MOST)
-                .getResultStream()
-                .map(row -> new Line((String) row[0], (Instant) row[1], (RegistrationStatus) row[2]))
-                .toList();
+        return new Sql()
+                        .add(
+                                "select i.email, i.invited_at, r.status from event_invitation i left join agent a on a.email = i.email"
+                                        + " left join event_registration r on r.event_id = i.event_id and r.agent_id = a.id"
+                                        + " where i.event_id = ? order by i.id desc limit ?",
+                                event,
+                                EventInvitation.MOST)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .map(row -> new Line(
+                                (String) row[0],
+                                Sql.instant(row[1]),
+                                row[2] == null ? null : RegistrationStatus.valueOf((String) row[2])))
+                        .toList();
     }
 
     /** The addresses of those who come or wait. */
