@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,8 @@ public class EventReport {
         }
         EventReport report = new EventReport();
         report.eventId = event.id();
+        // of one that was taken away forms may still be open: seconds pass faster than revisions
+        report.revision = (int) Duration.between(event.endsAt(), now).toSeconds();
         return report;
     }
 

@@ -76,7 +76,7 @@ public class EventSeriesRegistrationService {
         CommunityEvent shown = events.find(slug).orElseThrow(NotFoundException::new);
         OptionalLong me = currentAgent.id();
         readers.requireMayRead(shown, me);
-        long whole = seriesOf(shown);
+        long whole = shown.requireSeries();
         LongPredicate readable = readers.readable(shown, me);
         Agent agent = currentAgent.get();
         // before any date is locked: whoever changes the series locks it first
@@ -139,9 +139,9 @@ public class EventSeriesRegistrationService {
         if (keys.isEmpty()) {
             // who has a seat may have lost the right to read of it since, never that to give it back
             readers.requireMayRead(shown, OptionalLong.of(me));
-            seriesOf(shown);
+            shown.requireSeries();
         }
-        series.part(seriesOf(shown), me);
+        series.part(shown.requireSeries(), me);
         List<Long> gone = new ArrayList<>();
         for (long key : keys) {
             CommunityEvent date = events.lock(key);
@@ -156,12 +156,5 @@ public class EventSeriesRegistrationService {
             left.fire(new SeriesLeft(me, gone));
         }
         return gone.size();
-    }
-
-    private static long seriesOf(CommunityEvent event) {
-        if (event.seriesId() == null) {
-            throw new NotFoundException();
-        }
-        return event.seriesId();
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.hub.web.event;
 
+import fr.gouv.hub.domain.event.DraftsDeleted;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,9 +12,9 @@ import jakarta.inject.Named;
 public class EventDeleteView extends EventEndingView {
 
     public void delete() {
-        String community = series.delete(address.slug(), getScope());
-        notices.tell("event.delete.message.deleted", getTitle());
-        redirection.to(Page.COMMUNITY_EVENTS, community);
+        DraftsDeleted deleted = series.delete(address.slug(), getScope());
+        notices.tell("event.delete.message.deleted", getTitle(), deleted.count());
+        redirection.to(Page.COMMUNITY_EVENTS, deleted.communitySlug());
     }
 
     /** @return whether it is a draft; also when the form comes back after its session has ended */

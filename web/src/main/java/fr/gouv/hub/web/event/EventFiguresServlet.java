@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventFiguresService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.CsvTable;
+import fr.gouv.hub.web.shared.Refusals;
 import fr.gouv.hub.web.shared.SafeCell;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.inject.Inject;
@@ -60,7 +61,7 @@ public class EventFiguresServlet extends HttpServlet {
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (ForbiddenException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            Refusals.forbid(e, request, response);
         }
     }
 
