@@ -3,6 +3,7 @@ package fr.gouv.hub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Sizes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class PageWeightIT {
             List<Request> finished = new CopyOnWriteArrayList<>();
             visit.page().onRequestFinished(finished::add);
             visit.open(path);
-            visit.page().waitForLoadState();
+            visit.page().waitForLoadState(LoadState.NETWORKIDLE);
             long bytes = finished.stream()
                     .map(Request::sizes)
                     .mapToLong(PageWeightIT::onTheWire)
@@ -84,7 +85,7 @@ class PageWeightIT {
 
             finished.clear();
             visit.open(path);
-            visit.page().waitForLoadState();
+            visit.page().waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(finished.stream()
                             .filter(request -> !request.isNavigationRequest())
                             .map(Request::sizes)
