@@ -113,6 +113,8 @@ class QueryCountIT {
         "/communautes/proposer?q=accueil+des+usagers&theme=design&territoire=R84, agent@demo.gouv.fr",
         "/communautes/hospitalents/vie, animatrice@demo.gouv.fr",
         "/communautes/hospitalents/vie, moderation@demo.gouv.fr",
+        "/communautes/cadres-de-nuit-a-l-hopital/vie, moderation@demo.gouv.fr",
+        "/communautes/cadres-de-nuit-a-l-hopital/vie, animatrice@demo.gouv.fr",
         "/communautes/juristes-innovants/reunir?vers=futurs-publics, moderation@demo.gouv.fr",
         "/communautes/hospitalents/reunir?vers=innovation, moderation@demo.gouv.fr",
         "/communautes/langage-clair/suivre, membre@demo.gouv.fr",

@@ -212,6 +212,16 @@ public class DiscussionRepository {
                 .getResultList();
     }
 
+    /** Locks the rows of those threads that there still are, in the order of their keys. */
+    void lockThese(List<Long> threads) {
+        new Sql()
+                .add("select id from discussion where id")
+                .in(threads)
+                .add(" order by id for update")
+                .query(entities::createNativeQuery)
+                .getResultList();
+    }
+
     /** Every thread of a community goes to another; what was pinned in the one is not in the other. */
     void moveAll(long from, long into) {
         entities.createNativeQuery("update discussion set community_id = ?2, pinned = false where community_id = ?1")
