@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.PostRetired;
 import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.shared.Excerpt;
 import fr.gouv.hub.service.discussion.PostRepository;
 import fr.gouv.hub.service.discussion.ThreadFollowRepository;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -50,9 +51,9 @@ public class DiscussionMailObserver {
                 "thread", post.discussion().title(),
                 "community", post.discussion().community().name(),
                 "author", post.author().displayName(),
-                "excerpt", excerpt(post.body()),
+                "excerpt", Excerpt.of(post.body(), EXCERPT),
                 "link", linkTo(post.place()));
-        for (Listener listener : follows.listeners(post)) {
+        for (Listener listener : follows.listeners(post, called)) {
             if (listener.isCalledBy(called)) {
                 queue(listener, "post-mentioned", parameters);
             } else if (listener.isFollowing()) {
@@ -64,12 +65,6 @@ public class DiscussionMailObserver {
     private void queue(Listener listener, String template, Map<String, Object> parameters) {
         outbox.add(OutgoingMail.queue(
                 new EmailAddress(listener.email()), template, composer.write(parameters), null, clock.instant()));
-    }
-
-    private static String excerpt(String body) {
-        return body.codePointCount(0, body.length()) <= EXCERPT
-                ? body
-                : body.substring(0, body.offsetByCodePoints(0, EXCERPT)).strip() + "…";
     }
 
     void on(@Observes PostRetired fact) {
