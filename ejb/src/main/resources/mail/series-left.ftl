@@ -8,7 +8,7 @@ Votre désinscription de la série « ${title} » est enregistrée. Merci d’
 - ${time.when(date.starts, date.ends, date.zone)}
 </#list>
 
-Retirez-les de votre calendrier s’il ne se met pas à jour lui-même. Si vous changez d’avis, vous pouvez vous inscrire à nouveau tant que les inscriptions sont ouvertes.
+Le fichier joint met votre calendrier à jour. Si vous changez d’avis, vous pouvez vous inscrire à nouveau tant que les inscriptions sont ouvertes.
 
 Voir toutes les dates :
 

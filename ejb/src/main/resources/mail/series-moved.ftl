@@ -6,7 +6,8 @@ Plusieurs dates de la série « ${title} », organisée par « ${community} 
 <#list dates as date>
 
 - ${time.when(date.starts, date.ends, date.zone)}<#if !date.seated> (liste d’attente)</#if>
-<#if date.place??>  Lieu : ${date.place}
+<#if date.before??>  Auparavant : ${time.when(date.before.starts, date.before.ends, date.before.zone)}
+</#if><#if date.place??>  Lieu : ${date.place}
 </#if><#if date.onlineUrl??>  Lien de connexion : ${date.onlineUrl}
 </#if>  ${date.link}
 </#list>

@@ -19,7 +19,7 @@ Vous n’êtes pas inscrit à ces dates :
 </#list>
 </#if>
 
-Les dates ajoutées ou ouvertes plus tard ne sont pas comprises. Si vous ne pouvez pas venir à l’une d’elles, <#if seated>rendez votre place<#else>quittez sa liste d’attente</#if> : une autre personne attend peut-être. Le fichier joint ajoute ces dates à votre calendrier.
+Les dates ajoutées plus tard ne sont pas comprises : un courriel vous les proposera. Celles dont les inscriptions ouvrent plus tard non plus. Si vous ne pouvez pas venir à l’une d’elles, <#if seated>rendez votre place<#else>quittez sa liste d’attente</#if> : une autre personne attend peut-être. Le fichier joint ajoute ces dates à votre calendrier.
 
 Voir toutes les dates, en quitter une ou les quitter toutes :
 

@@ -241,7 +241,8 @@ class EventPlanningServiceIT {
         String helper = other.get("slug");
         Calls.as(organiser, () -> planning.askHelp(event, helper));
         assertThat(mailsTo(lead)).containsExactly("event-help-asked");
-        assertThat(Calls.as(lead, () -> planning.plans(helper)).invitations()).hasSize(1);
+        assertThat(Calls.as(lead, () -> planning.plans(helper, null, null)).invitations())
+                .hasSize(1);
         assertThatThrownBy(() -> Calls.as(organiser, () -> planning.askHelp(event, helper)))
                 .as("twice")
                 .isInstanceOf(HelperMissingException.class);
@@ -271,7 +272,7 @@ class EventPlanningServiceIT {
         EventDraft form = edit(event);
         for (long stranger : new long[] {agent, member}) {
             for (Calls.Action door : List.<Calls.Action>of(
-                    () -> planning.plans(slug),
+                    () -> planning.plans(slug, null, null),
                     () -> planning.begin(slug),
                     () -> planning.create(slug, form),
                     () -> planning.edit(event),
@@ -299,7 +300,7 @@ class EventPlanningServiceIT {
         String event = published(null);
         assertThatThrownBy(() -> Calls.as(organiser, () -> planning.copy(other.get("slug"), event)))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(Calls.as(organiser, () -> planning.plans(slug)).coming())
+        assertThat(Calls.as(organiser, () -> planning.plans(slug, null, null)).coming())
                 .extracting(PlannedEvent::slug)
                 .containsExactly(event);
     }

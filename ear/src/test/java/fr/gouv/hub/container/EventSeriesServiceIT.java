@@ -16,6 +16,7 @@ import fr.gouv.hub.domain.event.EventZone;
 import fr.gouv.hub.domain.event.SeriesDate;
 import fr.gouv.hub.domain.event.SeriesDraft;
 import fr.gouv.hub.domain.event.SeriesEnd;
+import fr.gouv.hub.domain.event.SeriesExtensionDraft;
 import fr.gouv.hub.domain.event.SeriesFrequency;
 import fr.gouv.hub.domain.event.SeriesOutcome;
 import fr.gouv.hub.domain.event.SeriesRefusal;
@@ -557,6 +558,166 @@ class EventSeriesServiceIT {
                 .isOne();
     }
 
+    private static SeriesExtensionDraft more(Integer count) {
+        SeriesExtensionDraft draft = new SeriesExtensionDraft();
+        draft.setShown("rien de vu");
+        draft.setCount(count);
+        return draft;
+    }
+
+    private SeriesExtensionDraft seenMore(String event, SeriesExtensionDraft draft) {
+        draft.setShown(
+                Calls.as(organiser, () -> series.previewMore(event, draft)).mark());
+        return draft;
+    }
+
+    private int extended(String event, int count) {
+        SeriesExtensionDraft draft = seenMore(event, more(count));
+        return Calls.as(organiser, () -> series.extend(event, draft));
+    }
+
+    @Test
+    void dates_are_added_by_the_rule_like_the_last_one_that_was_not_changed_alone() {
+        List<String> dates = repeated(10, true, 3);
+        EventDraft all = edit(dates.get(0), SeriesScope.ALL);
+        all.setStart(LocalTime.of(9, 0));
+        all.setEnd(LocalTime.of(10, 0));
+        Calls.as(organiser, () -> series.revise(dates.get(0), all));
+        EventDraft alone = edit(dates.get(2));
+        alone.setPlace("Hors les murs");
+        Calls.as(organiser, () -> planning.revise(dates.get(2), alone));
+        assertThat(extended(dates.get(1), 2)).isEqualTo(2);
+        List<String> longer = dates(dates.get(0));
+        assertThat(longer).hasSize(5).startsWith(dates.toArray(String[]::new));
+        assertThat(column("time(starts_local)", longer)).containsOnly("09:00:00");
+        assertThat(column("place", longer))
+                .containsExactly("Salle 1", "Salle 1", "Hors les murs", "Salle 1", "Salle 1");
+        assertThat(column("status", longer)).containsOnly("PUBLISHED");
+        assertThat(column(
+                        "datediff(starts_local, (select s.starts_local from event_series s where s.id = series_id))",
+                        longer))
+                .containsExactly("0", "7", "14", "21", "28");
+        assertThat(column("(select s.rule from event_series s where s.id = series_id)", longer))
+                .allSatisfy(rule -> assertThat(rule).endsWith("COUNT=5"));
+        EventDraft together = edit(longer.get(4), SeriesScope.ALL);
+        together.setTitle("Tous les cinq");
+        assertThat(Calls.as(organiser, () -> series.revise(longer.get(4), together)))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void until_a_day_too_and_of_drafts_drafts() {
+        List<String> dates = repeated(null, false, 2);
+        SeriesExtensionDraft until = more(null);
+        until.setEnd(SeriesEnd.UNTIL);
+        LocalDate first = Row.now().toLocalDate().plusDays(20);
+        for (LocalDate wrong : new LocalDate[] {null, first, first.plusDays(13), LocalDate.MAX}) {
+            until.setUntil(wrong);
+            assertThatThrownBy(() -> Calls.as(organiser, () -> series.previewMore(dates.get(0), until)))
+                    .as("%s", wrong)
+                    .isInstanceOf(SeriesRefusedException.class);
+        }
+        until.setUntil(first.plusDays(29));
+        SeriesExtensionDraft seen = seenMore(dates.get(0), until);
+        assertThat(Calls.as(organiser, () -> series.extend(dates.get(0), seen))).isEqualTo(3);
+        assertThat(column("status", dates(dates.get(0)))).containsOnly("DRAFT");
+        assertThat(Calls.as(organiser, () -> series.publishDrafts(dates.get(0))))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void a_series_has_at_most_as_many_dates_as_its_page_shows_and_goes_on_from_today() {
+        List<String> dates = repeated(null, true, 50);
+        assertThatThrownBy(() -> Calls.as(organiser, () -> series.previewMore(dates.get(0), more(3))))
+                .isInstanceOf(SeriesRefusedException.class);
+        SeriesExtensionDraft first = new SeriesExtensionDraft();
+        assertThat(Calls.as(organiser, () -> series.previewMore(dates.get(0), first))
+                        .times())
+                .as("what is shown first fits")
+                .hasSize(2);
+        extended(dates.get(0), 2);
+        assertThat(Calls.as(organiser, () -> series.dates(dates.get(0))).extensible())
+                .isFalse();
+        assertThatThrownBy(() -> Calls.as(organiser, () -> series.previewMore(dates.get(0), more(1))))
+                .isInstanceOf(SeriesRefusedException.class);
+
+        List<String> old = repeated(null, true, 2);
+        Database.update(
+                "update event set starts_at = starts_at - interval 364 day, ends_at = ends_at - interval 364 day,"
+                        + " starts_local = starts_local - interval 364 day, ends_local = ends_local - interval 364 day,"
+                        + " series_key = series_key - interval 364 day where slug in (?, ?)",
+                old.get(0),
+                old.get(1));
+        Database.update(
+                "update event_series s join event e on e.series_id = s.id set s.starts_local = s.starts_local - interval 364 day"
+                        + " where e.slug = ?",
+                old.get(0));
+        extended(old.get(0), 2);
+        assertThat(dates(old.get(0))).hasSize(4);
+        assertThat(Database.number(
+                        "select count(*) from event e where e.starts_at > utc_timestamp() and e.series_id ="
+                                + " (select series_id from event where slug = ?)",
+                        old.get(0)))
+                .as("nothing is added to the past")
+                .isEqualTo(2);
+        Calls.as(organiser, () -> series.cancel(dates.get(0), SeriesScope.ALL));
+        assertThatThrownBy(() -> Calls.as(organiser, () -> series.previewMore(dates.get(0), more(1))))
+                .as("all are called off")
+                .isInstanceOf(EventRefusedException.class);
+        String alone = event(null, true);
+        assertThatThrownBy(() -> Calls.as(organiser, () -> series.previewMore(alone, more(1))))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void asked_for_eight_times_at_once_the_dates_are_added_once_while_agents_register() {
+        List<String> dates = repeated(10, true, 3);
+        SeriesExtensionDraft draft = seenMore(dates.get(0), more(2));
+        List<Long> crowd = crowd(12);
+        CompletableFuture<List<Calls.Outcome<SeriesOutcome>>> registered = CompletableFuture.supplyAsync(
+                () -> Calls.atOnce(crowd, () -> registrations.register(dates.get(1), new AnswersDraft())));
+        List<Calls.Outcome<Integer>> outcomes =
+                Calls.atOnce(Collections.nCopies(8, organiser), () -> series.extend(dates.get(0), draft));
+        assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(SeriesRefusedException.class));
+        assertThat(registered.join())
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        assertThat(dates(dates.get(0))).hasSize(5);
+        requireConsistent(dates(dates.get(0)));
+    }
+
+    @Test
+    void those_who_registered_to_all_of_it_are_offered_the_new_dates_by_one_mail_and_registered_to_none() {
+        List<String> dates = repeated(10, true, 3);
+        long once = Database.insert(Row.agent());
+        long gone = Database.insert(Row.agent());
+        long dropped = Database.insert(Row.agent());
+        for (long one : new long[] {agent, gone, dropped}) {
+            Calls.as(one, () -> registrations.register(dates.get(0), new AnswersDraft()));
+        }
+        Calls.as(agent, () -> registrations.register(dates.get(1), new AnswersDraft()));
+        Calls.as(agent, () -> single.withdraw(dates.get(1)));
+        Calls.as(once, () -> single.register(dates.get(2)));
+        Calls.as(gone, () -> registrations.leave(dates.get(0)));
+        dates.forEach(date -> Calls.as(dropped, () -> single.withdraw(date)));
+        extended(dates.get(0), 2);
+        assertThat(mailsTo(agent)).containsExactly("series-registered", "event-withdrawn", "series-extended");
+        assertThat(mailsTo(once)).as("one date was enough for him").containsExactly("event-registered");
+        assertThat(mailsTo(gone)).containsExactly("series-registered", "series-left");
+        assertThat(mailsTo(dropped)).as("has left each date").doesNotContain("series-extended");
+        assertThat(standings(agent, dates(dates.get(0))))
+                .containsExactly("REGISTERED", "WITHDRAWN", "REGISTERED", "", "");
+        Calls.as(gone, () -> registrations.register(dates.get(0), new AnswersDraft()));
+        Database.update("update community set visibility = 'LISTED_MEMBER_CONTENT' where id = ?", communityId);
+        extended(dates.get(0), 1);
+        assertThat(mailsTo(gone)).as("who may not read of it any more").doesNotContain("series-extended");
+        Database.insert(Row.membership(communityId, gone, "MEMBER"));
+        extended(dates.get(0), 1);
+        assertThat(mailsTo(gone)).endsWith("series-extended");
+    }
+
     @Test
     void who_organises_nothing_there_changes_nothing_there() {
         List<String> dates = repeated(null, true, 3);
@@ -570,6 +731,8 @@ class EventSeriesServiceIT {
                     () -> series.create(event, weekly(3)),
                     () -> series.dates(dates.get(0)),
                     () -> series.publishDrafts(dates.get(0)),
+                    () -> series.previewMore(dates.get(0), more(2)),
+                    () -> series.extend(dates.get(0), more(2)),
                     () -> series.revise(dates.get(0), form),
                     () -> series.cancel(dates.get(0), SeriesScope.ALL),
                     () -> series.delete(dates.get(0), SeriesScope.ALL))) {

@@ -304,7 +304,8 @@ class PostServiceIT {
         long own = Database.number("select id from discussion_post where author_id = ?", moderator);
         Calls.as(member, () -> reports.report(own, motive("Injures.")));
         long report = Database.number("select id from discussion_report where post_id = ?", own);
-        assertThat(Calls.as(moderator, () -> reports.pending(report - 1)).lines()).isEmpty();
+        assertThat(Calls.as(moderator, () -> reports.pending(report - 1)).lines())
+                .isEmpty();
         assertThatThrownBy(() -> Calls.as(moderator, () -> reports.pendingReport(report)))
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> Calls.as(moderator, () -> reports.keep(report)))
@@ -337,8 +338,7 @@ class PostServiceIT {
         Database.update("update discussion_post set state = 'WITHDRAWN' where id = ?", post);
         assertThat(Calls.as(author, () -> posts.history(post)).versions()).hasSize(1);
         assertThat(Calls.as(lead, () -> posts.history(post)).versions()).isEmpty();
-        assertThatThrownBy(() -> Calls.as(moderator, () -> posts.history(post)))
-                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> Calls.as(moderator, () -> posts.history(post))).isInstanceOf(ForbiddenException.class);
         Database.update("update discussion_post set state = 'RETIRED' where id = ?", post);
         for (long reader : List.of(author, lead)) {
             assertThat(Calls.as(reader, () -> posts.history(post)).versions()).isEmpty();

@@ -124,10 +124,12 @@ class ThreadFollowServiceIT {
     @Test
     void a_member_who_never_wrote_hears_when_he_is_called_and_not_otherwise() {
         long quiet = Database.insert(Row.agent().set("first_name", "Anne-Marie").set("last_name", "L’Œillet"));
-        long stranger = Database.insert(Row.agent().set("first_name", "Personne").set("last_name", "D’ici"));
+        long stranger =
+                Database.insert(Row.agent().set("first_name", "Personne").set("last_name", "D’ici"));
         Database.insert(Row.membership(community, quiet, "MEMBER"));
         reply(member, "Sans appeler personne.");
-        assertThat(mails(quiet, "post-mentioned") + mails(quiet, "post-answered")).isZero();
+        assertThat(mails(quiet, "post-mentioned") + mails(quiet, "post-answered"))
+                .isZero();
         reply(member, "@anne-marie.l-oeillet et @personne.d-ici : voyez.");
         assertThat(mails(quiet, "post-mentioned")).isOne();
         assertThat(mails(stranger, "post-mentioned")).as("no member").isZero();

@@ -128,7 +128,7 @@ class AuthorisationIT {
                     DEMO_CALENDAR,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
-            case COVER_PICTURE -> 200;
+            case COVER_PICTURE, EVENT_COVER_PICTURE -> 200;
             // nobody has a certificate of an event to come, whether he is registered or not
             case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
@@ -147,10 +147,16 @@ class AuthorisationIT {
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
                     EVENT_STEWARDS,
+                    EVENT_COVER,
+                    EVENT_INVITATIONS,
+                    EVENT_FIGURES,
+                    EVENT_FIGURES_CSV,
+                    EVENT_FIGURES_XLSX,
                     EVENT_QUESTIONS,
                     EVENT_DELETE,
                     EVENT_REPEAT,
                     EVENT_DATES,
+                    EVENT_EXTEND,
                     COMMUNITY_EVENTS,
                     EVENT_NEW -> {
                 if (!role.signedIn()) {
@@ -267,6 +273,16 @@ class AuthorisationIT {
                 page.path(
                         "futurs-publics",
                         TestPortal.number("select cover_id from community where slug = 'futurs-publics'"));
+            case EVENT_COVER_PICTURE -> {
+                String covered =
+                        "select e.slug from event_cover v join event e on e.id = v.event_id join community c on c.id ="
+                                + " e.community_id where c.slug = 'futurs-publics' order by e.id limit 1";
+                yield page.path(
+                        TestPortal.column(covered).get(0),
+                        TestPortal.number(
+                                "select v.picture_id from event_cover v join event e on e.id = v.event_id where e.slug ="
+                                        + " (" + covered + ")"));
+            }
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
             case NEWS_EDIT, NEWS_DRAFT_PICTURE, NEWS_IMAGE -> page.path(illustrated("id"));
@@ -282,12 +298,17 @@ class AuthorisationIT {
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
                     EVENT_STEWARDS,
+                    EVENT_COVER,
+                    EVENT_INVITATIONS,
+                    EVENT_FIGURES,
+                    EVENT_FIGURES_CSV,
+                    EVENT_FIGURES_XLSX,
                     EVENT_CERTIFICATE,
                     EVENT_QUESTIONS,
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
             case EVENT_DELETE, EVENT_REPEAT -> page.path(EventPages.single());
-            case EVENT_DATES, EVENT_SERIES -> page.path(EventPages.serial());
+            case EVENT_DATES, EVENT_EXTEND, EVENT_SERIES -> page.path(EventPages.serial());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case SPLIT_CHOICES -> page.path("cadres-de-nuit-a-l-hopital");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");

@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** What is left of an event: its report, certificates, the sheet as a document; without scripts. */
@@ -60,6 +61,67 @@ class EventReportPageIT {
         assertThat(form().with("body", "  ").submit().statusCode()).isEqualTo(302);
         assertThat(Jsoup.parse(new HttpVisit().get(over()).body()).select("h2").eachText())
                 .doesNotContain("Compte rendu");
+    }
+
+    @Test
+    void links_to_documents_are_kept_and_shown_and_wrong_ones_refused_with_what_was_typed() {
+        HttpVisit.Form form =
+                form().with("body", "").with("links:0:title", "Supports de la conférence : « ce que l’on garde »");
+        for (String wrong : new String[] {
+            "javascript:alert(1)",
+            "http://demo.gouv.fr/a",
+            "https://",
+            "https:///a",
+            "demo.gouv.fr",
+            "https://a b.fr/",
+            "https://moi@demo.gouv.fr/",
+            "https://" + "a".repeat(500),
+            ""
+        }) {
+            HttpResponse<String> answer = form.with("links:0:url", wrong).submit();
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(200);
+            assertThat(errors(answer)).as(wrong).isNotBlank();
+            assertThat(answer.body()).contains("Supports de la conférence");
+            assertThat(Jsoup.parse(answer.body()).getElementById("links:0:url").attr("value"))
+                    .isEqualTo(wrong);
+        }
+        HttpResponse<String> nameless = form.with("links:0:url", "https://documents.demo.gouv.fr/supports.pdf")
+                .with("links:0:title", " ")
+                .submit();
+        assertThat(errors(nameless)).contains("documents.demo.gouv.fr");
+        assertThat(form.with("links:0:title", "Supports <b>projetés</b>")
+                        .with("links:2:title", "Enregistrement")
+                        .with("links:2:url", "https://video.demo.gouv.fr/v?a=1&b=2")
+                        .submit()
+                        .statusCode())
+                .isEqualTo(302);
+        Document page = Jsoup.parse(new HttpVisit().get(over()).body());
+        assertThat(page.select("h3").eachText()).contains("Ressources");
+        assertThat(page.select("main a[target=_blank]").eachAttr("href"))
+                .contains("https://documents.demo.gouv.fr/supports.pdf", "https://video.demo.gouv.fr/v?a=1&b=2");
+        assertThat(page.select("main a[target=_blank]").eachText())
+                .contains("Supports <b>projetés</b>", "Enregistrement");
+        PagesPageIT.requireSound("event-report-links", over() + "/compte-rendu", LEAD);
+        PagesPageIT.requireSound("event-reported-links", over(), MEMBER);
+        for (int i = 2; i < 10; i++) {
+            HttpVisit.Form more = form();
+            more.with("links:" + i + ":title", "Lien " + i).with("links:" + i + ":url", "https://demo.gouv.fr/" + i);
+            assertThat(more.submit().statusCode()).isEqualTo(302);
+        }
+        Document full = Jsoup.parse(ORGANISER.get(over() + "/compte-rendu").body());
+        assertThat(full.select("input[id$=:url]")).as("ten at most").hasSize(10);
+        assertThat(StatementCount.ofPage(() -> PRESENT.get(over())))
+                .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
+        HttpVisit.Form none = form();
+        for (int i = 0; i < 10; i++) {
+            none.with("links:" + i + ":title", "").with("links:" + i + ":url", "");
+        }
+        assertThat(none.submit().statusCode()).isEqualTo(302);
+        assertThat(Jsoup.parse(new HttpVisit().get(over()).body()).select("h2").eachText())
+                .doesNotContain("Compte rendu");
+        assertThat(TestPortal.number("select count(*) from event_report_link l join event e on e.id = l.event_id"
+                        + " where e.slug = '" + EventPages.slug(over()) + "'"))
+                .isZero();
     }
 
     @Test

@@ -37,6 +37,7 @@ class EventSeriesPageIT {
         return Stream.of(
                 page("event-repeat", "/evenements/" + EventPages.single() + "/repeter", LEAD),
                 page("event-dates", serial + "/dates", LEAD),
+                page("event-extend", serial + "/prolonger", LEAD),
                 page("event-dates-drafts", draft + "/dates", LEAD),
                 page("event-delete", draft + "/supprimer", LEAD),
                 page("event-delete-none", serial + "/supprimer", LEAD),
@@ -183,8 +184,12 @@ class EventSeriesPageIT {
         assertThat(member.formOf(member.get(path + "/serie"), "leave").submit().statusCode())
                 .isEqualTo(302);
         assertThat(member.get(path + "/serie").body()).contains("plus inscrit à 3 dates");
-        assertThat(Mailbox.text(mail("Vous n’êtes plus inscrit à la série", "Une série à suivre")))
-                .contains("Vous avez quitté ces dates");
+        MimeMessage left = mail("Vous n’êtes plus inscrit à la série", "Une série à suivre");
+        assertThat(Mailbox.text(left)).contains("Vous avez quitté ces dates");
+        assertThat(calendar(left).split("STATUS:CANCELLED", -1))
+                .as("three dates go out of his calendar; the one that he left before went by itself")
+                .hasSize(4);
+        assertThat(calendar(left)).contains(uid(feed)).contains("METHOD:PUBLISH");
         assertThat(TestPortal.number(
                         "select sum(registered_count) from event where series_id = (select series_id from event where slug = ?)",
                         dates.get(0)))
@@ -248,6 +253,21 @@ class EventSeriesPageIT {
         assertThat(Mailbox.text(change)).contains("Salle des fêtes", dates.get(1), dates.get(2));
         assertThat(Mailbox.html(change)).contains("Salle des fêtes");
         assertThat(calendar(change).split("BEGIN:VEVENT", -1)).hasSize(3);
+        assertThat(Mailbox.text(change)).as("the hours stay").doesNotContain("Auparavant");
+        assertThat(lead.formOf(lead.get("/evenements/" + dates.get(1) + "/modifier"), "seriesRevision")
+                        .with("scope", "FOLLOWING")
+                        .with("title", "Une série décalée")
+                        .with("start", "06:05")
+                        .with("end", "07:05")
+                        .submit()
+                        .statusCode())
+                .isEqualTo(302);
+        MimeMessage later = mail("Changement", "Une série décalée");
+        assertThat(Mailbox.text(later).split("Auparavant", -1))
+                .as("of each date")
+                .hasSize(3);
+        assertThat(Mailbox.text(later)).contains("6 h 05");
+        assertThat(Mailbox.html(later).split("Auparavant", -1)).hasSize(3);
         HttpResponse<String> late =
                 stale.with("scope", "ALL").with("title", "Trop tard").submit();
         assertThat(errors(late)).isNotBlank();
@@ -265,6 +285,53 @@ class EventSeriesPageIT {
         MimeMessage off = mail("Dates annulées", "Une série");
         assertThat(calendar(off).split("STATUS:CANCELLED", -1)).hasSize(4);
         assertThat(Mailbox.text(off)).contains("vos inscriptions tombent avec elles");
+    }
+
+    @Test
+    void dates_are_added_once_they_were_seen_and_offered_to_those_who_come_to_all() throws Exception {
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        String path = create(lead, alone("Une série à prolonger", "PUBLISHED"), "2");
+        HttpVisit member = new HttpVisit().as(MEMBER);
+        member.formOf(member.get(path + "/serie"), "register").submit();
+        long justBefore = TestPortal.number(
+                "select floor(unix_timestamp(starts_at)) - 86400 from event where slug = ?", EventPages.slug(path));
+        assertThat(Jsoup.parse(lead.get("/communautes/futurs-publics/evenements?apres=" + justBefore + "-0")
+                                .body())
+                        .select("li:has(a[href=" + path + "/organisation]) a[href=" + path + "/dates]")
+                        .text())
+                .startsWith("Série");
+        assertThat(lead.get(path + "/dates").body()).contains(path + "/prolonger");
+        HttpResponse<String> begun = lead.get(path + "/prolonger");
+        assertThat(Jsoup.parse(begun.body()).select("#dates ~ ol li")).hasSize(3);
+        for (String wrong : new String[] {"0", "-1", "51", "beaucoup", "1000000000", ""}) {
+            HttpResponse<String> answer = press(lead.formOf(begun, "count").with("count", wrong), "create");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(errors(answer)).as(wrong).isNotBlank();
+            assertThat(Jsoup.parse(answer.body()).select("#count").attr("value"))
+                    .isEqualTo(wrong);
+        }
+        assertThat(errors(lead.formOf(begun, "count")
+                        .with("end", "UNTIL")
+                        .with("until", "2020-02-29")
+                        .submit()))
+                .contains("pas de date à ajouter");
+        HttpResponse<String> unseen = press(lead.formOf(begun, "count").with("count", "2"), "create");
+        assertThat(unseen.body()).contains("vérifiez-les");
+        assertThat(dates(path)).hasSize(2);
+        assertThat(press(lead.formOf(unseen, "count"), "create").statusCode()).isEqualTo(302);
+        assertThat(lead.get(path + "/dates").body()).contains("2 dates sont ajoutées");
+        assertThat(dates(path)).hasSize(4);
+        MimeMessage offer = mail("Nouvelles dates", "Une série à prolonger");
+        assertThat(Mailbox.text(offer)).contains("/serie", "pas encore inscrit");
+        assertThat(Mailbox.html(offer)).contains("/serie");
+        assertThat(member.formOf(member.get(path + "/serie"), "register")
+                        .submit()
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(member.get(path + "/serie").body()).contains("Vous êtes inscrit à 2 dates");
+        assertThat(member.get(path + "/prolonger").statusCode()).isEqualTo(403);
+        assertThat(lead.get("/evenements/" + EventPages.single() + "/prolonger").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -318,6 +385,8 @@ class EventSeriesPageIT {
         for (String page : new String[] {
             "/evenements/" + EventPages.single() + "/repeter",
             serial + "/dates",
+            serial + "/prolonger",
+            "/communautes/futurs-publics/evenements",
             serial + "/organisation",
             serial + "/modifier",
             serial + "/annuler",

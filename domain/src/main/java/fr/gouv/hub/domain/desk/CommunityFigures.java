@@ -1,5 +1,6 @@
 package fr.gouv.hub.domain.desk;
 
+import fr.gouv.hub.domain.reference.Reach;
 import java.time.Duration;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * A member as those who run the community see him. Neither his address nor where he works: the first is never disclosed,
- * the second would undo what {@link Reach} keeps back.
+ * the second would undo what {@link fr.gouv.hub.domain.reference.Reach} keeps back.
  *
  * @param agentId key of his account
  * @param name never an address

@@ -17,7 +17,16 @@ public record AttendanceFigures(int registered, int present, int absent, int exc
 
     /** Present among those who were expected, in percent; 0 when nobody was. */
     public int rate() {
+        return ofExpected(present);
+    }
+
+    /** Noted absent, without an excuse, among those who were expected, in percent; 0 when nobody was. */
+    public int noShow() {
+        return ofExpected(absent);
+    }
+
+    private int ofExpected(int people) {
         int expected = registered - excused;
-        return expected <= 0 ? 0 : Math.round((float) HUNDRED * present / expected);
+        return expected <= 0 ? 0 : Math.round((float) HUNDRED * people / expected);
     }
 }

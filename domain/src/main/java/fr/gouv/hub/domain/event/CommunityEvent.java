@@ -518,7 +518,8 @@ public class CommunityEvent {
         changed(now);
     }
 
-    private void requireOwn() {
+    /** @throws EventRefusedException when it comes from the calendar of a community that lives elsewhere */
+    public void requireOwn() {
         if (source == EventSource.IMPORTED) {
             throw EventRefusedException.imported(title);
         }
@@ -640,6 +641,12 @@ public class CommunityEvent {
         }
         registration.withdraw(now);
         return true;
+    }
+
+    /** Whether people can be asked to come: they can register, or will be able to. */
+    public boolean mayBeInvitedTo(Instant now) {
+        RegistrationPhase phase = phase(now);
+        return source == EventSource.HUB && (phase == RegistrationPhase.OPEN || phase == RegistrationPhase.NOT_YET);
     }
 
     /** Whether somebody can be asked to welcome people there: it is the hub's, on the hub, and not over. */

@@ -9,8 +9,10 @@ import java.util.List;
  * All that an event's page shows of the event itself. The description is Markdown.
  *
  * @param report what its organisers say of it afterwards, Markdown; null when they say nothing
+ * @param links where its documents are; empty until it is over
  * @param helpers communities that help to organise it
  * @param series where it stands in its series; null: it belongs to none
+ * @param cover the picture at the head of its page; null: it has none
  */
 public record EventDetails(
         long id,
@@ -18,6 +20,7 @@ public record EventDetails(
         String title,
         String description,
         String report,
+        List<ReportLink> links,
         EventFormat format,
         EventMode mode,
         String place,
@@ -37,9 +40,11 @@ public record EventDetails(
         List<HostName> helpers,
         List<ThemeItem> themes,
         List<TerritoryItem> territories,
-        SeriesPlace series) {
+        SeriesPlace series,
+        Cover cover) {
 
     public EventDetails {
+        links = List.copyOf(links);
         helpers = List.copyOf(helpers);
         themes = List.copyOf(themes);
         territories = List.copyOf(territories);
@@ -54,6 +59,9 @@ public record EventDetails(
     public int seatsLeft() {
         return capacity - registeredCount;
     }
+
+    /** @param text what the picture shows, for those who do not see it */
+    public record Cover(long pictureId, String text) {}
 
     /** A community that takes part in organising. */
     public record HostName(long id, String slug, String name) {}

@@ -16,7 +16,7 @@ public class EventDraft {
     public static final int MOST_SEATS = 100_000;
 
     /** No line ends, no control characters, none of those that reorder or hide what follows: titles stand in mails and calendars. */
-    private static final String PRINTABLE = "[^\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+    static final String PRINTABLE = "[^\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]*";
 
     private static final String WEB = "https?://[^\\s\\p{Cc}]{1,480}";
 

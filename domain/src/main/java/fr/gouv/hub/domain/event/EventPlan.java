@@ -12,6 +12,7 @@ import java.util.List;
  * @param checkIn whether it is the day: people can be welcomed
  * @param repeatable whether a series can be made of it
  * @param inSeries whether it belongs to one
+ * @param invitable whether people can be asked to come
  */
 public record EventPlan(
         PlannedEvent event,
@@ -26,7 +27,8 @@ public record EventPlan(
         AttendanceFigures attendance,
         RatingFigures ratings,
         boolean repeatable,
-        boolean inSeries) {
+        boolean inSeries,
+        boolean invitable) {
 
     public EventPlan {
         helpers = List.copyOf(helpers);

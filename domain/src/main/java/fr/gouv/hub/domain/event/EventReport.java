@@ -1,11 +1,17 @@
 package fr.gouv.hub.domain.event;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is left of an event for those who were not there: what was said, and where its documents are. */
 @Entity
@@ -20,6 +26,12 @@ public class EventReport {
     private Long eventId;
 
     private String body;
+
+    @ElementCollection
+    @CollectionTable(name = "event_report_link", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    private List<ReportLink> links = new ArrayList<>();
+
     private int revision;
 
     @Column(name = "written_at")
@@ -30,7 +42,7 @@ public class EventReport {
     /** @throws EventReportRefusedException unless the event is one of the hub's that has taken place */
     public static EventReport on(CommunityEvent event, Instant now) {
         if (!event.mayBeReported(now)) {
-            throw new EventReportRefusedException(event.title());
+            throw EventReportRefusedException.early(event.title());
         }
         EventReport report = new EventReport();
         report.eventId = event.id();
@@ -39,9 +51,19 @@ public class EventReport {
         return report;
     }
 
-    /** @param text Markdown; not blank */
-    public void write(String text, Instant now) {
+    /**
+     * @param text Markdown; may be blank where there are links
+     * @param found at most {@link ReportLink#MOST}
+     */
+    public void write(String text, List<ReportLink> found, Instant now) {
+        if (found.size() > ReportLink.MOST) {
+            throw new IllegalArgumentException(found.size() + " links");
+        }
         body = text.strip();
+        if (!links.equals(found)) {
+            links.clear();
+            links.addAll(found);
+        }
         revision++;
         writtenAt = now;
     }
@@ -52,6 +74,11 @@ public class EventReport {
 
     public String body() {
         return body;
+    }
+
+    /** Where its documents are. */
+    public List<ReportLink> links() {
+        return List.copyOf(links);
     }
 
     /** Rises with each change. */

@@ -2,12 +2,25 @@ package fr.gouv.hub.domain.event;
 
 import fr.gouv.hub.domain.shared.BusinessException;
 
-/** Nothing is reported of an event that has not taken place. */
+/** That cannot be reported of an event. */
 public class EventReportRefusedException extends BusinessException {
 
     private static final long serialVersionUID = 1L;
 
-    EventReportRefusedException(String title) {
-        super("event.error.reportEarly", title);
+    private EventReportRefusedException(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    /** It has not taken place. */
+    static EventReportRefusedException early(String title) {
+        return new EventReportRefusedException("event.error.reportEarly", title);
+    }
+
+    static EventReportRefusedException linkTitle(String address, int longest) {
+        return new EventReportRefusedException("event.error.reportLinkTitle", address, longest);
+    }
+
+    static EventReportRefusedException linkAddress(String title) {
+        return new EventReportRefusedException("event.error.reportLinkAddress", title);
     }
 }

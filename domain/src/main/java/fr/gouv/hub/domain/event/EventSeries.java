@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,37 @@ public class EventSeries {
         published.forEach(date -> date.publish(now));
         revision++;
         return published;
+    }
+
+    /**
+     * The date that those which are added are like: the last one that is as the series says, else the last one.
+     *
+     * @param dates of the series
+     * @throws EventRefusedException when all of them are called off
+     */
+    public CommunityEvent model(Collection<CommunityEvent> dates) {
+        List<CommunityEvent> standing = dates.stream()
+                .filter(date -> date.status() != EventStatus.CANCELLED)
+                .sorted(Comparator.comparing(CommunityEvent::seriesKey).reversed())
+                .toList();
+        return standing.stream()
+                .filter(date -> date.own().isEmpty())
+                .findFirst()
+                .or(() -> standing.stream().findFirst())
+                .orElseThrow(() ->
+                        EventRefusedException.cancelled(dates.iterator().next().title()));
+    }
+
+    /** Whether there is room for another date, and one that it can be like. */
+    public boolean mayGoOn(Collection<CommunityEvent> dates) {
+        return dates.size() < SeriesRule.MOST
+                && dates.stream().anyMatch(date -> date.status() != EventStatus.CANCELLED);
+    }
+
+    /** Dates were added: its rule counts them, too. */
+    public void extend(int added, int before) {
+        rule = rule().counting(before + added).text();
+        revision++;
     }
 
     private static boolean isOpen(CommunityEvent date, Instant now) {

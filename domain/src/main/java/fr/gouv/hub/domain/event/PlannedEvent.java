@@ -1,7 +1,12 @@
 package fr.gouv.hub.domain.event;
 
-/** One line of what a community plans, as its organisers see it. */
+/**
+ * One line of what a community plans, as its organisers see it.
+ *
+ * @param series how the series that it belongs to goes on; null: it belongs to none, or that is not asked
+ */
 public record PlannedEvent(
+        long id,
         String slug,
         String title,
         EventTime time,
@@ -9,4 +14,5 @@ public record PlannedEvent(
         EventSource source,
         Integer capacity,
         int registeredCount,
-        int waitingCount) {}
+        int waitingCount,
+        SeriesRule series) {}

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param dates all, drafts too, the first first
  * @param drafts how many of them can be published now
+ * @param extensible whether it may have more
  */
 public record SeriesPlan(
         String slug,
@@ -15,7 +16,8 @@ public record SeriesPlan(
         String communityName,
         SeriesRule rule,
         List<Date> dates,
-        int drafts) {
+        int drafts,
+        boolean extensible) {
 
     public SeriesPlan {
         dates = List.copyOf(dates);

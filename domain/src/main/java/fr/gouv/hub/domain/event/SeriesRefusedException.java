@@ -42,6 +42,19 @@ public class SeriesRefusedException extends BusinessException {
         return new SeriesRefusedException("event.error.seriesTooLong", SeriesRule.LONGEST.getYears(), dates);
     }
 
+    /** By its rule there is no date to come behind those that it has, or none until that day. */
+    public static SeriesRefusedException nothingToAdd() {
+        return new SeriesRefusedException("event.error.seriesNothingToAdd", SeriesRule.LONGEST.getYears());
+    }
+
+    /**
+     * @param dates that it has
+     * @param room how many more it may have
+     */
+    public static SeriesRefusedException full(int dates, int room) {
+        return new SeriesRefusedException("event.error.seriesFull", SeriesRule.MOST, dates, room);
+    }
+
     /** The dates are no longer those that the organiser saw. */
     public static SeriesRefusedException datesChanged() {
         return new SeriesRefusedException("event.error.seriesDatesChanged");

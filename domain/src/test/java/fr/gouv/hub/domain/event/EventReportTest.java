@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +57,10 @@ class EventReportTest {
         assertThatThrownBy(() -> EventReport.on(event, END.minusSeconds(1)))
                 .isInstanceOf(EventReportRefusedException.class);
         EventReport report = EventReport.on(event, END);
-        report.write("  Retenu  ", END);
+        report.write("  Retenu  ", List.of(), END);
         assertThat(report.body()).isEqualTo("Retenu");
         assertThat(report.revision()).isEqualTo(1);
-        report.write("Autrement", END.plusSeconds(1));
+        report.write("Autrement", List.of(), END.plusSeconds(1));
         assertThat(report.revision()).isEqualTo(2);
         assertThat(report.writtenAt()).isEqualTo(END.plusSeconds(1));
     }

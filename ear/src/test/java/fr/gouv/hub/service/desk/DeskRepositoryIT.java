@@ -13,7 +13,7 @@ import fr.gouv.hub.domain.desk.MemberCriteria;
 import fr.gouv.hub.domain.desk.MemberLine;
 import fr.gouv.hub.domain.desk.MemberSort;
 import fr.gouv.hub.domain.membership.CommunityRole;
-import fr.gouv.hub.service.desk.DeskRepository.ReachCount;
+import fr.gouv.hub.service.reference.ReachCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -64,7 +64,7 @@ class DeskRepositoryIT extends DatabaseTest {
         assertThat(desks.events(community, now.toInstant(ZoneOffset.UTC), 3)).isEmpty();
         assertThat(desks.communityFigures(community, now.toInstant(ZoneOffset.UTC)))
                 .isEqualTo(new CommunityFigures(0, 0, 0));
-        assertThat(desks.reach(community)).isEmpty();
+        assertThat(desks.reach(community).counts()).isEmpty();
         assertThat(desks.countMembers(community, ALL)).isZero();
         assertThat(desks.members(community, ALL, 0, 25)).isEmpty();
     }
@@ -184,11 +184,11 @@ class DeskRepositoryIT extends DatabaseTest {
             insert(Row.membership(community, insert(Row.agent().set("territory_id", 2)), "MEMBER"));
         }
         member("Zoé", "Aube", "LEAD", 1);
-        assertThat(desks.reach(community))
+        assertThat(desks.reach(community).counts())
                 .containsExactlyInAnyOrder(
-                        new ReachCount("ADMINISTRATION", null, 4),
-                        new ReachCount("TERRITORY", 2, 3),
-                        new ReachCount("TERRITORY", null, 1));
+                        new ReachCounts.Count("ADMINISTRATION", null, 4),
+                        new ReachCounts.Count("TERRITORY", 2, 3),
+                        new ReachCounts.Count("TERRITORY", null, 1));
     }
 
     @Test
@@ -264,7 +264,7 @@ class DeskRepositoryIT extends DatabaseTest {
             repository.events(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC), 3);
             repository.communityFigures(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC));
             repository.figures(large.find(Community.class, LargeSchema.SOME_ID), now.toInstant(ZoneOffset.UTC));
-            assertThat(repository.reach(LargeSchema.SOME_ID)).isNotEmpty();
+            assertThat(repository.reach(LargeSchema.SOME_ID).counts()).isNotEmpty();
             assertThat(repository.members(LargeSchema.SOME_ID, ALL.sortedBy(MemberSort.NAME), 0, 25))
                     .hasSize(25);
         });

@@ -109,8 +109,8 @@ class PostRepositoryIT extends DatabaseTest {
     @Test
     void nobody_is_shown_reports_about_his_own_posts() {
         long report = insert(Row.report(post, insert(Row.agent())));
-        long orphan = insert(Row.report(
-                insert(Row.post(thread, 2, agent).set("author_id", null)), insert(Row.agent())));
+        long orphan =
+                insert(Row.report(insert(Row.post(thread, 2, agent).set("author_id", null)), insert(Row.agent())));
         assertThat(posts.pending(agent, report - 1, 10))
                 .extracting(ReportLine::id)
                 .containsExactly(orphan);

@@ -317,8 +317,10 @@ class EventRepositoryIT extends DatabaseTest {
             registrations.firstWaiting(someone, 5);
             registrations.comingTo(someone, now);
             registrations.cameTo(someone, now);
-            planning.coming(someone, now);
-            planning.past(someone, now);
+            for (EventCursor cursor : new EventCursor[] {null, new EventCursor(now, 7, false)}) {
+                planning.coming(someone, now, cursor, 26);
+                planning.past(someone, now, cursor, 26);
+            }
             planning.participants(someone);
             planning.active(someone);
             planning.helpers(someone);

@@ -78,6 +78,7 @@ public class DemonstrationData {
                 load.follows();
                 load.covers(workshop);
                 load.events();
+                load.eventCovers(workshop);
             }
         } catch (SQLException | IOException defect) {
             // a system exception: a checked one would commit what is already there
@@ -365,6 +366,17 @@ public class DemonstrationData {
             }
         }
 
+        void eventCovers(PictureWorkshop workshop) throws SQLException, IOException {
+            List<CSVRecord> lines = read("eventcovers.csv");
+            Iterator<Object> ids = pictures(
+                            lines.stream().map(line -> line.get("picture")).toList(), workshop)
+                    .iterator();
+            Function<String, Object> event = ids("select slug, id from event");
+            insert("event_cover", lines.stream().map(line -> new Row(line, "text")
+                    .set("event_id", event.apply(line.get("event_slug")))
+                    .set("picture_id", ids.next())));
+        }
+
         /** @return the keys of new pictures, in the order of the names of their files */
         private List<Object> pictures(List<String> names, PictureWorkshop workshop) throws SQLException, IOException {
             List<EncodedPicture> pictures = new ArrayList<>();
@@ -441,6 +453,13 @@ public class DemonstrationData {
                     .set("event_id", event.apply(line.get("event_slug")))
                     .set("revision", 1)
                     .set("written_at", now)));
+            insert("event_report_link", read("reportlinks.csv").stream().map(line -> new Row(
+                            line, "position", "title", "url")
+                    .set("event_id", event.apply(line.get("event_slug")))));
+            update(
+                    "insert into event_series_registration (series_id, agent_id, asked_at) select e.series_id, r.agent_id,"
+                            + " min(r.asked_at) from event_registration r join event e on e.id = r.event_id where e.series_id is not null"
+                            + " and r.status <> 'WITHDRAWN' group by e.series_id, r.agent_id having count(*) > 2");
         }
 
         /** Series and their dates; the rest of these events is that of all others. */
@@ -532,7 +551,7 @@ public class DemonstrationData {
                     now.minusDays(60), now);
             update(
                     "insert into event_question (event_id, position, label, kind, required, choices) select e.id, 0,"
-                            + " 'De quoi avez-vous besoin pour participer (accessibilité, repas…) ?', 'TEXT', 0, '' from event e"
+                            + " 'De quoi avez-vous besoin pour participer (accessibilité, repas…) ?', 'TEXT', 0, '' from event e"
                             + " where e.status = 'PUBLISHED' and e.external_url is null and e.starts_at > ? and not exists"
                             + " (select 1 from event_registration r where r.event_id = e.id)",
                     now);

@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.desk.MemberLine;
 import fr.gouv.hub.domain.desk.MemberSort;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.reference.ReachCounts;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -116,23 +117,12 @@ public class DeskRepository {
         return new CommunityFigures(number(row[0]), number(row[1]), number(row[2]));
     }
 
-    /** How many members have an administration or a territory in common; id is null for those who have not said. */
-    record ReachCount(String kind, Integer id, long members) {}
-
-    List<ReachCount> reach(long community) {
+    ReachCounts reach(long community) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery("select 'ADMINISTRATION', a.administration_id, count(*)"
-                        + " from membership m join agent a on a.id = m.agent_id where m.community_id = ?1"
-                        + " group by a.administration_id"
-                        + " union all select 'TERRITORY', a.territory_id, count(*)"
-                        + " from membership m join agent a on a.id = m.agent_id where m.community_id = ?1"
-                        + " group by a.territory_id")
+        List<Object[]> rows = entities.createNativeQuery(ReachCounts.sql("membership", "p.community_id = ?1"))
                 .setParameter(1, community)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new ReachCount(
-                        (String) row[0], row[1] == null ? null : ((Number) row[1]).intValue(), number(row[2])))
-                .toList();
+        return ReachCounts.of(rows);
     }
 
     long countMembers(long community, MemberCriteria criteria) {

@@ -6,13 +6,9 @@ import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.desk.Desk;
 import fr.gouv.hub.domain.desk.DeskFigures;
-import fr.gouv.hub.domain.desk.Reach;
-import fr.gouv.hub.domain.desk.ReachCell;
 import fr.gouv.hub.domain.desk.VitalitySignal;
-import fr.gouv.hub.domain.reference.AdministrationItem;
-import fr.gouv.hub.domain.reference.TerritoryItem;
-import fr.gouv.hub.service.desk.DeskRepository.ReachCount;
 import fr.gouv.hub.service.membership.MembershipRights;
+import fr.gouv.hub.service.reference.ReachCounts;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,8 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** A community in figures, for those who run it. */
 @Singleton
@@ -47,7 +41,7 @@ public class DeskService {
     Clock clock;
 
     /** Counting where the members come from reads them all: a minute old at most. */
-    private final Cache<Long, List<ReachCount>> reach = Caffeine.newBuilder()
+    private final Cache<Long, ReachCounts> reach = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
@@ -59,24 +53,13 @@ public class DeskService {
     public Desk open(String slug) {
         Community community = rights.requireFacilitator(slug);
         DeskFigures figures = desks.figures(community, clock.instant());
-        List<ReachCount> counts = reach.get(community.id(), desks::reach);
+        ReachCounts counts = reach.get(community.id(), desks::reach);
         ReferenceBook book = references.book();
         return new Desk(
                 figures,
                 List.copyOf(VitalitySignal.of(figures, clock.instant())),
-                Reach.of(cells(counts, "ADMINISTRATION", id -> Optional.ofNullable(book.administration(id))
-                        .map(AdministrationItem::name))),
-                Reach.of(cells(counts, "TERRITORY", id -> Optional.ofNullable(book.territory(id))
-                        .map(TerritoryItem::name))),
+                counts.administrations(book),
+                counts.territories(book),
                 desks.events(community.id(), clock.instant(), MOST_EVENTS));
-    }
-
-    private static List<ReachCell> cells(
-            List<ReachCount> counts, String kind, Function<Integer, Optional<String>> name) {
-        return counts.stream()
-                .filter(count -> count.kind().equals(kind))
-                .map(count -> new ReachCell(
-                        count.id() == null ? null : name.apply(count.id()).orElse(null), count.members()))
-                .toList();
     }
 }

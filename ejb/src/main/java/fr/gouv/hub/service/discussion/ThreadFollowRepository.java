@@ -18,9 +18,8 @@ import java.util.Set;
 public class ThreadFollowRepository {
 
     /** What an {@code agent a} wants to hear of a thread, {@code f}, and of its community, {@code q}. */
-    private static final String HEARING =
-            " left join discussion_follow f on f.discussion_id = ? and f.agent_id = a.id"
-                    + " left join community_follow q on q.community_id = ? and q.agent_id = a.id and q.state = 'MUTED'";
+    private static final String HEARING = " left join discussion_follow f on f.discussion_id = ? and f.agent_id = a.id"
+            + " left join community_follow q on q.community_id = ? and q.agent_id = a.id and q.state = 'MUTED'";
 
     @PersistenceContext(unitName = "hub")
     EntityManager entities;

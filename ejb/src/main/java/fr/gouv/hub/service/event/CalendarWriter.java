@@ -108,9 +108,15 @@ public class CalendarWriter {
         for (Standing standing : standings) {
             VEvent event = event(standing.entry());
             event.removeAll(Property.DTSTAMP).add(new DtStamp(clock.instant()));
-            if (standing.status() == RegistrationStatus.WAITING
-                    && standing.entry().status() == EventStatus.PUBLISHED) {
-                event.removeAll(Property.STATUS).add(ImmutableStatus.VEVENT_TENTATIVE);
+            if (standing.entry().status() == EventStatus.PUBLISHED) {
+                event.removeAll(Property.STATUS)
+                        .add(
+                                switch (standing.status()) {
+                                    case REGISTERED -> ImmutableStatus.VEVENT_CONFIRMED;
+                                    case WAITING -> ImmutableStatus.VEVENT_TENTATIVE;
+                                    // for him: the file is his alone
+                                    case WITHDRAWN -> ImmutableStatus.VEVENT_CANCELLED;
+                                });
             }
             event.add(organiser(standing.entry().organiserName()));
             calendar.add(event);

@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.event.CheckInLine;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.reference.ReachCounts;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -52,6 +53,16 @@ public class EventAttendanceRepository {
                 .rows(entities::createNativeQuery)
                 .get(0);
         return new AttendanceFigures(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]));
+    }
+
+    /** Where those who have a seat come from. */
+    ReachCounts reach(long event) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        ReachCounts.sql("event_registration", "p.event_id = ?1 and p.status = 'REGISTERED'"))
+                .setParameter(1, event)
+                .getResultList();
+        return ReachCounts.of(rows);
     }
 
     private static int number(Object value) {

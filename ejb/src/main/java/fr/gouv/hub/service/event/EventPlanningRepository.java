@@ -2,6 +2,7 @@ package fr.gouv.hub.service.event;
 
 import fr.gouv.hub.domain.account.PersonName;
 import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventPlan.Helper;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.HelpInvitation;
@@ -9,10 +10,12 @@ import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.Participant;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.SeriesRule;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,29 +31,54 @@ public class EventPlanningRepository {
     EntityManager entities;
 
     /** What a community organises and that is not over, drafts and cancelled events too; the next first. */
-    List<PlannedEvent> coming(long community, Instant now) {
-        return planned("e.endsAt > :now order by e.startsAt, e.id", community, now);
+    List<PlannedEvent> coming(long community, Instant now, EventCursor after, int most) {
+        return planned(
+                "e.endsAt > :now and " + behind(after, ">") + " order by e.startsAt, e.id",
+                community,
+                now,
+                after,
+                most);
     }
 
     /** What it organised; the latest first. */
-    List<PlannedEvent> past(long community, Instant now) {
-        return planned("e.endsAt <= :now order by e.startsAt desc, e.id desc", community, now);
+    List<PlannedEvent> past(long community, Instant now, EventCursor after, int most) {
+        return planned(
+                "e.endsAt <= :now and " + behind(after, "<") + " order by e.startsAt desc, e.id desc",
+                community,
+                now,
+                after,
+                most);
     }
 
-    private List<PlannedEvent> planned(String condition, long community, Instant now) {
-        return entities.createQuery(
-                        "select e from CommunityEvent e where e.community.id = :community and " + condition,
-                        CommunityEvent.class)
+    private static String behind(EventCursor after, String sign) {
+        return after == null
+                ? "1 = 1"
+                : "(e.startsAt " + sign + " :start or (e.startsAt = :start and e.id " + sign + " :id))";
+    }
+
+    private List<PlannedEvent> planned(String condition, long community, Instant now, EventCursor after, int most) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select e, s.rule from CommunityEvent e left join EventSeries s on s.id = e.seriesId"
+                                + " where e.community.id = :community and " + condition,
+                        Object[].class)
                 .setParameter("community", community)
                 .setParameter("now", now)
-                .setMaxResults(MOST_LINES)
-                .getResultStream()
-                .map(EventPlanningRepository::planned)
+                .setMaxResults(most);
+        if (after != null) {
+            query.setParameter("start", after.startsAt()).setParameter("id", after.id());
+        }
+        return query.getResultStream()
+                .map(row -> planned((CommunityEvent) row[0], row[1] == null ? null : SeriesRule.parse((String) row[1])))
                 .toList();
     }
 
     static PlannedEvent planned(CommunityEvent event) {
+        return planned(event, null);
+    }
+
+    private static PlannedEvent planned(CommunityEvent event, SeriesRule series) {
         return new PlannedEvent(
+                event.id(),
                 event.slug(),
                 event.title(),
                 event.time(),
@@ -58,7 +86,8 @@ public class EventPlanningRepository {
                 event.source(),
                 event.capacity(),
                 event.registeredCount(),
-                event.waitingCount());
+                event.waitingCount(),
+                series);
     }
 
     /** Those who come, in the order in which they asked, then those who wait in theirs; at most a thousand. */

@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventCancelled;
 import fr.gouv.hub.domain.event.EventChange;
+import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventPlan;
@@ -14,6 +15,7 @@ import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.HelperMissingException;
+import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RatingFigures;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -26,6 +28,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** What the organisers of a community do about its events: animateurs, co-animateurs and organisers of events. */
 @Stateless
@@ -83,17 +86,32 @@ public class EventPlanningService {
     /**
      * What a community plans, organised and is asked to help with.
      *
+     * @param later where what is to come goes on; null: from the beginning
+     * @param older where the past goes on; null: from the beginning
      * @throws ForbiddenException unless the caller organises events of the community
      */
-    public EventPlans plans(String communitySlug) {
+    public EventPlans plans(String communitySlug, EventCursor later, EventCursor older) {
         Community organiser = rights.requireOrganiser(communitySlug);
         long community = organiser.id();
         Instant now = clock.instant();
+        // one more than a page tells whether there is another
+        List<PlannedEvent> coming = planning.coming(community, now, later, EventPlans.PAGE_SIZE + 1);
+        List<PlannedEvent> past = planning.past(community, now, older, EventPlans.PAGE_SIZE + 1);
         return new EventPlans(
                 organiser.name(),
-                planning.coming(community, now),
-                planning.past(community, now),
+                coming.stream().limit(EventPlans.PAGE_SIZE).toList(),
+                next(coming),
+                past.stream().limit(EventPlans.PAGE_SIZE).toList(),
+                next(past),
                 planning.invitations(community, now));
+    }
+
+    private static EventCursor next(List<PlannedEvent> found) {
+        if (found.size() <= EventPlans.PAGE_SIZE) {
+            return null;
+        }
+        PlannedEvent last = found.get(EventPlans.PAGE_SIZE - 1);
+        return new EventCursor(last.time().startsAt(), last.id(), false);
     }
 
     /** A form to begin with: the community's own themes, territory and clocks. */
@@ -203,7 +221,8 @@ public class EventPlanningService {
                         && event.seriesId() == null
                         && event.status() != EventStatus.CANCELLED
                         && event.startsAt().isAfter(now),
-                event.seriesId() != null);
+                event.seriesId() != null,
+                event.mayBeInvitedTo(now));
     }
 
     /**

@@ -49,7 +49,8 @@ public class EventReaders {
         return isOpen(event) || (reader.isPresent() && events.takesPart(event.id(), reader.getAsLong()));
     }
 
-    private static boolean isOpen(CommunityEvent event) {
+    /** Whether everybody may read of it, once it is published. */
+    static boolean isOpen(CommunityEvent event) {
         Community community = event.community();
         return CommunityAccess.of(community.status(), community.visibility(), CommunityReader.VISITOR)
                 .isContent();

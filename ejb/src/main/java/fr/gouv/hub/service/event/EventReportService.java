@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventReport;
 import fr.gouv.hub.domain.event.EventReportDraft;
 import fr.gouv.hub.domain.event.EventReportRefusedException;
+import fr.gouv.hub.domain.event.ReportLink;
 import fr.gouv.hub.domain.event.ReportPlace;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -13,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** What the organisers say of an event once it has taken place; whoever may read of the event reads it. */
@@ -38,10 +40,7 @@ public class EventReportService {
     public ReportPlace open(String slug) {
         CommunityEvent event = organisers.organised(slug);
         EventReportDraft draft = new EventReportDraft();
-        reports.find(event.id()).ifPresent(report -> {
-            draft.setBody(report.body());
-            draft.setRevision(report.revision());
-        });
+        reports.find(event.id()).ifPresent(draft::fill);
         return new ReportPlace(
                 event.slug(),
                 event.title(),
@@ -52,10 +51,10 @@ public class EventReportService {
     }
 
     /**
-     * Writes the report, or takes it away when the text is empty.
+     * Writes the report, or takes it away when there is neither text nor link.
      *
      * @return whether there is a report now
-     * @throws EventReportRefusedException when the event has not taken place
+     * @throws EventReportRefusedException when the event has not taken place, or a link leads nowhere
      * @throws StaleEditException when somebody changed the report since the form was shown
      */
     public boolean save(String slug, EventReportDraft draft) {
@@ -64,13 +63,14 @@ public class EventReportService {
         if (before.map(EventReport::revision).orElse(0) != draft.getRevision()) {
             throw new StaleEditException();
         }
-        boolean empty = draft.getBody() == null || draft.getBody().isBlank();
-        if (empty) {
+        String text = draft.getBody() == null ? "" : draft.getBody();
+        List<ReportLink> links = draft.readLinks();
+        if (text.isBlank() && links.isEmpty()) {
             before.ifPresent(reports::remove);
             return false;
         }
         EventReport report = before.orElseGet(() -> EventReport.on(event, clock.instant()));
-        report.write(draft.getBody(), clock.instant());
+        report.write(text, links, clock.instant());
         if (before.isEmpty()) {
             reports.add(report);
         }

@@ -109,12 +109,13 @@ public class EventRepository {
                 .isEmpty();
     }
 
-    /** Rows of (kind of tag, its id, slug and name when it is a community that helps): one statement. */
+    /** Rows of (kind of tag, its id, slug and name when it is a community that helps, text when it is the cover): one statement. */
     List<Object[]> tags(long event) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery(
                         "select 'THEME', theme_id, '', '' from event_theme where event_id = ?1"
                                 + " union all select 'TERRITORY', territory_id, '', '' from event_territory where event_id = ?1"
+                                + " union all select 'COVER', picture_id, '', text from event_cover where event_id = ?1"
                                 + " union all select 'HELPER', c.id, c.slug, c.name from event_host h"
                                 + " join community c on c.id = h.community_id where h.event_id = ?1 and h.organiser = 0"
                                 + " and h.state = 'ACCEPTED' and c.visibility <> 'HIDDEN'"

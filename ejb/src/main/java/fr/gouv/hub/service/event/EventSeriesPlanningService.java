@@ -13,12 +13,12 @@ import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.SeriesCancelled;
 import fr.gouv.hub.domain.event.SeriesDraft;
-import fr.gouv.hub.domain.event.SeriesEnd;
+import fr.gouv.hub.domain.event.SeriesExtended;
+import fr.gouv.hub.domain.event.SeriesExtensionDraft;
 import fr.gouv.hub.domain.event.SeriesMoved;
 import fr.gouv.hub.domain.event.SeriesPlan;
 import fr.gouv.hub.domain.event.SeriesPreview;
 import fr.gouv.hub.domain.event.SeriesRefusedException;
-import fr.gouv.hub.domain.event.SeriesRule;
 import fr.gouv.hub.domain.event.SeriesScope;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -30,7 +30,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +47,9 @@ public class EventSeriesPlanningService {
 
     @Inject
     EventSeriesRepository series;
+
+    @Inject
+    EventCoverRepository covers;
 
     @Inject
     EventReminderRepository reminders;
@@ -74,6 +76,9 @@ public class EventSeriesPlanningService {
     Event<SeriesCancelled> cancelled;
 
     @Inject
+    Event<SeriesExtended> extended;
+
+    @Inject
     Clock clock;
 
     /** A series that is being changed: its row and those of some of its dates are locked. */
@@ -87,35 +92,7 @@ public class EventSeriesPlanningService {
      * @throws SeriesRefusedException when there are too few dates or too many, or the event belongs to a series already
      */
     public SeriesPreview preview(String slug, SeriesDraft draft) {
-        return preview(organisers.organised(slug), draft);
-    }
-
-    private SeriesPreview preview(CommunityEvent event, SeriesDraft draft) {
-        event.requireRepeatable(clock.instant());
-        EventTime first = event.time();
-        LocalDate day = first.start().toLocalDate();
-        if (draft.getEnd() == SeriesEnd.COUNT) {
-            if (draft.getCount() == null) {
-                throw SeriesRefusedException.endMissing();
-            }
-            SeriesRule rule = SeriesRule.of(draft.getFrequency(), day, draft.getCount());
-            SeriesDates dates = SeriesDates.of(rule, first, rule.count());
-            if (dates.times().size() < rule.count()) {
-                throw SeriesRefusedException.tooLong(dates.times().size());
-            }
-            return new SeriesPreview(event.title(), rule, dates.times(), dates.left());
-        }
-        if (draft.getUntil() == null) {
-            throw SeriesRefusedException.endMissing();
-        }
-        SeriesRule most = SeriesRule.of(draft.getFrequency(), day, SeriesRule.MOST);
-        SeriesDates dates = SeriesDates.of(most, first, SeriesRule.MOST + 1).until(draft.getUntil());
-        int count = dates.times().size();
-        boolean far = draft.getUntil().isAfter(day.plus(SeriesRule.LONGEST));
-        if (far || count < SeriesRule.FEWEST || count > SeriesRule.MOST) {
-            throw SeriesRefusedException.until();
-        }
-        return new SeriesPreview(event.title(), most.counting(count), dates.times(), dates.left());
+        return SeriesPreviews.first(organisers.organised(slug), draft, clock.instant());
     }
 
     /**
@@ -129,7 +106,7 @@ public class EventSeriesPlanningService {
         // first: dates that are added share a lock on that row, and two series made at once would wait for each other
         communities.lock(first.community().id());
         Instant now = clock.instant();
-        SeriesPreview preview = preview(first, draft);
+        SeriesPreview preview = SeriesPreviews.first(first, draft, now);
         if (!preview.mark().equals(draft.getShown())) {
             throw SeriesRefusedException.datesChanged();
         }
@@ -144,6 +121,48 @@ public class EventSeriesPlanningService {
             communities.touch(first.community().id(), now);
         }
         return preview.times().size();
+    }
+
+    /**
+     * The dates that would be added to the series of an event.
+     *
+     * @throws NotFoundException when the caller may not know of the event, or it belongs to no series
+     * @throws ForbiddenException unless he organises events of its community
+     * @throws SeriesRefusedException when there is none to add, or they would be too many
+     */
+    public SeriesPreview previewMore(String slug, SeriesExtensionDraft draft) {
+        EventSeries whole = series.get(organisers.organised(slug).requireSeries());
+        return SeriesPreviews.more(whole, series.dates(whole.id()), draft, clock.instant());
+    }
+
+    /**
+     * Adds dates to a series, by its rule. They are like the last date that is as the series says: published if it is. Nobody
+     * is registered to them; those who registered to the whole series are offered them.
+     *
+     * @return how many dates were added
+     * @throws SeriesRefusedException when the dates are no longer those that the organiser saw
+     */
+    public int extend(String slug, SeriesExtensionDraft draft) {
+        Locked all = lock(slug, SeriesScope.ALL);
+        Instant now = clock.instant();
+        SeriesPreview preview = SeriesPreviews.more(all.series(), all.dates(), draft, now);
+        if (!preview.mark().equals(draft.getShown())) {
+            throw SeriesRefusedException.datesChanged();
+        }
+        CommunityEvent model = all.series().model(all.dates());
+        Agent author = currentAgent.get();
+        List<Long> added = new ArrayList<>();
+        for (EventTime time : preview.times()) {
+            String address = EventImportService.fresh(model.title());
+            added.add(events.add(model.repeat(all.series(), time, address, author, now))
+                    .id());
+        }
+        all.series().extend(added.size(), all.dates().size());
+        if (model.status() == EventStatus.PUBLISHED) {
+            communities.touch(model.community().id(), now);
+            extended.fire(new SeriesExtended(all.series().id(), added));
+        }
+        return added.size();
     }
 
     /**
@@ -170,7 +189,8 @@ public class EventSeriesPlanningService {
                 (int) dates.stream()
                         .filter(date -> date.status() == EventStatus.DRAFT
                                 && date.startsAt().isAfter(now))
-                        .count());
+                        .count(),
+                whole.mayGoOn(dates));
     }
 
     /** Publishes all drafts of the series to come, and returns how many. */
@@ -261,7 +281,10 @@ public class EventSeriesPlanningService {
         List<CommunityEvent> drafts = dates.stream()
                 .filter(date -> date.status() == EventStatus.DRAFT)
                 .toList();
-        drafts.forEach(series::remove);
+        drafts.forEach(date -> {
+            covers.find(date.id()).ifPresent(covers::remove);
+            series.remove(date);
+        });
         return new DraftsDeleted(community, drafts.size());
     }
 

@@ -63,7 +63,8 @@ public class EventSeriesRegistrationService {
 
     /**
      * Takes a seat, or a place on the waiting list, on every date to come to which one can register now; one mail tells all.
-     * Dates on which he stands already stay as they are; those that are added or open later are not taken.
+     * Dates on which he stands already stay as they are; those that are added or open later are not taken: he is offered those
+     * that are added.
      *
      * @param slug of any date of the series
      * @param answers to the questions of that date; dates that ask others are refused
@@ -78,6 +79,8 @@ public class EventSeriesRegistrationService {
         long whole = shown.requireSeries();
         LongPredicate readable = readers.readable(shown, me);
         Agent agent = currentAgent.get();
+        // before any date is locked: whoever changes the series locks it first
+        series.join(whole, agent.id(), clock.instant());
         List<EventRegistration> taken = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         int before = 0;
@@ -138,6 +141,7 @@ public class EventSeriesRegistrationService {
             readers.requireMayRead(shown, OptionalLong.of(me));
             shown.requireSeries();
         }
+        series.part(shown.requireSeries(), me);
         List<Long> gone = new ArrayList<>();
         for (long key : keys) {
             CommunityEvent date = events.lock(key);

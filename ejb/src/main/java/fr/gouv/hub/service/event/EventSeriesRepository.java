@@ -6,7 +6,10 @@ import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.EventZone;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.community.CommunityConditions;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -151,6 +154,43 @@ public class EventSeriesRepository {
                 .setParameter("series", series)
                 .setParameter("agent", agent)
                 .getResultList());
+    }
+
+    /** An agent registers to all of a series; a second time changes nothing. */
+    void join(long series, long agent, Instant now) {
+        entities.createNativeQuery(
+                        "insert ignore into event_series_registration (series_id, agent_id, asked_at) values (?1, ?2, ?3)")
+                .setParameter(1, series)
+                .setParameter(2, agent)
+                .setParameter(3, Sql.utc(now))
+                .executeUpdate();
+    }
+
+    /** He leaves all of it. */
+    void part(long series, long agent) {
+        entities.createNativeQuery("delete from event_series_registration where series_id = ?1 and agent_id = ?2")
+                .setParameter(1, series)
+                .setParameter(2, agent)
+                .executeUpdate();
+    }
+
+    /**
+     * Those who registered to all of a series, have not left each of its dates since, and may read of an event: one of its
+     * dates.
+     */
+    public List<EmailAddress> registeredToAll(long series, long event) {
+        @SuppressWarnings("unchecked")
+        List<String> addresses = entities.createNativeQuery("select a.email from event_series_registration w"
+                        + " join agent a on a.id = w.agent_id where w.series_id = ?1 and exists (select 1 from event e"
+                        + " join event_registration r on r.event_id = e.id and r.agent_id = w.agent_id"
+                        + " and r.status <> 'WITHDRAWN' where e.series_id = w.series_id) and exists (select 1 from event n"
+                        + " join community c on c.id = n.community_id where n.id = ?2 and ("
+                        + CommunityConditions.publicContentSql("c") + " or exists (select 1 from membership m"
+                        + " where m.community_id = c.id and m.agent_id = w.agent_id))) order by w.agent_id")
+                .setParameter(1, series)
+                .setParameter(2, event)
+                .getResultList();
+        return addresses.stream().map(EmailAddress::new).toList();
     }
 
     /** A draft goes, and all that belongs to it. */

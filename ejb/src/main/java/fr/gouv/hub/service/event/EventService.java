@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.event.EventAgenda;
 import fr.gouv.hub.domain.event.EventCriteria;
 import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventDetails;
+import fr.gouv.hub.domain.event.EventDetails.Cover;
 import fr.gouv.hub.domain.event.EventDetails.HostName;
 import fr.gouv.hub.domain.event.EventMap;
 import fr.gouv.hub.domain.event.EventPeriod;
@@ -18,6 +19,7 @@ import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.event.SeriesPlace;
 import fr.gouv.hub.domain.event.SeriesRule;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.event.EventSeriesRepository.Step;
 import fr.gouv.hub.service.reference.ReferenceBook;
@@ -54,6 +56,9 @@ public class EventService {
 
     @Inject
     EventReportRepository reports;
+
+    @Inject
+    EventCoverRepository covers;
 
     @Inject
     EventReaders readers;
@@ -161,6 +166,18 @@ public class EventService {
         return details(event);
     }
 
+    /**
+     * The picture at the head of an event's page.
+     *
+     * @param small whether a small one will do
+     * @throws NotFoundException when it has another or none, or the reader may not know of the event
+     */
+    public PictureFile cover(String slug, long picture, boolean small) {
+        CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
+        readers.requireMayRead(event, currentAgent.id());
+        return covers.file(event.id(), picture, small).orElseThrow(NotFoundException::new);
+    }
+
     /** Where the caller stands with an event that he was shown; the link of the event is told to those who are registered. */
     public EventPlace place(long event) {
         OptionalLong reader = currentAgent.id();
@@ -178,14 +195,15 @@ public class EventService {
         ReferenceBook book = references.book();
         List<Object[]> tags = events.tags(event.id());
         Community organiser = event.community();
+        EventReport report =
+                event.mayBeReported(clock.instant()) ? reports.find(event.id()).orElse(null) : null;
         return new EventDetails(
                 event.id(),
                 event.slug(),
                 event.title(),
                 event.description(),
-                event.mayBeReported(clock.instant())
-                        ? reports.find(event.id()).map(EventReport::body).orElse(null)
-                        : null,
+                report == null ? null : report.body(),
+                report == null ? List.of() : report.links(),
                 event.format(),
                 event.mode(),
                 event.place(),
@@ -205,7 +223,10 @@ public class EventService {
                 tagged(tags, "HELPER", tag -> new HostName(id(tag), (String) tag[2], (String) tag[3])),
                 tagged(tags, "THEME", tag -> book.theme((int) id(tag))),
                 tagged(tags, "TERRITORY", tag -> book.territory((int) id(tag))),
-                event.seriesId() == null ? null : seriesOf(event));
+                event.seriesId() == null ? null : seriesOf(event),
+                tagged(tags, "COVER", tag -> new Cover(id(tag), (String) tag[3])).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Where an event stands among the dates that the caller may know of; null when there is none but drafts. */

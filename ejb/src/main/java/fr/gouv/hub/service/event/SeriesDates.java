@@ -2,6 +2,7 @@ package fr.gouv.hub.service.event;
 
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.SeriesRule;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,7 +31,14 @@ record SeriesDates(List<EventTime> times, List<LocalDate> left) {
      * @return those within {@link SeriesRule#LONGEST}
      */
     static SeriesDates of(SeriesRule rule, EventTime first, int most) {
-        LocalDateTime start = first.start();
+        return of(rule, first.start(), first, most);
+    }
+
+    /**
+     * @param start of the first date, on a day of the rule
+     * @param like whose clocks and length the dates have
+     */
+    static SeriesDates of(SeriesRule rule, LocalDateTime start, EventTime like, int most) {
         List<EventTime> times = new ArrayList<>();
         List<LocalDate> left = new ArrayList<>();
         List<LocalDateTime> named = new Recur<LocalDateTime>(rule.pattern())
@@ -38,13 +46,23 @@ record SeriesDates(List<EventTime> times, List<LocalDate> left) {
         for (LocalDateTime moment : named) {
             if (times.size() == most) {
                 break;
-            } else if (first.zone().shows(moment)) {
-                times.add(first.on(moment.toLocalDate()));
+            } else if (like.zone().shows(moment)) {
+                times.add(like.on(moment.toLocalDate()));
             } else {
                 left.add(moment.toLocalDate());
             }
         }
         return new SeriesDates(times, left);
+    }
+
+    /** Those behind a day that are still to come. */
+    SeriesDates after(LocalDate day, Instant now) {
+        return new SeriesDates(
+                times.stream()
+                        .filter(time -> time.start().toLocalDate().isAfter(day)
+                                && time.startsAt().isAfter(now))
+                        .toList(),
+                left.stream().filter(one -> one.isAfter(day)).toList());
     }
 
     /** Those no later than a day. */

@@ -3,6 +3,8 @@ package fr.gouv.hub.service.notification;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventCancelled;
+import fr.gouv.hub.domain.event.EventInvitation;
+import fr.gouv.hub.domain.event.EventInvited;
 import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.EventTime;
@@ -13,6 +15,7 @@ import fr.gouv.hub.domain.event.ReminderDue;
 import fr.gouv.hub.domain.event.StewardNamed;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.event.EventInvitationRepository;
 import fr.gouv.hub.service.event.EventPlanningRepository;
 import fr.gouv.hub.service.event.EventRegistrationRepository;
 import fr.gouv.hub.service.event.EventRepository;
@@ -38,6 +41,9 @@ public class EventMailObserver {
 
     @Inject
     EventRepository events;
+
+    @Inject
+    EventInvitationRepository invitations;
 
     @Inject
     EventPlanningRepository planning;
@@ -109,6 +115,14 @@ public class EventMailObserver {
         Map<String, Object> parameters = model.describing(event);
         parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/accueil");
         queue.add(agents.get(fact.agentId()).email(), "event-steward", parameters);
+    }
+
+    void on(@Observes EventInvited fact) {
+        EventInvitation invitation = invitations.get(fact.invitationId());
+        CommunityEvent event = events.get(invitation.eventId());
+        Map<String, Object> parameters = model.describing(event);
+        parameters.put("inviter", invitation.invitedBy().displayName());
+        queue.add(invitation.email(), "event-invited", parameters);
     }
 
     void on(@Observes HelpAsked fact) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 public class SeriesMailModel {
 
     static final String CANCELLED = "series-cancelled";
+    static final String LEFT = "series-left";
 
     private static final String EVENTS = "events";
 
@@ -64,26 +65,42 @@ public class SeriesMailModel {
 
     /**
      * @param parameters of the queue
-     * @return empty when there is nothing to tell any more: he has left all of the dates, or the account is gone
+     * @return empty when there is nothing to tell any more: he has left all of the dates or come back to them, or the account
+     *     is gone
      */
     Optional<Leaving> leaving(long agent, String template, Map<String, Object> parameters) {
         List<Long> keys = ((List<?>) parameters.get(EVENTS))
                 .stream().map(key -> ((Number) key).longValue()).toList();
-        boolean off = CANCELLED.equals(template);
         List<EventRegistration> told = registrations.of(agent, keys).stream()
-                .filter(one -> one.status().isActive() && off == (one.event().status() == EventStatus.CANCELLED))
+                .filter(one -> isStillTrue(template, one))
                 .toList();
         if (told.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Leaving(Map.of("dates", told.stream().map(this::date).toList()), calendars.of(told)));
+        Map<?, ?> before = parameters.get("before") instanceof Map<?, ?> said ? said : Map.of();
+        return Optional.of(new Leaving(
+                Map.of("dates", told.stream().map(one -> date(one, before)).toList()), calendars.of(told)));
     }
 
-    private Map<String, Object> date(EventRegistration registration) {
+    private static boolean isStillTrue(String template, EventRegistration registration) {
+        boolean active = registration.status().isActive();
+        boolean off = registration.event().status() == EventStatus.CANCELLED;
+        return switch (template) {
+            case LEFT -> !active;
+            case CANCELLED -> active && off;
+            default -> active && !off;
+        };
+    }
+
+    /** @param before when dates were to take place, by their keys */
+    private Map<String, Object> date(EventRegistration registration, Map<?, ?> before) {
         CommunityEvent event = registration.event();
         boolean seated = registration.status() == RegistrationStatus.REGISTERED;
         Map<String, Object> said = time(event.time());
+        Object was = before.get(Long.toString(event.id()));
+        if (was != null && !was.equals(said)) {
+            said.put("before", was);
+        }
         said.put("seated", seated);
         said.put("link", settings.publicUrl() + "/evenements/" + event.slug());
         if (event.place() != null) {

@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.SeriesCancelled;
+import fr.gouv.hub.domain.event.SeriesExtended;
 import fr.gouv.hub.domain.event.SeriesLeft;
 import fr.gouv.hub.domain.event.SeriesMoved;
 import fr.gouv.hub.domain.event.SeriesRegistered;
@@ -14,11 +15,13 @@ import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.event.EventPlanningRepository;
 import fr.gouv.hub.service.event.EventRepository;
+import fr.gouv.hub.service.event.EventSeriesRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,9 @@ public class SeriesMailObserver {
     EventRepository events;
 
     @Inject
+    EventSeriesRepository series;
+
+    @Inject
     EventPlanningRepository planning;
 
     @Inject
@@ -63,14 +69,23 @@ public class SeriesMailObserver {
         outbox.add(mail(agent.email(), "series-registered", parameters).aboutDatesOf(agent.id()));
     }
 
-    /** What he has left is no longer his: the mail says which dates these were, and carries no calendar. */
+    /** What he has left is no longer his: the mail says which dates these were, and takes them out of his calendar. */
     void on(@Observes SeriesLeft fact) {
-        List<CommunityEvent> left = fact.eventIds().stream().map(events::get).toList();
-        Map<String, Object> parameters = model.describing(left.get(0), fact.eventIds());
+        Agent agent = agents.get(fact.agentId());
+        Map<String, Object> parameters =
+                model.describing(events.get(fact.eventIds().get(0)), fact.eventIds());
+        outbox.add(mail(agent.email(), SeriesMailModel.LEFT, parameters).aboutDatesOf(agent.id()));
+    }
+
+    /** They are offered the new dates, by one mail: nobody comes to a date that he did not ask for. */
+    void on(@Observes SeriesExtended fact) {
+        List<CommunityEvent> added = fact.eventIds().stream().map(events::get).toList();
+        Map<String, Object> parameters = model.describing(added.get(0), fact.eventIds());
         parameters.put(
                 "dates",
-                left.stream().map(event -> SeriesMailModel.time(event.time())).toList());
-        outbox.add(mail(agents.get(fact.agentId()).email(), "series-left", parameters));
+                added.stream().map(event -> SeriesMailModel.time(event.time())).toList());
+        series.registeredToAll(fact.seriesId(), added.get(0).id())
+                .forEach(address -> outbox.add(mail(address, "series-extended", parameters)));
     }
 
     void on(@Observes SeriesMoved fact) {
@@ -90,7 +105,7 @@ public class SeriesMailObserver {
                 EventRegistration only = registrations.get(0);
                 single.moved(only, moves.get(only.event().id()));
             } else {
-                tell(agent, "series-moved", registrations);
+                tell(agent, "series-moved", registrations, Map.of("before", before(registrations, moves)));
             }
         });
     }
@@ -106,14 +121,27 @@ public class SeriesMailObserver {
             if (registrations.size() == 1) {
                 single.cancelled(registrations.get(0));
             } else {
-                tell(agent, SeriesMailModel.CANCELLED, registrations);
+                tell(agent, SeriesMailModel.CANCELLED, registrations, Map.of());
             }
         });
     }
 
-    private void tell(Agent agent, String template, List<EventRegistration> registrations) {
+    /** When each date was to take place, by its key. */
+    private static Map<String, Object> before(List<EventRegistration> registrations, Map<Long, EventMoved> moves) {
+        Map<String, Object> before = new HashMap<>();
+        for (EventRegistration one : registrations) {
+            EventMoved move = moves.get(one.event().id());
+            before.put(
+                    Long.toString(move.eventId()),
+                    SeriesMailModel.time(move.change().before().time()));
+        }
+        return before;
+    }
+
+    private void tell(Agent agent, String template, List<EventRegistration> registrations, Map<String, Object> more) {
         List<Long> keys = registrations.stream().map(one -> one.event().id()).toList();
         Map<String, Object> parameters = model.describing(registrations.get(0).event(), keys);
+        parameters.putAll(more);
         outbox.add(mail(agent.email(), template, parameters).aboutDatesOf(agent.id()));
     }
 

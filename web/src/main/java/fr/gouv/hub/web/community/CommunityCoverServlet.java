@@ -1,19 +1,15 @@
 package fr.gouv.hub.web.community;
 
-import fr.gouv.hub.domain.shared.BusinessException;
+import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.web.shared.Address;
-import fr.gouv.hub.web.shared.PictureAnswer;
+import fr.gouv.hub.web.shared.PictureServlet;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
-/** Sends the picture at the head of a community's page to whoever may know of the community. */
+/** The picture at the head of a community's page, for whoever may know of the community. */
 @WebServlet("/community/cover")
-public class CommunityCoverServlet extends HttpServlet {
+public class CommunityCoverServlet extends PictureServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,12 +20,7 @@ public class CommunityCoverServlet extends HttpServlet {
     transient Address address;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean small = "petite".equals(request.getParameter("taille"));
-        try {
-            PictureAnswer.send(communities.cover(address.slug(), address.id(), small), small, request, response);
-        } catch (BusinessException refusal) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
+    protected PictureFile picture(boolean small) {
+        return communities.cover(address.slug(), address.id(), small);
     }
 }

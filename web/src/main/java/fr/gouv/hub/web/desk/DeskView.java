@@ -4,8 +4,8 @@ import fr.gouv.hub.domain.desk.Desk;
 import fr.gouv.hub.domain.desk.DeskAction;
 import fr.gouv.hub.domain.desk.DeskEvent;
 import fr.gouv.hub.domain.desk.DeskFigures;
-import fr.gouv.hub.domain.desk.Reach;
 import fr.gouv.hub.domain.desk.VitalitySignal;
+import fr.gouv.hub.domain.reference.Reach;
 import fr.gouv.hub.service.desk.DeskService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.PageLinks;
@@ -95,11 +95,5 @@ public class DeskView {
 
     public Reach getTerritories() {
         return desk.territories();
-    }
-
-    /** @return « 12 % » of the members */
-    public String share(long members) {
-        long all = Math.max(1, desk.figures().members());
-        return words.say("desk.show.label.share", Math.round(100.0 * members / all));
     }
 }

@@ -1,16 +1,12 @@
 package fr.gouv.hub.web.event;
 
-import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.SeriesPlan;
 import fr.gouv.hub.service.event.EventSeriesPlanningService;
-import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
-import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
-import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,23 +18,17 @@ import java.util.List;
 @RequestScoped
 public class EventDatesView {
 
-    /** One date, all words said. */
-    public record Line(String href, String title, String iso, String when, String seats, Badge badge, boolean alone) {}
+    /** One date, and whether something was changed for it alone. */
+    public record Line(PlannedLine event, boolean alone) {}
 
     @Inject
     EventSeriesPlanningService planning;
 
     @Inject
-    EventTimes times;
-
-    @Inject
     SeriesWords series;
 
     @Inject
-    PageLinks links;
-
-    @Inject
-    Words words;
+    PlannedLines lines;
 
     @Inject
     Address address;
@@ -84,31 +74,9 @@ public class EventDatesView {
     }
 
     public List<Line> getLines() {
-        return plan.dates().stream().map(this::line).toList();
-    }
-
-    private Line line(SeriesPlan.Date date) {
-        PlannedEvent event = date.event();
-        return new Line(
-                links.planEvent(event.slug()),
-                event.title(),
-                times.iso(event.time()),
-                times.full(event.time()),
-                event.capacity() == null
-                        ? words.say("event.planned.label.registered", event.registeredCount())
-                        : words.say(
-                                "event.planned.label.seats",
-                                event.registeredCount(),
-                                event.capacity(),
-                                event.waitingCount()),
-                new Badge(
-                        words.name(event.status()),
-                        switch (event.status()) {
-                            case DRAFT -> "new";
-                            case PUBLISHED -> "success";
-                            case CANCELLED -> "error";
-                        }),
-                date.changedAlone());
+        return plan.dates().stream()
+                .map(date -> new Line(lines.line(date.event()), date.changedAlone()))
+                .toList();
     }
 
     public String getSlug() {

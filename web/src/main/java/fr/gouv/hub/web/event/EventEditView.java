@@ -14,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** Changing what is said of an event. */
@@ -29,10 +28,7 @@ public class EventEditView {
     EventSeriesPlanningService series;
 
     @Inject
-    SeriesWords seriesWords;
-
-    @Inject
-    HttpServletRequest request;
+    SeriesScopes scopes;
 
     @Inject
     Address address;
@@ -68,11 +64,11 @@ public class EventEditView {
 
     /** @return whether several dates can be changed; also when the form comes back after its session has ended */
     public boolean isSerial() {
-        return draft.getSeriesRevision() != null || request.getParameter("scope") != null;
+        return scopes.offered(draft.getSeriesRevision() != null);
     }
 
     public List<SelectItem> getScopes() {
-        return seriesWords.scopes();
+        return scopes.choices();
     }
 
     public EventDraft getDraft() {

@@ -2,7 +2,6 @@ package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.EventPlan;
 import fr.gouv.hub.domain.event.EventPlan.Helper;
-import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.Participant;
 import fr.gouv.hub.domain.event.RegistrationStatus;
@@ -42,6 +41,9 @@ public class EventPlanView {
 
     @Inject
     EventTimes times;
+
+    @Inject
+    PlannedLines lines;
 
     @Inject
     Words words;
@@ -86,14 +88,7 @@ public class EventPlanView {
     }
 
     public Badge getBadge() {
-        EventStatus status = plan.event().status();
-        return new Badge(
-                words.name(status),
-                switch (status) {
-                    case DRAFT -> "new";
-                    case PUBLISHED -> "success";
-                    case CANCELLED -> "error";
-                });
+        return lines.badge(plan.event().status());
     }
 
     /** @return whether it can still be changed */

@@ -1,23 +1,21 @@
 package fr.gouv.hub.web.event;
 
+import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventPlans;
-import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.HelpInvitation;
-import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventPlanningService;
-import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
-import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** What a community plans, for its organisers; and what it is asked to help with. */
@@ -25,25 +23,20 @@ import java.util.List;
 @RequestScoped
 public class EventPlannedView {
 
-    /** One line, all words said. */
-    public record Line(
-            String slug,
-            String href,
-            String title,
-            String iso,
-            String when,
-            String seats,
-            Badge badge,
-            boolean copied) {}
+    private static final String LATER = "apres";
+    private static final String OLDER = "passes";
 
     @Inject
     EventTimes times;
 
     @Inject
+    PlannedLines lines;
+
+    @Inject
     PageLinks links;
 
     @Inject
-    Words words;
+    HttpServletRequest request;
 
     @Inject
     EventPlanningService planning;
@@ -60,45 +53,44 @@ public class EventPlannedView {
     @Inject
     Redirection redirection;
 
+    private String later = "";
+    private String older = "";
     private String communityName = "";
-    private List<Line> coming = List.of();
-    private List<Line> past = List.of();
+    private List<PlannedLine> coming = List.of();
+    private List<PlannedLine> past = List.of();
     private List<HelpInvitation> invitations = List.of();
 
     /** A form that comes back after its session has ended shows nobody's plans. */
     @PostConstruct
     void load() {
         if (visitor.isSignedIn()) {
-            EventPlans plans = planning.plans(address.slug());
+            EventPlans plans = planning.plans(address.slug(), cursor(LATER), cursor(OLDER));
+            later = next(LATER, plans.later());
+            older = next(OLDER, plans.older());
             communityName = plans.communityName();
-            coming = plans.coming().stream().map(this::line).toList();
-            past = plans.past().stream().map(this::line).toList();
+            coming = plans.coming().stream().map(lines::line).toList();
+            past = plans.past().stream().map(lines::line).toList();
             invitations = plans.invitations();
         }
     }
 
-    private Line line(PlannedEvent event) {
-        return new Line(
-                event.slug(),
-                event.source() == EventSource.HUB ? links.planEvent(event.slug()) : links.event(event.slug()),
-                event.title(),
-                times.iso(event.time()),
-                times.full(event.time()),
-                event.capacity() == null
-                        ? words.say("event.planned.label.registered", event.registeredCount())
-                        : words.say(
-                                "event.planned.label.seats",
-                                event.registeredCount(),
-                                event.capacity(),
-                                event.waitingCount()),
-                new Badge(
-                        words.name(event.status()),
-                        switch (event.status()) {
-                            case DRAFT -> "new";
-                            case PUBLISHED -> "success";
-                            case CANCELLED -> "error";
-                        }),
-                event.source() == EventSource.HUB);
+    /** Where a list of this page goes on; anything else than a place between two events is as if nothing was said. */
+    private EventCursor cursor(String name) {
+        return EventCursor.parse(request.getParameter(name), false).orElse(null);
+    }
+
+    private String next(String name, EventCursor cursor) {
+        return cursor == null ? "" : links.plannedEvents(address.slug()) + "?" + name + "=" + cursor.text();
+    }
+
+    /** @return where what is to come goes on; empty: that is all */
+    public String getLater() {
+        return later;
+    }
+
+    /** @return where the past goes on; empty: that is all */
+    public String getOlder() {
+        return older;
     }
 
     /** @param answer « oui » or « non », a space, and the event, as the button sent it */
@@ -126,11 +118,11 @@ public class EventPlannedView {
         return communityName;
     }
 
-    public List<Line> getComing() {
+    public List<PlannedLine> getComing() {
         return coming;
     }
 
-    public List<Line> getPast() {
+    public List<PlannedLine> getPast() {
         return past;
     }
 

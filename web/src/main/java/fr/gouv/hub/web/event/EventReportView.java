@@ -10,6 +10,8 @@ import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -32,6 +34,11 @@ public class EventReportView {
 
     @Inject
     Redirection redirection;
+
+    @Inject
+    FacesContext faces;
+
+    private static final int SPARE = 3;
 
     private ReportPlace place;
     private EventReportDraft draft;
@@ -64,6 +71,12 @@ public class EventReportView {
 
     public boolean isWritable() {
         return place == null || place.open();
+    }
+
+    /** @return how many lines for links: some more than are filled; all of them while a form is read */
+    public int getLines() {
+        int links = draft.getLinks().size();
+        return faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE ? Math.min(links, draft.filled() + SPARE) : links;
     }
 
     public EventReportDraft getDraft() {

@@ -1,15 +1,11 @@
 package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.SeriesRule;
-import fr.gouv.hub.domain.event.SeriesScope;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.List;
 
 /** What series are called. */
 @Named
@@ -28,12 +24,5 @@ public class SeriesWords {
             case MONTHLY_NTH -> words.say("event.series.label.monthlyNth", rule.place(), day);
             case MONTHLY_LAST -> words.say("event.series.label.monthlyLast", day);
         };
-    }
-
-    /** @return the choices of which dates a change is for */
-    public List<SelectItem> scopes() {
-        return Arrays.stream(SeriesScope.values())
-                .map(scope -> new SelectItem(scope, words.name(scope)))
-                .toList();
     }
 }

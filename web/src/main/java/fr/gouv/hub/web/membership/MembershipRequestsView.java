@@ -104,10 +104,7 @@ public class MembershipRequestsView {
         } else if (ticked != null) {
             accepted = desk.accept(
                     community.slug(),
-                    Arrays.stream(ticked)
-                            .limit(MOST_CHOSEN)
-                            .map(Address::key)
-                            .toList());
+                    Arrays.stream(ticked).limit(MOST_CHOSEN).map(Address::key).toList());
         }
         notices.tell("membership.requests.message.acceptedMany", accepted);
         redirection.to(Page.REQUESTS, community.slug());

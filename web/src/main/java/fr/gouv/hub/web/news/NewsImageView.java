@@ -4,27 +4,22 @@ import fr.gouv.hub.domain.news.NewsDraft;
 import fr.gouv.hub.domain.news.NewsEdition;
 import fr.gouv.hub.domain.news.NewsState;
 import fr.gouv.hub.service.news.NewsDeskService;
-import fr.gouv.hub.service.shared.PictureWorkshop;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
+import fr.gouv.hub.web.shared.Uploads;
 import fr.gouv.hub.web.shared.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** The picture of an item: a file, and words for those who do not see it. */
 @Named
 @RequestScoped
 public class NewsImageView {
-
-    private static final int MOST_BYTES = PictureWorkshop.MOST_MEGABYTES * 1_048_576;
 
     @Inject
     NewsDeskService desk;
@@ -58,21 +53,13 @@ public class NewsImageView {
     }
 
     public void save() {
-        if (file == null || file.getSize() == 0) {
+        byte[] picture = Uploads.picture(file);
+        if (picture == null) {
             desk.describePicture(address.id(), text, version);
         } else {
-            desk.illustrate(address.id(), bytes(), text, version);
+            desk.illustrate(address.id(), picture, text, version);
         }
         done("news.image.message.saved");
-    }
-
-    /** One byte more than is taken is enough to refuse it. */
-    private byte[] bytes() {
-        try (InputStream content = file.getInputStream()) {
-            return content.readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public void remove() {

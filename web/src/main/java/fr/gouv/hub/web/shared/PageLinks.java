@@ -288,8 +288,32 @@ public class PageLinks {
         return page(Page.EVENT_DELETE, slug);
     }
 
+    /** @return where the organisers change the picture at the head of an event's page */
+    public String eventCoverDesk(String slug) {
+        return page(Page.EVENT_COVER, slug);
+    }
+
+    public String eventCover(String slug, long picture, boolean small) {
+        return page(Page.EVENT_COVER_PICTURE, slug, picture) + (small ? "?taille=petite" : "");
+    }
+
+    /** @return whom the organisers ask to come */
+    public String eventInvitations(String slug) {
+        return page(Page.EVENT_INVITATIONS, slug);
+    }
+
+    /** @return the event in figures, for its organisers */
+    public String eventFigures(String slug) {
+        return page(Page.EVENT_FIGURES, slug);
+    }
+
     public String repeatEvent(String slug) {
         return page(Page.EVENT_REPEAT, slug);
+    }
+
+    /** @return where dates are added to the series of an event */
+    public String extendEvent(String slug) {
+        return page(Page.EVENT_EXTEND, slug);
     }
 
     /** @return the dates of the series of an event, for its organisers */

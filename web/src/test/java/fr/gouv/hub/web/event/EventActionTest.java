@@ -30,6 +30,7 @@ class EventActionTest {
                 "x",
                 "",
                 null,
+                List.of(),
                 EventFormat.WORKSHOP,
                 EventMode.ON_SITE,
                 "Ici",
@@ -49,6 +50,7 @@ class EventActionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

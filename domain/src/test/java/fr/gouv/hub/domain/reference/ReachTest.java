@@ -1,4 +1,4 @@
-package fr.gouv.hub.domain.desk;
+package fr.gouv.hub.domain.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ReachTest {
 
-    private static Reach of(long... members) {
-        return Reach.of(IntStream.range(0, members.length)
-                .mapToObj(i -> new ReachCell("cellule " + i, members[i]))
+    private static Reach of(long... people) {
+        return Reach.of(IntStream.range(0, people.length)
+                .mapToObj(i -> new ReachCell("cellule " + i, people[i]))
                 .toList());
     }
 
@@ -24,7 +24,7 @@ class ReachTest {
     @Test
     void large_cells_are_shown_the_largest_first() {
         Reach reach = of(5, 30, 7);
-        assertThat(reach.cells()).extracting(ReachCell::members).containsExactly(30L, 7L, 5L);
+        assertThat(reach.cells()).extracting(ReachCell::people).containsExactly(30L, 7L, 5L);
         assertThat(reach.others()).isZero();
         assertThat(reach.hidden()).isFalse();
     }
@@ -32,21 +32,21 @@ class ReachTest {
     @Test
     void small_cells_are_put_together() {
         Reach reach = of(30, 4, 3, 1);
-        assertThat(reach.cells()).extracting(ReachCell::members).containsExactly(30L);
+        assertThat(reach.cells()).extracting(ReachCell::people).containsExactly(30L);
         assertThat(reach.others()).isEqualTo(8);
     }
 
     @Test
     void one_small_cell_takes_another_with_it_or_the_total_would_give_it_away() {
         Reach reach = of(30, 12, 6, 4);
-        assertThat(reach.cells()).extracting(ReachCell::members).containsExactly(30L, 12L);
+        assertThat(reach.cells()).extracting(ReachCell::people).containsExactly(30L, 12L);
         assertThat(reach.others()).isEqualTo(10);
     }
 
     @Test
     void small_cells_that_are_few_people_together_take_another_with_them() {
         Reach reach = of(30, 12, 2, 1);
-        assertThat(reach.cells()).extracting(ReachCell::members).containsExactly(30L);
+        assertThat(reach.cells()).extracting(ReachCell::people).containsExactly(30L);
         assertThat(reach.others()).isEqualTo(15);
     }
 
@@ -75,9 +75,9 @@ class ReachTest {
                 cells.add(new ReachCell("cellule " + kind, 1 + random.nextInt(round % 2 == 0 ? 6 : 40)));
             }
             Reach reach = Reach.of(cells);
-            long total = cells.stream().mapToLong(ReachCell::members).sum();
-            long shown = reach.cells().stream().mapToLong(ReachCell::members).sum();
-            assertThat(reach.cells()).allMatch(cell -> cell.members() >= Reach.SMALLEST);
+            long total = cells.stream().mapToLong(ReachCell::people).sum();
+            long shown = reach.cells().stream().mapToLong(ReachCell::people).sum();
+            assertThat(reach.cells()).allMatch(cell -> cell.people() >= Reach.SMALLEST);
             if (reach.hidden()) {
                 assertThat(reach.cells()).isEmpty();
             } else {

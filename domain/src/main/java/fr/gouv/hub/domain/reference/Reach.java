@@ -1,15 +1,15 @@
-package fr.gouv.hub.domain.desk;
+package fr.gouv.hub.domain.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where the members come from, without telling on anybody: no figure under {@link #SMALLEST} is shown, nor can it be found
+ * Where the people come from, without telling on anybody: no figure under {@link #SMALLEST} is shown, nor can it be found
  * by taking the others from the total, nor by counting how many were left out.
  *
  * @param cells those that can be shown, the largest first
- * @param others members of all the others together, at least five of at least two kinds; 0 when there are none
+ * @param others people of all the others together, at least five of at least two kinds; 0 when there are none
  * @param hidden whether nothing at all can be shown
  */
 public record Reach(List<ReachCell> cells, long others, boolean hidden) {
@@ -27,13 +27,13 @@ public record Reach(List<ReachCell> cells, long others, boolean hidden) {
      */
     public static Reach of(List<ReachCell> all) {
         List<ReachCell> shown = new ArrayList<>(all.stream()
-                .filter(cell -> cell.members() >= SMALLEST)
-                .sorted(Comparator.comparingLong(ReachCell::members)
+                .filter(cell -> cell.people() >= SMALLEST)
+                .sorted(Comparator.comparingLong(ReachCell::people)
                         .reversed()
                         .thenComparing(cell -> cell.name() == null ? "" : cell.name()))
                 .toList());
         List<ReachCell> others = new ArrayList<>(
-                all.stream().filter(cell -> cell.members() < SMALLEST).toList());
+                all.stream().filter(cell -> cell.people() < SMALLEST).toList());
         while (!others.isEmpty() && !shown.isEmpty() && (others.size() < 2 || sum(others) < SMALLEST)) {
             others.add(shown.remove(shown.size() - 1));
         }
@@ -44,7 +44,13 @@ public record Reach(List<ReachCell> cells, long others, boolean hidden) {
     }
 
     private static long sum(List<ReachCell> cells) {
-        return cells.stream().mapToLong(ReachCell::members).sum();
+        return cells.stream().mapToLong(ReachCell::people).sum();
+    }
+
+    /** What share of all these people some are, in percent. */
+    public int share(long people) {
+        long all = sum(cells) + others;
+        return all == 0 ? 0 : Math.toIntExact(Math.round(100.0 * people / all));
     }
 
     public boolean isNone() {

@@ -1,0 +1,10 @@
+package fr.gouv.hub.domain.event;
+
+/**
+ * Where the organisers stand with the cover of an event.
+ *
+ * @param pictureId null: it has none
+ * @param text what the picture shows; null: it has none
+ */
+public record CoverPlace(
+        String slug, String title, String communitySlug, String communityName, Long pictureId, String text) {}

@@ -1,0 +1,20 @@
+package fr.gouv.hub.domain.event;
+
+import fr.gouv.hub.domain.reference.Reach;
+
+/**
+ * An event in figures, for its organisers.
+ *
+ * @param over whether it has taken place
+ * @param ratings as organisers may see them
+ * @param administrations where those who are registered come from, as far as it points at nobody; so the territories
+ */
+public record EventFigures(
+        PlannedEvent event,
+        String communitySlug,
+        String communityName,
+        boolean over,
+        AttendanceFigures attendance,
+        RatingFigures ratings,
+        Reach administrations,
+        Reach territories) {}

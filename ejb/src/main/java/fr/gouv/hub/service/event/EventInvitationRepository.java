@@ -1,0 +1,82 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.event.EventInvitation;
+import fr.gouv.hub.domain.event.EventInvitations.Line;
+import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The only place that queries who was invited to events. */
+@ApplicationScoped
+public class EventInvitationRepository {
+
+    @PersistenceContext(unitName = "hub")
+    EntityManager entities;
+
+    /** @throws NotFoundException when there is none */
+    public EventInvitation get(long id) {
+        return Optional.ofNullable(entities.find(EventInvitation.class, id)).orElseThrow(NotFoundException::new);
+    }
+
+    /** Persists and flushes: the database gives the id. */
+    EventInvitation add(EventInvitation invitation) {
+        entities.persist(invitation);
+        entities.flush();
+        return invitation;
+    }
+
+    /** Whom the organisers invited, the latest first; at most {@link EventInvitation#MOST}. */
+    List<Line> of(long event) {
+        return new Sql()
+                        .add(
+                                "select i.email, i.invited_at, r.status from event_invitation i left join agent a on a.email = i.email"
+                                        + " left join event_registration r on r.event_id = i.event_id and r.agent_id = a.id"
+                                        + " where i.event_id = ? order by i.id desc limit ?",
+                                event,
+                                EventInvitation.MOST)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .map(row -> new Line(
+                                (String) row[0],
+                                Sql.instant(row[1]),
+                                row[2] == null ? null : RegistrationStatus.valueOf((String) row[2])))
+                        .toList();
+    }
+
+    /** The addresses of those who come or wait. */
+    Set<String> coming(long event) {
+        return new HashSet<>(entities.createQuery(
+                        "select r.agent.email from EventRegistration r where r.event.id = :event and r.status <> :withdrawn",
+                        String.class)
+                .setParameter("event", event)
+                .setParameter("withdrawn", RegistrationStatus.WITHDRAWN)
+                .getResultList());
+    }
+
+    /** Those among some addresses that belong to accounts. */
+    Set<String> accounts(List<String> addresses) {
+        return new HashSet<>(
+                entities.createQuery("select a.email from Agent a where a.email in :addresses", String.class)
+                        .setParameter("addresses", addresses)
+                        .getResultList());
+    }
+
+    /** Those among some addresses that belong to members of communities that take part in organising an event. */
+    Set<String> members(long event, List<String> addresses) {
+        return new HashSet<>(entities.createQuery(
+                        "select m.agent.email from EventHost h, Membership m where h.event.id = :event"
+                                + " and h.state = fr.gouv.hub.domain.event.HostState.ACCEPTED"
+                                + " and m.community = h.community and m.agent.email in :addresses",
+                        String.class)
+                .setParameter("event", event)
+                .setParameter("addresses", addresses)
+                .getResultList());
+    }
+}
