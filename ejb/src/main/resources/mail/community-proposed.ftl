@@ -5,7 +5,9 @@ La communauté « ${community} » est proposée au hub. Sa raison d’être :
 
 ${purpose}
 
-Pour l’examiner :
+<#if origin?has_content>Elle sortirait de la communauté « ${origin} » : une fois publiée, des membres de celle-ci seraient invités et des discussions la suivraient. La page ci-dessous dit combien ; son auteur peut encore changer ses choix.
+
+</#if>Pour l’examiner :
 
 ${link}
 

@@ -173,6 +173,9 @@ class CommunityMergeServiceIT {
         String again = Row.unique("invite") + "@essai.gouv.fr";
         Database.insert(Row.invitation(from, again));
         Database.insert(Row.invitation(into, again));
+        String late = Row.unique("invite") + "@essai.gouv.fr";
+        Database.insert(Row.invitation(from, late));
+        Database.insert(Row.invitation(into, late).set("expires_at", Row.now().minusDays(1)));
         MergePreview preview =
                 Calls.as(moderator, () -> merges.desk(slug(), target())).preview();
         assertThat(preview.following()).isOne();
@@ -195,6 +198,25 @@ class CommunityMergeServiceIT {
         assertThat(Database.column(
                         "select status from invitation where email = ? order by community_id = ? desc", again, into))
                 .containsExactly("PENDING", "CANCELLED");
+        assertThat(Database.column(
+                        "select status from invitation where email = ? and community_id = ? order by id", late, into))
+                .as("one that is over stands in nobody's way")
+                .containsExactly("PENDING", "EXPIRED");
+    }
+
+    @Test
+    void whoever_offered_to_animate_the_one_is_not_offered_where_the_other_has_an_animateur() {
+        Database.update(
+                "update membership set volunteered_at = utc_timestamp(6) where id = ?",
+                member(from, agent(), "MEMBER"));
+        Database.update("delete from membership where community_id = ? and agent_id = ?", from, lead);
+        assertThat(Calls.as(moderator, () -> lives.life(slug())).volunteers()).hasSize(1);
+        member(into, lead, "LEAD");
+        merge();
+        assertThat(Database.number(
+                        "select count(*) from membership where community_id = ? and volunteered_at is not null", into))
+                .isOne();
+        assertThat(Calls.as(moderator, () -> lives.life(target())).volunteers()).isEmpty();
     }
 
     @Test

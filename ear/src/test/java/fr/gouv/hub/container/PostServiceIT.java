@@ -14,6 +14,7 @@ import fr.gouv.hub.domain.discussion.PostGoneException;
 import fr.gouv.hub.domain.discussion.PostSheet;
 import fr.gouv.hub.domain.discussion.ReportDecidedException;
 import fr.gouv.hub.domain.discussion.ReportedAlreadyException;
+import fr.gouv.hub.domain.discussion.ThreadDesk;
 import fr.gouv.hub.domain.discussion.ThreadDraft;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -292,6 +293,74 @@ class PostServiceIT {
         assertThat(of("state")).isEqualTo("SHOWN");
         assertThat(mails()).isZero();
         Calls.as(stranger, () -> reports.report(post, motive("Encore.")));
+    }
+
+    @Test
+    void a_moderator_neither_sees_nor_decides_reports_about_his_own_posts() {
+        Database.insert(Row.membership(community, moderator, "MEMBER"));
+        PostDraft draft = new PostDraft();
+        draft.setBody("D’un modérateur.");
+        Calls.as(moderator, () -> writing.reply(thread, draft));
+        long own = Database.number("select id from discussion_post where author_id = ?", moderator);
+        Calls.as(member, () -> reports.report(own, motive("Injures.")));
+        long report = Database.number("select id from discussion_report where post_id = ?", own);
+        assertThat(Calls.as(moderator, () -> reports.pending(report - 1)).lines())
+                .isEmpty();
+        assertThatThrownBy(() -> Calls.as(moderator, () -> reports.pendingReport(report)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> Calls.as(moderator, () -> reports.keep(report)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> Calls.as(moderator, () -> reports.retire(report, motive("Non."))))
+                .isInstanceOf(ForbiddenException.class);
+        long other = Database.insert(Row.agent());
+        Database.insert(Row.of("agent_role").set("agent_id", other).set("role", "ADMIN"));
+        assertThat(Calls.as(other, () -> reports.keep(report))).isTrue();
+    }
+
+    @Test
+    void a_report_of_what_its_author_has_taken_back_is_closed_and_nothing_is_kept_or_retired() {
+        Calls.as(stranger, () -> reports.report(post, motive("Injures.")));
+        long report = Database.number("select id from discussion_report where post_id = ?", post);
+        Calls.as(author, () -> posts.withdraw(post));
+        assertThat(Calls.as(moderator, () -> reports.pendingReport(report)).isShown())
+                .isFalse();
+        assertThatThrownBy(() -> Calls.as(moderator, () -> reports.retire(report, motive("Trop tard."))))
+                .isInstanceOf(PostGoneException.class);
+        assertThat(Calls.as(moderator, () -> reports.keep(report))).isFalse();
+        assertThat(Database.column("select status from discussion_report where id = ?", report))
+                .containsExactly("MOOT");
+        assertThat(of("state")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void what_a_post_said_before_goes_with_it() {
+        Calls.as(author, () -> posts.revise(post, "Deuxième texte."));
+        Database.update("update discussion_post set state = 'WITHDRAWN' where id = ?", post);
+        assertThat(Calls.as(author, () -> posts.history(post)).versions()).hasSize(1);
+        assertThat(Calls.as(lead, () -> posts.history(post)).versions()).isEmpty();
+        assertThatThrownBy(() -> Calls.as(moderator, () -> posts.history(post))).isInstanceOf(ForbiddenException.class);
+        Database.update("update discussion_post set state = 'RETIRED' where id = ?", post);
+        for (long reader : List.of(author, lead)) {
+            assertThat(Calls.as(reader, () -> posts.history(post)).versions()).isEmpty();
+        }
+        assertThat(Calls.as(moderator, () -> posts.history(post)).versions()).hasSize(1);
+    }
+
+    @Test
+    void only_communities_that_would_take_a_thread_are_offered_for_it() {
+        Row open = Row.community();
+        Row closed = Row.community().set("visibility", "LISTED_MEMBER_CONTENT");
+        Row archived = Row.community().set("status", "ARCHIVED");
+        for (Row row : List.of(open, closed, archived)) {
+            Database.insert(Row.membership(Database.insert(row), lead, "FACILITATOR"));
+        }
+        assertThat(Calls.as(lead, () -> desk.desk(thread)).targets())
+                .extracting(ThreadDesk.MoveTarget::slug)
+                .containsExactlyInAnyOrder(open.get("slug"), closed.get("slug"));
+        Database.update("update community set visibility = 'LISTED_MEMBER_CONTENT' where id = ?", community);
+        assertThat(Calls.as(lead, () -> desk.desk(thread)).targets())
+                .extracting(ThreadDesk.MoveTarget::slug)
+                .containsExactly(closed.get("slug"));
     }
 
     @Test

@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.community.CommunityDraft;
+import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.domain.steering.CommunityLife;
+import fr.gouv.hub.domain.steering.ProposalLine;
 import fr.gouv.hub.domain.steering.SplitChoice;
 import fr.gouv.hub.domain.steering.SplitDesk;
 import fr.gouv.hub.domain.steering.SplitMember;
+import fr.gouv.hub.domain.steering.SplitPlan;
 import fr.gouv.hub.domain.steering.SteeringException;
+import fr.gouv.hub.service.discussion.DiscussionWritingService;
 import fr.gouv.hub.service.steering.CommunityLifeService;
+import fr.gouv.hub.service.steering.CommunityMergeService;
 import fr.gouv.hub.service.steering.SplitService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -40,6 +49,12 @@ class SplitServiceIT {
 
     @Inject
     CommunityLifeService lives;
+
+    @Inject
+    CommunityMergeService merges;
+
+    @Inject
+    DiscussionWritingService writing;
 
     private long lead;
     private long moderator;
@@ -217,6 +232,116 @@ class SplitServiceIT {
                 .isInstanceOf(ForbiddenException.class);
         Database.update("update community set status = 'ARCHIVED' where id = ?", origin);
         assertThatThrownBy(() -> Calls.as(lead, () -> splits.begin(slug()))).isInstanceOf(SteeringException.class);
+    }
+
+    @Test
+    void whoever_animates_the_other_no_more_chooses_nothing_and_learns_nothing_of_it() {
+        long member = member(agent(), "MEMBER", true);
+        long thread = Database.insert(Row.discussion(origin));
+        String proposed = propose(lead);
+        Database.update("update membership set role = 'MEMBER' where community_id = ? and agent_id = ?", origin, lead);
+        assertThatThrownBy(() -> Calls.as(lead, () -> splits.desk(proposed, 0, "")))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> Calls.as(lead, () -> splits.choose(proposed, choice(Set.of(member), Set.of(thread)))))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(Database.number("select count(*) from community_split_thread where community_id = ?", id(proposed)))
+                .isZero();
+        CommunityLife life = Calls.as(lead, () -> lives.life(proposed));
+        assertThat(life.splitting()).isFalse();
+        assertThat(life.split()).isNull();
+    }
+
+    @Test
+    void whoever_reviews_it_reads_what_its_publication_takes() {
+        long one = member(agent(), "MEMBER", true);
+        long two = member(agent(), "MEMBER", false);
+        long thread = Database.insert(Row.discussion(origin));
+        String proposed = propose(lead);
+        SplitPlan nothing = new SplitPlan(slug(), originRow.get("name"), 0, 0);
+        assertThat(Calls.as(lead, () -> lives.life(proposed)).split()).isEqualTo(nothing);
+        Calls.as(lead, () -> splits.choose(proposed, choice(Set.of(one, two), Set.of(thread))));
+        SplitPlan plan = new SplitPlan(slug(), originRow.get("name"), 2, 1);
+        CommunityLife life = Calls.as(moderator, () -> lives.life(proposed));
+        assertThat(life.split()).isEqualTo(plan);
+        assertThat(life.splitting()).as("its author chooses").isFalse();
+        assertThat(Calls.as(moderator, () -> lives.queue()).proposals())
+                .filteredOn(line -> line.slug().equals(proposed))
+                .extracting(ProposalLine::split)
+                .containsExactly(plan);
+        assertThat(Database.column(
+                        "select parameters from mail_outbox where template = 'community-proposed' and recipient ="
+                                + " (select email from agent where id = ?)",
+                        moderator))
+                .singleElement()
+                .asString()
+                .contains(originRow.get("name"));
+        publish(proposed);
+        assertThat(Calls.as(moderator, () -> lives.life(proposed)).split())
+                .as("it is done")
+                .isNull();
+    }
+
+    @Test
+    void whoever_answers_in_a_chosen_thread_while_it_moves_is_never_in_the_way() {
+        List<Long> writers = new ArrayList<>();
+        Map<Long, Long> threads = new HashMap<>();
+        for (int i = 0; i < 20; i++) {
+            long writer = agent();
+            member(writer, "MEMBER", true);
+            writers.add(writer);
+            threads.put(writer, Database.insert(Row.discussion(origin)));
+        }
+        String proposed = propose(lead);
+        long born = id(proposed);
+        Calls.as(lead, () -> splits.choose(proposed, choice(Set.of(), Set.copyOf(threads.values()))));
+        Calls.as(moderator, () -> lives.begin(proposed));
+        List<Long> callers = new ArrayList<>(writers);
+        callers.add(10, moderator);
+        List<Calls.Outcome<Void>> outcomes = Calls.eachAtOnce(callers, caller -> {
+            if (caller == moderator) {
+                lives.publish(proposed);
+            } else {
+                PostDraft draft = new PostDraft();
+                draft.setBody("Au même moment.");
+                writing.reply(threads.get(caller), draft);
+            }
+        });
+        assertThat(outcomes.get(10).failure()).as("published").isNull();
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .as("too late: the thread is one of a community that he has not joined")
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(ForbiddenException.class));
+        assertThat(Database.number("select count(*) from discussion where community_id = ?", born))
+                .isEqualTo(20);
+        assertThat(Database.number(
+                        "select count(*) from discussion_post p join discussion d on d.id = p.discussion_id"
+                                + " where d.community_id = ?",
+                        born))
+                .isEqualTo(outcomes.stream().filter(Calls.Outcome::succeeded).count() - 1);
+    }
+
+    @Test
+    void a_split_of_what_becomes_part_of_another_at_that_moment_comes_out_of_the_other_or_is_led_there() {
+        Row otherRow = Row.community();
+        long other = Database.insert(otherRow);
+        List<Calls.Outcome<Void>> outcomes = Calls.eachAtOnce(List.of(moderator, lead), caller -> {
+            if (caller == moderator) {
+                merges.merge(slug(), otherRow.get("slug"), originRow.get("name"));
+            } else {
+                CommunityDraft draft = splits.begin(slug()).draft();
+                draft.setName(Row.unique("Essai de scission"));
+                draft.setDescription("Une partie de l'autre.");
+                splits.propose(slug(), draft);
+            }
+        });
+        assertThat(outcomes.get(0).failure()).isNull();
+        if (!outcomes.get(1).succeeded()) {
+            assertThat(outcomes.get(1).failure()).isInstanceOf(MovedException.class);
+        }
+        assertThat(Database.number("select count(*) from community_split where origin_id = ?", origin))
+                .isZero();
+        assertThat(Database.number("select count(*) from community_split where origin_id = ?", other))
+                .isEqualTo(outcomes.get(1).succeeded() ? 1 : 0);
     }
 
     @Test

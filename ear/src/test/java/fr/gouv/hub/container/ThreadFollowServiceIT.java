@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.discussion.FollowState;
+import fr.gouv.hub.domain.discussion.Hearing;
 import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.ThreadDraft;
 import fr.gouv.hub.domain.shared.ForbiddenException;
@@ -81,7 +82,7 @@ class ThreadFollowServiceIT {
     }
 
     private FollowState state(long agent) {
-        return Calls.as(agent, () -> discussions.thread(thread, 1)).follow();
+        return Calls.as(agent, () -> discussions.thread(thread, 1)).hearing().state();
     }
 
     @Test
@@ -118,6 +119,38 @@ class ThreadFollowServiceIT {
         assertThat(mails(zoe, "post-answered")).isZero();
         reply(zoe, "Moi-même, @zoe.apercue.");
         assertThat(mails(zoe, "post-mentioned")).isOne();
+    }
+
+    @Test
+    void a_member_who_never_wrote_hears_when_he_is_called_and_not_otherwise() {
+        long quiet = Database.insert(Row.agent().set("first_name", "Anne-Marie").set("last_name", "L’Œillet"));
+        long stranger =
+                Database.insert(Row.agent().set("first_name", "Personne").set("last_name", "D’ici"));
+        Database.insert(Row.membership(community, quiet, "MEMBER"));
+        reply(member, "Sans appeler personne.");
+        assertThat(mails(quiet, "post-mentioned") + mails(quiet, "post-answered"))
+                .isZero();
+        reply(member, "@anne-marie.l-oeillet et @personne.d-ici : voyez.");
+        assertThat(mails(quiet, "post-mentioned")).isOne();
+        assertThat(mails(stranger, "post-mentioned")).as("no member").isZero();
+        Calls.as(quiet, () -> follows.become(thread, FollowState.MUTED));
+        reply(member, "@anne-marie.l-oeillet, encore.");
+        assertThat(mails(quiet, "post-mentioned")).isOne();
+    }
+
+    @Test
+    void whoever_has_muted_the_community_is_told_that_following_brings_nothing() {
+        Database.insert(Row.of("community_follow")
+                .set("community_id", community)
+                .set("agent_id", author)
+                .set("state", "MUTED")
+                .set("changed_at", Row.now()));
+        assertThat(Calls.as(author, () -> discussions.thread(thread, 1)).hearing())
+                .isEqualTo(new Hearing(FollowState.FOLLOWED, true));
+        reply(member, "Une réponse.");
+        assertThat(mails(author, "post-answered")).isZero();
+        assertThat(Calls.asVisitor(() -> discussions.thread(thread, 1)).hearing())
+                .isEqualTo(Hearing.NONE);
     }
 
     @Test

@@ -42,6 +42,7 @@ class CommunityPagesPageIT {
                 page("split-choices", "/communautes/cadres-de-nuit-a-l-hopital/scission", LEAD),
                 page("split-choices-none", "/communautes/cadres-de-nuit-a-l-hopital/scission?nom=zzz", LEAD),
                 page("life-proposal", "/communautes/cadres-de-nuit-a-l-hopital/vie", LEAD),
+                page("life-proposal-moderator", "/communautes/cadres-de-nuit-a-l-hopital/vie", MODERATOR),
                 page("review", "/administration/communautes", MODERATOR),
                 page("members-orphan", "/communautes/juristes-innovants/membres", AGENT),
                 page("invitations-none", "/communautes/futurs-publics/invitations", LEAD),

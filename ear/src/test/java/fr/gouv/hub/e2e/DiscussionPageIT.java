@@ -205,6 +205,19 @@ class DiscussionPageIT {
                     .doesNotContain("Deuxième texte.");
         }
         assertThat(new HttpVisit().get(thread).body()).doesNotContain("Deuxième texte.");
+        try (Visit visit = Visit.withoutScripts().as("moderation@demo.gouv.fr")) {
+            visit.open("/administration/signalements/"
+                    + TestPortal.number(
+                            "select r.id from discussion_report r join discussion_post p on p.id = r.post_id"
+                                    + " where concat('/discussions/', p.discussion_id) = ?",
+                            thread));
+            assertThat(visit.text())
+                    .contains("Message retiré par son auteur", "Clore le signalement")
+                    .doesNotContain("Motif du retrait", "Deuxième texte.");
+            visit.photograph("report-withdrawn");
+            press(visit, "keep");
+            assertThat(visit.text()).contains("Le signalement est clos");
+        }
     }
 
     @Test

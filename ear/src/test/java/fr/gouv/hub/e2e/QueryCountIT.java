@@ -110,6 +110,8 @@ class QueryCountIT {
             /mon-profil membre@demo.gouv.fr
             /mes-alertes membre@demo.gouv.fr
             /mes-alertes/nouvelle?theme=design membre@demo.gouv.fr
+            /communautes/cadres-de-nuit-a-l-hopital/vie moderation@demo.gouv.fr
+            /communautes/cadres-de-nuit-a-l-hopital/vie animatrice@demo.gouv.fr
             """;
 
     @BeforeAll

@@ -3,21 +3,19 @@ package fr.gouv.hub.domain.discussion;
 import java.util.Set;
 
 /**
- * A member who may hear of a thread: he wrote in it, follows it, or runs the community.
+ * A member who may hear of a post: he said what he wants to hear of its thread, or is perhaps called.
  *
- * @param state what he wants to hear; null when he said nothing
- * @param quiet whether he has muted the whole community: then he hears of what calls him alone
+ * @param hearing what he hears of the thread
  */
-public record Listener(
-        long agentId, String firstName, String lastName, String email, FollowState state, boolean quiet) {
+public record Listener(long agentId, String firstName, String lastName, String email, Hearing hearing) {
 
     /** Whether a text calls him and he has not muted the thread. */
     public boolean isCalledBy(Set<String> handles) {
         String own = Mentions.handle(firstName, lastName);
-        return state != FollowState.MUTED && own != null && handles.contains(own);
+        return !hearing.isMuted() && own != null && handles.contains(own);
     }
 
     public boolean isFollowing() {
-        return state == FollowState.FOLLOWED && !quiet;
+        return hearing.isFollowing();
     }
 }

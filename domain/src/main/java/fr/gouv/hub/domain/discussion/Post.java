@@ -132,9 +132,13 @@ public class Post {
 
     /** @throws PostGoneException when it is no longer shown */
     public void requireShown() {
-        if (state != PostState.SHOWN) {
+        if (!isShown()) {
             throw new PostGoneException();
         }
+    }
+
+    public boolean isShown() {
+        return state == PostState.SHOWN;
     }
 
     public boolean isBy(long agent) {

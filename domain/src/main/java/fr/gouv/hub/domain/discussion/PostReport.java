@@ -61,7 +61,7 @@ public class PostReport {
     }
 
     /**
-     * A moderator decides.
+     * A moderator decides. There is nothing to keep when the author has taken the post back.
      *
      * @throws ReportDecidedException when another one was first
      */
@@ -69,7 +69,7 @@ public class PostReport {
         if (status != ReportStatus.PENDING) {
             throw new ReportDecidedException();
         }
-        status = outcome;
+        status = outcome == ReportStatus.KEPT && !post.isShown() ? ReportStatus.MOOT : outcome;
         decidedBy = moderator;
         decidedAt = now;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A report that waits for the moderators. The columns of the author are null when the account is gone.
  *
- * @param body of the post, Markdown
+ * @param body of the post, Markdown; empty when its author has taken it back
  * @param waiting how many reports of that post wait
  */
 public record ReportLine(
@@ -22,7 +22,17 @@ public record ReportLine(
         String email,
         String body,
         Instant postedAt,
+        PostState state,
         long waiting) {
+
+    public ReportLine {
+        body = state == PostState.SHOWN ? body : "";
+    }
+
+    /** Whether there is still something to decide about. */
+    public boolean isShown() {
+        return state == PostState.SHOWN;
+    }
 
     public String reporter() {
         return PersonLabel.of(reporterFirstName, reporterLastName, reporterEmail);

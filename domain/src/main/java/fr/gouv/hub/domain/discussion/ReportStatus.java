@@ -5,6 +5,8 @@ public enum ReportStatus {
     PENDING,
     /** The post stays. */
     KEPT,
+    /** Its author took the post back before anybody had decided. */
+    MOOT,
     /** The post was taken away. */
     RETIRED
 }

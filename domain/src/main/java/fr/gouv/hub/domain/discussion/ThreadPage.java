@@ -5,6 +5,6 @@ import fr.gouv.hub.domain.shared.PageOf;
 /**
  * One page of a thread.
  *
- * @param follow what the reader wants to hear of it; null when he said nothing
+ * @param hearing what the reader hears of it
  */
-public record ThreadPage(ThreadHead head, PageOf<PostLine> posts, FollowState follow) {}
+public record ThreadPage(ThreadHead head, PageOf<PostLine> posts, Hearing hearing) {}

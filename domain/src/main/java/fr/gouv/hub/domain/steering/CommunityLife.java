@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param overseer whether the reader reviews communities for the hub
  * @param splitting whether the reader may choose what the proposal takes from the community that it comes out of
+ * @param split what the proposal takes from the community that it comes out of; null when it comes out of none, or the reader
+ *     steers neither that one nor the hub
  * @param mergedInto the community that it has become part of, or null
  * @param volunteers members who offer to animate it while nobody does; empty unless the reader may choose
  */
@@ -18,6 +20,7 @@ public record CommunityLife(
         CommunityHead head,
         boolean overseer,
         boolean splitting,
+        SplitPlan split,
         CommunityHead mergedInto,
         List<ChangeLine> history,
         List<MemberLine> volunteers) {

@@ -64,11 +64,14 @@ class MentionsTest {
         assertThat(listener(null).isCalledBy(Set.of("autre.nom"))).isFalse();
         assertThat(listener(FollowState.FOLLOWED).isFollowing()).isTrue();
         assertThat(listener(null).isFollowing()).isFalse();
-        assertThat(new Listener(1, null, null, "z@essai.gouv.fr", null, false).isCalledBy(called))
+        assertThat(new Hearing(FollowState.FOLLOWED, true).isFollowing())
+                .as("the whole community is muted")
+                .isFalse();
+        assertThat(new Listener(1, null, null, "z@essai.gouv.fr", Hearing.NONE).isCalledBy(called))
                 .isFalse();
     }
 
     private static Listener listener(FollowState state) {
-        return new Listener(1, "Zoé", "Aperçue", "z@essai.gouv.fr", state, false);
+        return new Listener(1, "Zoé", "Aperçue", "z@essai.gouv.fr", new Hearing(state, false));
     }
 }

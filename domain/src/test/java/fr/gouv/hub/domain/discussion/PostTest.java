@@ -133,6 +133,14 @@ class PostTest {
     }
 
     @Test
+    void there_is_nothing_to_keep_of_what_its_author_has_taken_back() {
+        PostReport report = PostReport.of(post, reader, motive(), NOW);
+        post.withdraw();
+        report.decide(ReportStatus.KEPT, author, LATER);
+        assertThat(report.status()).isEqualTo(ReportStatus.MOOT);
+    }
+
+    @Test
     void three_threads_are_pinned_at_most() {
         assertThatThrownBy(() -> discussion.pin(3)).isInstanceOf(PinLimitException.class);
         discussion.pin(2);

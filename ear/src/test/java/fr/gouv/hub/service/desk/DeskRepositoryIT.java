@@ -127,6 +127,21 @@ class DeskRepositoryIT extends DatabaseTest {
                     .set("asked_at", now.minusDays(1))
                     .set("changed_at", now.minusDays(1)));
         }
+        // he took his place back, and he was called from the waiting list: neither did anything else of late
+        insert(Row.of("event_registration")
+                .set("event_id", soon)
+                .set("agent_id", settled())
+                .set("status", "WITHDRAWN")
+                .set("turn", 3)
+                .set("asked_at", now.minusDays(2))
+                .set("changed_at", now.minusDays(1)));
+        insert(Row.of("event_registration")
+                .set("event_id", soon)
+                .set("agent_id", settled())
+                .set("status", "REGISTERED")
+                .set("turn", 4)
+                .set("asked_at", now.minusDays(40))
+                .set("changed_at", now.minusDays(1)));
         assertThat(figures().active()).isEqualTo(3);
     }
 

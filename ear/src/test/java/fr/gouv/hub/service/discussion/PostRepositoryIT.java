@@ -49,7 +49,7 @@ class PostRepositoryIT extends DatabaseTest {
         assertThat(posts.findThanks(post, agent)).isEmpty();
         assertThat(posts.hasPending(post, agent)).isFalse();
         assertThat(posts.pendingOf(post)).isEmpty();
-        assertThat(posts.pendingReport(0)).isEmpty();
+        assertThat(posts.pendingReport(0, 0)).isEmpty();
     }
 
     @Test
@@ -88,15 +88,15 @@ class PostRepositoryIT extends DatabaseTest {
 
     @Test
     void reports_wait_in_their_order_until_they_are_decided() {
-        long before = posts.pending(0, 1_000).size();
+        long before = posts.pending(0, 0, 1_000).size();
         long first = insert(Row.report(post, insert(Row.agent())));
         long second = insert(Row.report(post, agent).set("motive", "Injures."));
         insert(Row.report(post, insert(Row.agent())).set("status", "KEPT"));
-        List<ReportLine> lines = posts.pending(first - 1, 10);
+        List<ReportLine> lines = posts.pending(0, first - 1, 10);
         assertThat(lines).extracting(ReportLine::id).containsExactly(first, second);
-        assertThat(posts.pending(0, 1_000)).hasSize((int) before + 2);
-        assertThat(posts.pending(first, 10)).extracting(ReportLine::id).containsExactly(second);
-        ReportLine line = posts.pendingReport(second).orElseThrow();
+        assertThat(posts.pending(0, 0, 1_000)).hasSize((int) before + 2);
+        assertThat(posts.pending(0, first, 10)).extracting(ReportLine::id).containsExactly(second);
+        ReportLine line = posts.pendingReport(0, second).orElseThrow();
         assertThat(line.motive()).isEqualTo("Injures.");
         assertThat(line.threadTitle()).isEqualTo("Un sujet");
         assertThat(line.author()).isEqualTo("Zoé Aperçue");
@@ -107,15 +107,38 @@ class PostRepositoryIT extends DatabaseTest {
     }
 
     @Test
-    void a_thread_goes_only_to_communities_that_one_runs_and_where_one_writes() {
+    void nobody_is_shown_reports_about_his_own_posts() {
+        long report = insert(Row.report(post, insert(Row.agent())));
+        long orphan =
+                insert(Row.report(insert(Row.post(thread, 2, agent).set("author_id", null)), insert(Row.agent())));
+        assertThat(posts.pending(agent, report - 1, 10))
+                .extracting(ReportLine::id)
+                .containsExactly(orphan);
+        assertThat(posts.pendingReport(agent, report)).isEmpty();
+        assertThat(posts.pendingReport(agent, orphan)).isPresent();
+    }
+
+    @Test
+    void a_report_of_what_was_taken_back_says_so_and_not_what_it_was() {
+        long report = insert(Row.report(post, insert(Row.agent())));
+        assertThat(posts.pendingReport(0, report).orElseThrow().isShown()).isTrue();
+        entities.createNativeQuery("update discussion_post set state = 'WITHDRAWN' where id = ?1")
+                .setParameter(1, post)
+                .executeUpdate();
+        ReportLine line = posts.pendingReport(0, report).orElseThrow();
+        assertThat(line.isShown()).isFalse();
+        assertThat(line.body()).isEmpty();
+    }
+
+    @Test
+    void the_other_communities_that_one_runs_are_found_by_name() {
         DiscussionRepository repository = threads(entities);
         insert(Row.membership(community, agent, "LEAD"));
         Row open = Row.community();
         insert(Row.membership(insert(open), agent, "FACILITATOR"));
         insert(Row.membership(insert(Row.community()), agent, "MEMBER"));
-        insert(Row.membership(insert(Row.community().set("status", "ARCHIVED")), agent, "LEAD"));
-        assertThat(repository.targets(agent, community))
-                .extracting(target -> target.slug())
+        assertThat(repository.runBy(agent, community))
+                .extracting(one -> one.slug())
                 .containsExactly(open.get("slug"));
         insert(Row.discussion(community).set("pinned", true));
         assertThat(repository.countPinned(community, thread)).isEqualTo(1);
@@ -133,8 +156,8 @@ class PostRepositoryIT extends DatabaseTest {
             threads(large).countPinned(LargeSchema.SOME_ID, 0);
         });
         LargeSchema.requireIndexed(true, large -> {
-            assertThat(on(large).pending(5, 21)).isNotEmpty();
-            threads(large).targets(LargeSchema.SOME_ID, 0);
+            assertThat(on(large).pending(LargeSchema.SOME_ID, 5, 21)).isNotEmpty();
+            threads(large).runBy(LargeSchema.SOME_ID, 0);
         });
     }
 }

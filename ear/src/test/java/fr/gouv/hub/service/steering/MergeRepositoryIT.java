@@ -60,7 +60,7 @@ class MergeRepositoryIT extends DatabaseTest {
             SplitRepository splits = new SplitRepository();
             splits.entities = large;
             assertThat(splits.find(LargeSchema.SOME_ID)).isEmpty();
-            Split split = new Split(LargeSchema.SOME_ID + 1, LargeSchema.SOME_ID, null, 0, 0);
+            Split split = new Split(LargeSchema.SOME_ID + 1, LargeSchema.SOME_ID, null, null);
             assertThat(splits.members(split, 0, true, 0, "", 50)).hasSize(50);
             splits.threads(split);
             assertThat(splits.agentsOf(LargeSchema.SOME_ID)).isEmpty();

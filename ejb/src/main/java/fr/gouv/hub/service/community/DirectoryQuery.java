@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.reference.AdministrationItem;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.TerritoryKind;
 import fr.gouv.hub.domain.reference.ThemeItem;
+import fr.gouv.hub.domain.shared.Excerpt;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -146,7 +147,7 @@ public record DirectoryQuery(
 
         private void ignore(String value) {
             if (ignored.size() < MOST_IGNORED) {
-                ignored.add(shortened(value));
+                ignored.add(Excerpt.ofLine(value, LONGEST_IGNORED));
             }
         }
 
@@ -162,13 +163,6 @@ public record DirectoryQuery(
                 return 1;
             }
             return digits.length() > 9 ? Integer.MAX_VALUE : Math.max(1, Integer.parseInt(digits));
-        }
-
-        private static String shortened(String value) {
-            String plain = value.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
-            return plain.codePointCount(0, plain.length()) <= LONGEST_IGNORED
-                    ? plain
-                    : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_IGNORED)) + "…";
         }
     }
 

@@ -15,10 +15,8 @@ import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /** The desk's queries: counts over memberships, and lists of members. In SQL: one statement holds several counts. */
@@ -50,7 +48,7 @@ public class DeskRepository {
                                 + " (select count(*) from (select p.author_id agent_id from discussion d join discussion_post p"
                                 + " on p.discussion_id = d.id and p.posted_at >= ?2 where d.community_id = ?1 and d.last_post_at >= ?2"
                                 + " union select r.agent_id from event_host h join event_registration r on r.event_id = h.event_id"
-                                + " and r.changed_at >= ?2 where h.community_id = ?1 and h.shown and h.starts_at >= ?2"
+                                + " and r.asked_at >= ?2 and r.status <> 'WITHDRAWN' where h.community_id = ?1 and h.shown and h.starts_at >= ?2"
                                 + " union select agent_id from membership where community_id = ?1 and joined_at >= ?2) x"
                                 + " join membership m on m.community_id = ?1 and m.agent_id = x.agent_id),"
                                 + " (select count(*) from membership where community_id = ?1 and role in ('LEAD', 'FACILITATOR')),"
@@ -98,17 +96,13 @@ public class DeskRepository {
                 .map(row -> new DeskEvent(
                         (String) row[0],
                         (String) row[1],
-                        local(row[2]).toLocalDate(),
+                        Sql.local(row[2]).toLocalDate(),
                         number(row[3]) == 1,
                         (int) number(row[4]),
                         (int) number(row[5]),
                         row[6] == null ? null : ((Number) row[6]).intValue(),
                         number(row[7])))
                 .toList();
-    }
-
-    private static LocalDateTime local(Object stored) {
-        return stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
     }
 
     CommunityFigures communityFigures(long community, Instant now) {

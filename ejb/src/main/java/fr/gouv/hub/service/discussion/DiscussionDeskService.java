@@ -54,7 +54,10 @@ public class DiscussionDeskService {
         long me = currentAgent.id().orElseThrow(NotFoundException::new);
         return new ThreadDesk(
                 DiscussionService.head(thread, currentAgent.id()),
-                discussions.targets(me, thread.community().id()));
+                discussions.runBy(me, thread.community().id()).stream()
+                        .filter(thread.discussion()::mayMoveTo)
+                        .map(one -> new ThreadDesk.MoveTarget(one.slug(), one.name()))
+                        .toList());
     }
 
     public void close(long id) {

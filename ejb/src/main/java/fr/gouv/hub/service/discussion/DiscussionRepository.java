@@ -1,15 +1,12 @@
 package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.community.Community;
-import fr.gouv.hub.domain.community.CommunityStatus;
-import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.Post;
 import fr.gouv.hub.domain.discussion.PostLine;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.PostState;
 import fr.gouv.hub.domain.discussion.ThreadCursor;
-import fr.gouv.hub.domain.discussion.ThreadDesk;
 import fr.gouv.hub.domain.discussion.ThreadSummary;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -178,18 +175,15 @@ public class DiscussionRepository {
                 .getSingleResult();
     }
 
-    /** Communities that an agent runs and where one writes, by name. */
-    List<ThreadDesk.MoveTarget> targets(long agent, long except) {
+    /** Other communities that an agent runs, by name. */
+    List<Community> runBy(long agent, long except) {
         return entities.createQuery(
-                        "select new fr.gouv.hub.domain.discussion.ThreadDesk.MoveTarget(c.slug, c.name) from Membership m"
-                                + " join m.community c where m.agent.id = :agent and m.role in :roles and c.id <> :except"
-                                + " and c.hosting = :hosted and c.status in :open order by c.name",
-                        ThreadDesk.MoveTarget.class)
+                        "select c from Membership m join m.community c where m.agent.id = :agent and m.role in :roles"
+                                + " and c.id <> :except order by c.name",
+                        Community.class)
                 .setParameter("agent", agent)
                 .setParameter("roles", EnumSet.of(CommunityRole.LEAD, CommunityRole.FACILITATOR))
                 .setParameter("except", except)
-                .setParameter("hosted", Hosting.HOSTED)
-                .setParameter("open", EnumSet.of(CommunityStatus.PUBLISHED, CommunityStatus.DORMANT))
                 .getResultList();
     }
 
@@ -209,6 +203,16 @@ public class DiscussionRepository {
     void lockAll(long community) {
         entities.createNativeQuery("select id from discussion where community_id = ?1 order by id for update")
                 .setParameter(1, community)
+                .getResultList();
+    }
+
+    /** Locks the rows of those threads that there still are, in the order of their keys. */
+    void lockThese(List<Long> threads) {
+        new Sql()
+                .add("select id from discussion where id")
+                .in(threads)
+                .add(" order by id for update")
+                .query(entities::createNativeQuery)
                 .getResultList();
     }
 

@@ -8,11 +8,10 @@ import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
-import fr.gouv.hub.domain.discussion.FollowState;
+import fr.gouv.hub.domain.discussion.Hearing;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadBoard;
 import fr.gouv.hub.domain.discussion.ThreadCursor;
-import fr.gouv.hub.domain.discussion.ThreadFollow;
 import fr.gouv.hub.domain.discussion.ThreadHead;
 import fr.gouv.hub.domain.discussion.ThreadPage;
 import fr.gouv.hub.domain.discussion.ThreadSummary;
@@ -137,15 +136,16 @@ public class DiscussionService {
                         PostPlace.PAGE_SIZE,
                         discussion.postCount(),
                         offset -> discussions.posts(thread, currentAgent.id(), offset, PostPlace.PAGE_SIZE)),
-                followOf(thread));
+                hearingOf(thread));
     }
 
-    private FollowState followOf(KnownThread thread) {
+    private Hearing hearingOf(KnownThread thread) {
         return thread.role() == null
-                ? null
-                : follows.find(thread.discussion().id(), currentAgent.id().orElse(0))
-                        .map(ThreadFollow::state)
-                        .orElse(null);
+                ? Hearing.NONE
+                : follows.hearing(
+                        thread.discussion().id(),
+                        thread.community().id(),
+                        currentAgent.id().orElse(0));
     }
 
     static ThreadHead head(KnownThread thread, OptionalLong reader) {

@@ -83,14 +83,14 @@ public class PostReportService {
     }
 
     /**
-     * Reports that wait, the oldest first.
+     * Reports that wait, the oldest first; none about posts of the caller.
      *
      * @param after the last one of the page before, or 0
      * @throws ForbiddenException unless the caller moderates
      */
     public ReportQueue pending(long after) {
         requireModerator();
-        List<ReportLine> found = posts.pending(after, PAGE_SIZE + 1);
+        List<ReportLine> found = posts.pending(me(), after, PAGE_SIZE + 1);
         boolean more = found.size() > PAGE_SIZE;
         List<ReportLine> lines = more ? found.subList(0, PAGE_SIZE) : found;
         return new ReportQueue(lines, more ? lines.get(PAGE_SIZE - 1).id() : 0);
@@ -99,17 +99,25 @@ public class PostReportService {
     /**
      * One report, to decide on.
      *
+     * @throws ForbiddenException unless the caller moderates, and somebody else wrote the post
      * @throws ReportDecidedException when somebody has decided
      */
     public ReportLine pendingReport(long id) {
         requireModerator();
-        posts.report(id);
-        return posts.pendingReport(id).orElseThrow(ReportDecidedException::new);
+        PostReport report = posts.report(id);
+        return posts.pendingReport(me(), id).orElseThrow(() -> {
+            requireOther(report.post());
+            return new ReportDecidedException();
+        });
     }
 
-    /** The post stays; every report of it that waits is answered by that. */
-    public void keep(long id) {
-        decide(id, ReportStatus.KEPT);
+    /**
+     * The post stays; every report of it that waits is answered by that.
+     *
+     * @return whether there was something to keep: its author may have taken it back
+     */
+    public boolean keep(long id) {
+        return decide(id, ReportStatus.KEPT).isShown();
     }
 
     /** The post goes, and its author is told why; every report of it that waits is answered by that. */
@@ -123,6 +131,7 @@ public class PostReportService {
     private Post decide(long id, ReportStatus outcome) {
         requireModerator();
         Post post = posts.lock(posts.report(id).post().id());
+        requireOther(post);
         List<PostReport> waiting = posts.pendingOf(post.id());
         if (waiting.stream().noneMatch(report -> report.id() == id)) {
             throw new ReportDecidedException();
@@ -130,6 +139,17 @@ public class PostReportService {
         Agent moderator = currentAgent.get();
         waiting.forEach(report -> report.decide(outcome, moderator, clock.instant()));
         return post;
+    }
+
+    /** Nobody decides about his own post, nor learns who reported it. */
+    private void requireOther(Post post) {
+        if (post.isBy(me())) {
+            throw new ForbiddenException("discussion.error.ownReport");
+        }
+    }
+
+    private long me() {
+        return currentAgent.id().orElseThrow(NotFoundException::new);
     }
 
     private void requireModerator() {

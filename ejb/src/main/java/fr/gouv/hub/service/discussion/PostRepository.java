@@ -21,11 +21,11 @@ public class PostRepository {
 
     private static final String REPORT =
             "select new fr.gouv.hub.domain.discussion.ReportLine(r.id, r.motive, r.reportedAt, w.firstName, w.lastName,"
-                    + " w.email, d.title, c.name, a.firstName, a.lastName, a.email, p.body, p.postedAt,"
+                    + " w.email, d.title, c.name, a.firstName, a.lastName, a.email, p.body, p.postedAt, p.state,"
                     + " (select count(o) from PostReport o where o.post = p"
                     + " and o.status = fr.gouv.hub.domain.discussion.ReportStatus.PENDING))"
                     + " from PostReport r join r.post p join p.discussion d join d.community c join r.agent w"
-                    + " left join p.author a where r.status = :pending";
+                    + " left join p.author a where r.status = :pending and (a.id is null or a.id <> :moderator)";
 
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
@@ -106,18 +106,20 @@ public class PostRepository {
                 .getResultList();
     }
 
-    /** Reports that wait, after a key, the oldest first. */
-    List<ReportLine> pending(long after, int most) {
+    /** Reports that wait, after a key, the oldest first; nobody decides about his own posts. */
+    List<ReportLine> pending(long moderator, long after, int most) {
         return entities.createQuery(REPORT + " and r.id > :after order by r.id", ReportLine.class)
                 .setParameter("pending", ReportStatus.PENDING)
+                .setParameter("moderator", moderator)
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    Optional<ReportLine> pendingReport(long id) {
+    Optional<ReportLine> pendingReport(long moderator, long id) {
         return entities.createQuery(REPORT + " and r.id = :id", ReportLine.class)
                 .setParameter("pending", ReportStatus.PENDING)
+                .setParameter("moderator", moderator)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

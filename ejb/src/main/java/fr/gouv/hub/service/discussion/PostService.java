@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import fr.gouv.hub.domain.discussion.Post;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.PostSheet;
+import fr.gouv.hub.domain.discussion.PostState;
 import fr.gouv.hub.domain.discussion.PostVersion;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -52,18 +53,22 @@ public class PostService {
     }
 
     /**
-     * A post with what it said before, for its author and the animateurs of its community.
+     * A post with what it said before, for its author and the animateurs of its community. When it is no longer shown, whoever
+     * took it away alone reads that: its author, or those who moderate.
      *
      * @throws ForbiddenException unless the caller is one of them
      */
     public PostSheet history(long id) {
         Post post = posts.get(id);
         KnownThread thread = readers.get(post.discussion().id());
+        boolean mine = post.isBy(me());
         boolean facilitator = thread.role() != null && thread.role().facilitates();
-        if (!facilitator && !post.isBy(me())) {
+        boolean moderator = post.state() == PostState.RETIRED && currentAgent.isOverseer();
+        if (!facilitator && !mine && !moderator) {
             throw new ForbiddenException("discussion.error.notHistory");
         }
-        return sheet(post, thread, post.author(), posts.versions(id, MOST_VERSIONS));
+        boolean readable = post.isShown() || moderator || (mine && post.state() == PostState.WITHDRAWN);
+        return sheet(post, thread, post.author(), readable ? posts.versions(id, MOST_VERSIONS) : List.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunitySplit;
+import fr.gouv.hub.domain.community.SplitBegun;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import fr.gouv.hub.service.community.CommunityRepository;
@@ -22,6 +23,13 @@ public class SplitThreads {
 
     @Inject
     Event<DiscussionChanged> changed;
+
+    /** Whoever writes in a thread locks its row before the community's. */
+    void on(@Observes SplitBegun fact) {
+        if (!fact.threads().isEmpty()) {
+            discussions.lockThese(fact.threads());
+        }
+    }
 
     void on(@Observes CommunitySplit fact) {
         if (fact.threads().isEmpty()) {

@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.discussion.FollowState;
+import fr.gouv.hub.domain.discussion.Hearing;
 import fr.gouv.hub.domain.discussion.Listener;
 import fr.gouv.hub.domain.discussion.Post;
 import fr.gouv.hub.domain.discussion.ThreadFollow;
@@ -10,10 +11,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who hears of which thread. Whoever changes it holds the lock of the thread's row. */
 @ApplicationScoped
 public class ThreadFollowRepository {
+
+    /** What an {@code agent a} wants to hear of a thread, {@code f}, and of its community, {@code q}. */
+    private static final String HEARING = " left join discussion_follow f on f.discussion_id = ? and f.agent_id = a.id"
+            + " left join community_follow q on q.community_id = ? and q.agent_id = a.id and q.state = 'MUTED'";
 
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
@@ -32,36 +38,74 @@ public class ThreadFollowRepository {
         entities.persist(follow);
     }
 
-    /** Members other than its author who may hear of a post: who wrote in the thread, follows it, or runs the community. */
-    public List<Listener> listeners(Post post) {
-        long thread = post.discussion().id();
-        long community = post.discussion().community().id();
+    /** What a member hears of a thread. */
+    Hearing hearing(long thread, long community, long agent) {
         return new Sql()
-                        .add(
-                                "select a.id, a.first_name, a.last_name, a.email, f.state, q.state quiet from"
-                                        + " (select author_id agent_id from discussion_post where discussion_id = ?"
-                                        + " union select agent_id from discussion_follow where discussion_id = ?"
-                                        + " union select agent_id from membership where community_id = ? and role in ('LEAD', 'FACILITATOR')) x"
-                                        + " join membership m on m.community_id = ? and m.agent_id = x.agent_id"
-                                        + " join agent a on a.id = m.agent_id"
-                                        + " left join discussion_follow f on f.discussion_id = ? and f.agent_id = m.agent_id"
-                                        + " left join community_follow q on q.community_id = m.community_id and q.agent_id = m.agent_id"
-                                        + " and q.state = 'MUTED' where x.agent_id <> ?",
-                                thread,
-                                thread,
-                                community,
-                                community,
-                                thread,
-                                post.author().id())
+                        .add("select f.state, q.state quiet from agent a")
+                        .add(HEARING, thread, community)
+                        .add(" where a.id = ?", agent)
                         .rows(entities::createNativeQuery)
                         .stream()
-                        .map(row -> new Listener(
-                                ((Number) row[0]).longValue(),
-                                (String) row[1],
-                                (String) row[2],
-                                (String) row[3],
-                                row[4] == null ? null : FollowState.valueOf((String) row[4]),
-                                row[5] != null))
-                        .toList();
+                        .findFirst()
+                        .map(row -> hearing(row[0], row[1]))
+                        .orElse(Hearing.NONE);
+    }
+
+    private static Hearing hearing(Object state, Object quiet) {
+        return new Hearing(state == null ? null : FollowState.valueOf((String) state), quiet != null);
+    }
+
+    /**
+     * Members other than its author who may hear of a post: those who said what they want to hear of its thread, and those whom
+     * it may call; {@link Listener#isCalledBy} knows.
+     *
+     * @param called handles, as {@link fr.gouv.hub.domain.discussion.Mentions#in} finds them
+     */
+    public List<Listener> listeners(Post post, Set<String> called) {
+        long thread = post.discussion().id();
+        long community = post.discussion().community().id();
+        Sql sql = new Sql()
+                .add(
+                        "select a.id, a.first_name, a.last_name, a.email, f.state, q.state quiet from"
+                                + " (select agent_id from discussion_follow where discussion_id = ?",
+                        thread);
+        if (!called.isEmpty()) {
+            sql.add(
+                    " union select n.agent_id from membership n join agent b on b.id = n.agent_id where n.community_id = ?"
+                            + " and (false",
+                    community);
+            called.forEach(handle -> named(sql, handle));
+            sql.add(")");
+        }
+        return sql
+                .add(
+                        ") x join membership m on m.community_id = ? and m.agent_id = x.agent_id"
+                                + " join agent a on a.id = m.agent_id",
+                        community)
+                .add(HEARING, thread, community)
+                .add(" where a.id <> ?", post.author().id())
+                .rows(entities::createNativeQuery)
+                .stream()
+                .map(row -> new Listener(
+                        ((Number) row[0]).longValue(),
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        hearing(row[4], row[5])))
+                .toList();
+    }
+
+    /** Names that a handle may stand for, and some more: whatever it writes differently may be anything. */
+    private static void named(Sql sql, String handle) {
+        String[] parts = handle.split("\\.", -1);
+        if (parts.length == 2) {
+            sql.add(" or (b.first_name like ? and b.last_name like ?)", pattern(parts[0]), pattern(parts[1]));
+        } else if (parts.length == 1) {
+            sql.add(" or b.first_name like ? or b.last_name like ?", pattern(handle), pattern(handle));
+        }
+    }
+
+    private static String pattern(String part) {
+        return "%" + part.replaceAll("oe|ae|[^a-z0-9]+", "%") + "%";
     }
 }

@@ -13,7 +13,9 @@ public class InvitationMergeObserver {
     InvitationRepository invitations;
 
     void on(@Observes CommunityMerged fact) {
+        // in both: one that is over must not stand in the way of one that waits
         invitations.expireIn(fact.fromId(), fact.at());
+        invitations.expireIn(fact.intoId(), fact.at());
         invitations.moveAll(fact.fromId(), fact.intoId(), fact.at());
     }
 }

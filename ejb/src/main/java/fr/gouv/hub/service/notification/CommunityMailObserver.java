@@ -42,9 +42,14 @@ public class CommunityMailObserver {
     void on(@Observes CommunityProposed fact) {
         Community community = communities.get(fact.communityId());
         Map<String, Object> parameters = Map.of(
-                "community", community.name(),
-                "purpose", community.purpose(),
-                "link", queue.linkTo(community) + "/vie");
+                "community",
+                community.name(),
+                "purpose",
+                community.purpose(),
+                "origin",
+                fact.originId() == null ? "" : communities.get(fact.originId()).name(),
+                "link",
+                queue.linkTo(community) + "/vie");
         agents.addressesWith(EnumSet.of(HubRole.MODERATOR, HubRole.ADMIN))
                 .forEach(address -> queue.add(address, "community-proposed", parameters, null));
     }

@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.discussion.PostAdded;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.PostRetired;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.shared.Excerpt;
 import fr.gouv.hub.service.discussion.PostRepository;
 import fr.gouv.hub.service.discussion.ThreadFollowRepository;
 import fr.gouv.hub.service.shared.HubSettings;
@@ -44,11 +45,11 @@ public class DiscussionMailObserver {
                 "thread", post.discussion().title(),
                 "community", post.discussion().community().name(),
                 "author", post.author().displayName(),
-                "excerpt", excerpt(post.body()),
+                "excerpt", Excerpt.of(post.body(), EXCERPT),
                 "link", linkTo(post.place()));
         List<EmailAddress> mentioned = new ArrayList<>();
         List<EmailAddress> answered = new ArrayList<>();
-        for (Listener listener : follows.listeners(post)) {
+        for (Listener listener : follows.listeners(post, called)) {
             if (listener.isCalledBy(called)) {
                 mentioned.add(new EmailAddress(listener.email()));
             } else if (listener.isFollowing()) {
@@ -57,12 +58,6 @@ public class DiscussionMailObserver {
         }
         queue.addForEach(mentioned, "post-mentioned", parameters);
         queue.addForEach(answered, "post-answered", parameters);
-    }
-
-    private static String excerpt(String body) {
-        return body.codePointCount(0, body.length()) <= EXCERPT
-                ? body
-                : body.substring(0, body.offsetByCodePoints(0, EXCERPT)).strip() + "…";
     }
 
     void on(@Observes PostRetired fact) {

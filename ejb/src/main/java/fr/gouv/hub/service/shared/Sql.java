@@ -69,8 +69,11 @@ public final class Sql {
 
     /** @param stored what a native query gives for a {@code datetime} column */
     public static Instant instant(Object stored) {
-        LocalDateTime utc =
-                stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
-        return utc.toInstant(ZoneOffset.UTC);
+        return local(stored).toInstant(ZoneOffset.UTC);
+    }
+
+    /** @return what clocks show, of a {@code datetime} column that says no more than that */
+    public static LocalDateTime local(Object stored) {
+        return stored instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) stored;
     }
 }

@@ -17,6 +17,7 @@ import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.CommunityLife;
 import fr.gouv.hub.domain.steering.ProposalDecided;
 import fr.gouv.hub.domain.steering.ReviewQueue;
+import fr.gouv.hub.domain.steering.SplitPlan;
 import fr.gouv.hub.domain.steering.SteeringException;
 import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.community.CommunityReaders;
@@ -25,12 +26,14 @@ import fr.gouv.hub.service.membership.MemberService;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
 import fr.gouv.hub.service.shared.Throttle;
+import fr.gouv.hub.service.steering.SplitRepository.Split;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The life of communities, for their animateurs and for those who oversee the hub. Every change holds the lock of the
@@ -100,10 +103,17 @@ public class CommunityLifeService {
     public CommunityLife life(String slug) {
         Community community = readers.get(slug).community();
         boolean overseer = rights.requireSteering(community);
+        // who runs the proposal alone learns nothing of the community that it comes out of
+        Optional<SplitPlan> split = community.status().isProposal()
+                ? splits.find(community)
+                        .filter(plan -> overseer || isLead(plan.origin()))
+                        .map(Split::plan)
+                : Optional.empty();
         return new CommunityLife(
                 CommunityHead.of(community),
                 overseer,
-                community.status().isProposal() && isLead(community) && splits.isPlanned(community),
+                split.isPresent() && (!overseer || isLead(community.id())),
+                split.orElse(null),
                 community.mergedInto().map(CommunityHead::of).orElse(null),
                 changes.linesOf(community.id()),
                 overseer ? steering.volunteers(community.id()) : List.of());
@@ -175,7 +185,7 @@ public class CommunityLifeService {
         if (confirmation == null || !community.name().equalsIgnoreCase(confirmation.strip())) {
             throw SteeringException.notConfirmed(community.name());
         }
-        boolean turnedDown = community.status().isProposal() && !isLead(community);
+        boolean turnedDown = community.status().isProposal() && !isLead(community.id());
         String why = turnedDown ? requireMotive(motive) : motive == null || motive.isBlank() ? null : motive.strip();
         if (community.status().isProposal()) {
             splits.forget(community);
@@ -246,8 +256,8 @@ public class CommunityLifeService {
         return communities.lock(community.id());
     }
 
-    private boolean isLead(Community community) {
-        return rights.roleIn(community.id())
+    private boolean isLead(long community) {
+        return rights.roleIn(community)
                 .filter(role -> role == CommunityRole.LEAD)
                 .isPresent();
     }

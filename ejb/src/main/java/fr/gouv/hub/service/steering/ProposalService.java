@@ -1,30 +1,18 @@
 package fr.gouv.hub.service.steering;
 
-import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
-import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityCriteria;
 import fr.gouv.hub.domain.community.CommunityDraft;
-import fr.gouv.hub.domain.community.CommunitySlug;
 import fr.gouv.hub.domain.community.CommunitySort;
 import fr.gouv.hub.domain.community.CommunityTagsException;
 import fr.gouv.hub.domain.community.NameTakenException;
 import fr.gouv.hub.domain.community.NearCommunity;
-import fr.gouv.hub.domain.membership.Membership;
-import fr.gouv.hub.domain.steering.ChangeKind;
-import fr.gouv.hub.domain.steering.CommunityProposed;
-import fr.gouv.hub.service.account.CurrentAgent;
-import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.community.NearCommunityRepository;
-import fr.gouv.hub.service.membership.Admission;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
-import fr.gouv.hub.service.shared.Throttle;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,34 +26,13 @@ public class ProposalService {
     private static final int SHORTEST_WORD = 4;
 
     @Inject
-    CommunityRepository communities;
-
-    @Inject
     NearCommunityRepository nearness;
 
     @Inject
     ReferenceService references;
 
     @Inject
-    CommunityChangeRepository changes;
-
-    @Inject
-    Admission admission;
-
-    @Inject
-    TagResolver tags;
-
-    @Inject
-    Throttle throttle;
-
-    @Inject
-    CurrentAgent currentAgent;
-
-    @Inject
-    Event<CommunityProposed> proposed;
-
-    @Inject
-    Clock clock;
+    Founding founding;
 
     /**
      * Communities near an idea, the nearest first, six at most.
@@ -99,19 +66,6 @@ public class ProposalService {
      * @throws CommunityTagsException without a theme or a territory
      */
     public String propose(CommunityDraft draft) {
-        Agent author = currentAgent.get();
-        throttle.queue("community", "name");
-        if (communities.isNameTaken(draft.getName().strip(), 0)) {
-            throw new NameTakenException();
-        }
-        Community community = communities.add(Community.propose(
-                communities.freeSlug(CommunitySlug.suggestedBy(draft.getName())),
-                draft,
-                tags.of(draft),
-                clock.instant()));
-        admission.add(Membership.found(community, author, clock.instant()));
-        changes.add(community, ChangeKind.PROPOSED, author, null);
-        proposed.fire(new CommunityProposed(community.id()));
-        return community.slug();
+        return founding.found(draft, null).slug();
     }
 }

@@ -3,11 +3,14 @@ package fr.gouv.hub.service.steering;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunitySplit;
+import fr.gouv.hub.domain.community.SplitBegun;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.steering.SplitRepository.Split;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** What was chosen for a community that comes out of another happens when it is published, once. */
 @ApplicationScoped
@@ -23,11 +26,20 @@ public class SplitCompletion {
     CommunityChangeRepository changes;
 
     @Inject
+    Event<SplitBegun> begun;
+
+    @Inject
     Event<CommunitySplit> split;
 
-    /** Locks the community that another comes out of, if it comes out of one; before its own row, which is the younger. */
+    /**
+     * Locks what the publication of a community that comes out of another will change: the chosen threads, then the other, then,
+     * by the caller, its own row, which is the younger.
+     */
     void prepare(long communityId) {
-        splits.find(communityId).ifPresent(plan -> communities.lockAsIs(plan.origin()));
+        splits.find(communityId).ifPresent(plan -> {
+            begun.fire(new SplitBegun(splits.threadsOf(communityId)));
+            communities.lockAsIs(plan.origin());
+        });
     }
 
     /** Says so in both histories, has the chosen members invited and the chosen threads moved. */
@@ -47,8 +59,9 @@ public class SplitCompletion {
         });
     }
 
-    boolean isPlanned(Community community) {
-        return splits.find(community.id()).isPresent();
+    /** What it would take from the community that it comes out of, if it comes out of one. */
+    Optional<Split> find(Community community) {
+        return splits.find(community.id());
     }
 
     /** The proposal is turned down. */

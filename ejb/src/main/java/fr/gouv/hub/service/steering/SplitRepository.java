@@ -2,6 +2,7 @@ package fr.gouv.hub.service.steering;
 
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.steering.SplitMember;
+import fr.gouv.hub.domain.steering.SplitPlan;
 import fr.gouv.hub.domain.steering.SplitThread;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,11 @@ public class SplitRepository {
 
     private static final int MOST_THREADS = 100;
 
+    /** What a split takes: of {@code community_split s} and its origin, {@code community o}. */
+    static final String PLAN = "o.slug origin_slug, o.name origin_name,"
+            + " (select count(*) from community_split_member x where x.community_id = s.community_id) members,"
+            + " (select count(*) from community_split_thread y where y.community_id = s.community_id) threads";
+
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
@@ -26,7 +32,7 @@ public class SplitRepository {
      *
      * @param proposer null when he has no account any more
      */
-    record Split(long community, long origin, Long proposer, long members, long threads) {}
+    record Split(long community, long origin, Long proposer, SplitPlan plan) {}
 
     void add(long community, long origin, long proposer) {
         run(new Sql()
@@ -40,20 +46,21 @@ public class SplitRepository {
     Optional<Split> find(long community) {
         return new Sql()
                         .add(
-                                "select s.community_id, s.origin_id, s.proposed_by,"
-                                        + " (select count(*) from community_split_member m where m.community_id = s.community_id),"
-                                        + " (select count(*) from community_split_thread t where t.community_id = s.community_id)"
-                                        + " from community_split s where s.community_id = ?",
+                                "select s.community_id, s.origin_id, s.proposed_by, " + PLAN
+                                        + " from community_split s join community o on o.id = s.origin_id"
+                                        + " where s.community_id = ?",
                                 community)
                         .rows(entities::createNativeQuery)
                         .stream()
                         .findFirst()
                         .map(row -> new Split(
-                                number(row[0]),
-                                number(row[1]),
-                                row[2] == null ? null : number(row[2]),
-                                number(row[3]),
-                                number(row[4])));
+                                number(row[0]), number(row[1]), row[2] == null ? null : number(row[2]), plan(row, 3)));
+    }
+
+    /** Reads the four columns of {@link #PLAN}. */
+    static SplitPlan plan(Object[] row, int first) {
+        return new SplitPlan(
+                (String) row[first], (String) row[first + 1], number(row[first + 2]), number(row[first + 3]));
     }
 
     /** It is done, or will never be. */

@@ -60,7 +60,7 @@ public class SplitService {
     MembershipRights rights;
 
     @Inject
-    ProposalService proposals;
+    Founding founding;
 
     @Inject
     SplitRepository splits;
@@ -97,24 +97,28 @@ public class SplitService {
      * @return its address
      * @throws ForbiddenException unless the caller animates the other or oversees the hub
      * @throws SteeringException when the other lives elsewhere, or agents do not find it
+     * @throws fr.gouv.hub.domain.shared.MovedException when the other has become part of another by now
      */
     public String propose(String slug, CommunityDraft draft) {
         Community origin = required(slug);
-        String proposed = proposals.propose(draft);
-        splits.add(
-                communities.find(proposed).orElseThrow(NotFoundException::new).id(),
-                origin.id(),
-                currentAgent.get().id());
-        return proposed;
+        Community proposed = founding.found(draft, origin.id());
+        // read again: it may have become part of another, or have been archived, in the meantime
+        requireSplittable(communities.lock(origin.id()));
+        splits.add(proposed.id(), origin.id(), me());
+        return proposed.slug();
     }
 
     private Community required(String slug) {
         Community origin = readers.get(slug).community();
         rights.requireSteering(origin);
+        requireSplittable(origin);
+        return origin;
+    }
+
+    private static void requireSplittable(Community origin) {
         if (origin.hosting() != Hosting.HOSTED || !origin.status().isOpenToAgents()) {
             throw SteeringException.notSplittable(origin.name());
         }
-        return origin;
     }
 
     /**
@@ -123,7 +127,7 @@ public class SplitService {
      * @param slug of the new community
      * @param after the last member of the page before, or 0
      * @param word the beginning of a name, or empty
-     * @throws ForbiddenException unless the caller animates the new community
+     * @throws ForbiddenException unless the caller animates the new community, and still animates the other or oversees the hub
      * @throws NotFoundException when it comes out of no other, or has done so
      */
     public SplitDesk desk(String slug, long after, String word) {
@@ -143,16 +147,17 @@ public class SplitService {
                 CommunityHead.of(choosing.origin()),
                 page,
                 more ? page.get(PAGE_SIZE - 1).id() : 0,
-                split.members(),
+                split.plan().members(),
                 threads,
-                split.threads(),
+                split.plan().threads(),
                 choosing.readable());
     }
 
     /**
      * Keeps what was ticked on one page.
      *
-     * @throws ForbiddenException unless the caller animates the new community, and may see who is in the other
+     * @throws ForbiddenException unless the caller animates the new community, still animates the other or oversees the hub, and
+     *     may see who is in the other
      * @throws NotFoundException when it comes out of no other, or has done so
      * @throws SteeringException when more than five hundred members would be invited
      */
@@ -164,7 +169,11 @@ public class SplitService {
         }
         splits.chooseMembers(choosing.split(), choosing.everybody(), choice.shownMembers(), choice.members());
         splits.chooseThreads(choosing.split(), choice.shownThreads(), choice.threads());
-        if (splits.find(community.id()).orElseThrow(NotFoundException::new).members() > SplitChoice.MOST_MEMBERS) {
+        if (splits.find(community.id())
+                        .orElseThrow(NotFoundException::new)
+                        .plan()
+                        .members()
+                > SplitChoice.MOST_MEMBERS) {
             throw SteeringException.tooManyChosen(SplitChoice.MOST_MEMBERS);
         }
     }
@@ -175,6 +184,7 @@ public class SplitService {
     private Choosing choosing(Community community) {
         Split split = splits.find(community.id()).orElseThrow(NotFoundException::new);
         Community origin = communities.get(split.origin());
+        rights.requireSteering(origin);
         Optional<CommunityRole> role = rights.roleIn(origin.id());
         return new Choosing(
                 split,

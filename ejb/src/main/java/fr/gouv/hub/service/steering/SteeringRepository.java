@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.MemberLine;
 import fr.gouv.hub.domain.steering.OrphanLine;
 import fr.gouv.hub.domain.steering.ProposalLine;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,13 +25,23 @@ public class SteeringRepository {
 
     /** Communities that wait for a decision, the oldest first. */
     List<ProposalLine> proposals() {
-        return entities.createQuery(
-                        "select new fr.gouv.hub.domain.steering.ProposalLine(c.slug, c.name, c.purpose, c.status, c.createdAt)"
-                                + " from Community c where c.status in :waiting order by c.createdAt, c.id",
-                        ProposalLine.class)
-                .setParameter("waiting", EnumSet.of(CommunityStatus.PROPOSED, CommunityStatus.IN_REVIEW))
-                .setMaxResults(MOST)
-                .getResultList();
+        return new Sql()
+                        .add(
+                                "select c.slug, c.name, c.purpose, c.status, c.created_at, " + SplitRepository.PLAN
+                                        + " from community c left join community_split s on s.community_id = c.id"
+                                        + " left join community o on o.id = s.origin_id"
+                                        + " where c.status in ('PROPOSED', 'IN_REVIEW') order by c.created_at, c.id limit ?",
+                                MOST)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .map(row -> new ProposalLine(
+                                (String) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                CommunityStatus.valueOf((String) row[3]),
+                                Sql.instant(row[4]),
+                                row[5] == null ? null : SplitRepository.plan(row, 5)))
+                        .toList();
     }
 
     /** Communities of the hub that agents find and nobody animates, by name. */
@@ -85,15 +96,17 @@ public class SteeringRepository {
                 .isEmpty();
     }
 
-    /** Members who offer to animate, the first who did before. */
+    /** Members who offer to animate a community while nobody does, the first who did before. */
     List<MemberLine> volunteers(long community) {
         return entities.createQuery(
                         "select new fr.gouv.hub.domain.membership.MemberLine(m.id, a.firstName, a.lastName, a.email, e.name,"
                                 + " m.role, m.joinedAt, m.listed, m.volunteeredAt) from Membership m join m.agent a"
                                 + " left join a.administration e where m.community.id = :community"
-                                + " and m.volunteeredAt is not null order by m.volunteeredAt, m.id",
+                                + " and m.volunteeredAt is not null and not exists (select l.id from Membership l"
+                                + " where l.community.id = :community and l.role = :lead) order by m.volunteeredAt, m.id",
                         MemberLine.class)
                 .setParameter("community", community)
+                .setParameter("lead", CommunityRole.LEAD)
                 .setMaxResults(MOST)
                 .getResultList();
     }

@@ -45,8 +45,8 @@ public class DiscussionDecideView {
     }
 
     public void keep() {
-        reports.keep(address.id());
-        finish("discussion.decide.message.kept");
+        boolean kept = reports.keep(address.id());
+        finish(kept ? "discussion.decide.message.kept" : "discussion.decide.message.closed");
     }
 
     public void retire() {

@@ -1,12 +1,12 @@
 package fr.gouv.hub.web.discussion;
 
 import fr.gouv.hub.domain.discussion.FollowState;
+import fr.gouv.hub.domain.discussion.Hearing;
 import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.PostLine;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadHead;
 import fr.gouv.hub.domain.discussion.ThreadPage;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.discussion.DiscussionService;
 import fr.gouv.hub.service.discussion.DiscussionWritingService;
@@ -74,7 +74,7 @@ public class DiscussionShowView {
 
     private ThreadHead thread;
     private PageOf<PostLine> posts = new PageOf<>(List.of(), 0, 1, PostPlace.PAGE_SIZE);
-    private FollowState follow;
+    private Hearing hearing = Hearing.NONE;
     private final PostDraft draft = new PostDraft();
     private String preview;
 
@@ -85,7 +85,7 @@ public class DiscussionShowView {
             ThreadPage page = discussions.thread(address.id(), address.page());
             thread = page.head();
             posts = page.posts();
-            follow = page.follow();
+            hearing = page.hearing();
         }
     }
 
@@ -105,12 +105,12 @@ public class DiscussionShowView {
 
     /** @param postId as the button sent it */
     public void thank(String postId) {
-        backTo(single.thank(key(postId)));
+        backTo(single.thank(Address.key(postId)));
     }
 
     /** @param postId as the button sent it */
     public void unthank(String postId) {
-        backTo(single.unthank(key(postId)));
+        backTo(single.unthank(Address.key(postId)));
     }
 
     /** @param wanted {@code oui} to hear of every answer, anything else to hear nothing */
@@ -123,13 +123,6 @@ public class DiscussionShowView {
 
     private void backTo(PostPlace place) {
         redirection.toLink(links.post(place.thread(), place.page(), place.number()));
-    }
-
-    private static long key(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(text);
     }
 
     public boolean isMine(PostLine post) {
@@ -165,12 +158,8 @@ public class DiscussionShowView {
                 : words.say("discussion.show.title.page", thread.title(), posts.page(), posts.pages());
     }
 
-    public boolean isFollowed() {
-        return follow == FollowState.FOLLOWED;
-    }
-
-    public boolean isMuted() {
-        return follow == FollowState.MUTED;
+    public Hearing getHearing() {
+        return hearing;
     }
 
     public PostDraft getDraft() {

@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.ThemeItem;
+import fr.gouv.hub.domain.shared.Excerpt;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,7 @@ record AgendaAddress(
             }
             T found = find.apply(code).orElse(null);
             if (found == null) {
-                ignored.add(shortened(code));
+                ignored.add(Excerpt.ofLine(code, LONGEST_IGNORED));
             }
             return found;
         }
@@ -116,13 +117,6 @@ record AgendaAddress(
         private String given(String parameter) {
             String[] values = parameters.get(parameter);
             return values == null || values.length == 0 ? "" : values[0].strip();
-        }
-
-        private static String shortened(String value) {
-            String plain = value.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
-            return plain.codePointCount(0, plain.length()) <= LONGEST_IGNORED
-                    ? plain
-                    : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_IGNORED)) + "…";
         }
     }
 

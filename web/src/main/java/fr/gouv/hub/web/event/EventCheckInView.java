@@ -16,7 +16,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -41,9 +40,6 @@ public class EventCheckInView {
     Visitor visitor;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Notices notices;
 
     @Inject
@@ -62,20 +58,10 @@ public class EventCheckInView {
     /** A form that comes back after its session has ended shows nobody. */
     @PostConstruct
     void load() {
-        String typed = request.getParameter("nom");
-        if (typed != null) {
-            word = typed.strip();
-            word = word.substring(
-                    0, word.offsetByCodePoints(0, Math.min(LONGEST_WORD, word.codePointCount(0, word.length()))));
-        }
+        word = address.typed("nom", LONGEST_WORD);
         if (visitor.isSignedIn()) {
-            checkIn = service.open(address.slug(), word, after(), EventAttendanceService.PAGE_SIZE);
+            checkIn = service.open(address.slug(), word, address.after(), EventAttendanceService.PAGE_SIZE);
         }
-    }
-
-    private long after() {
-        String key = request.getParameter("apres");
-        return key != null && key.matches("[0-9]{1,18}") ? Long.parseLong(key) : 0;
     }
 
     /** @param said the registration and what is noted, as the button sent it */
@@ -103,7 +89,7 @@ public class EventCheckInView {
 
     /** To the same people as before. */
     private void back(String anchor) {
-        String query = "?nom=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + "&apres=" + after();
+        String query = "?nom=" + URLEncoder.encode(word, StandardCharsets.UTF_8) + "&apres=" + address.after();
         redirection.toAddress(Page.EVENT_CHECK_IN.path(address.slug()) + query + anchor);
     }
 
@@ -125,7 +111,7 @@ public class EventCheckInView {
     }
 
     public long getFrom() {
-        return after();
+        return address.after();
     }
 
     public Badge badge(CheckInLine line) {

@@ -1,7 +1,6 @@
 package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.Stewards;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventStewardService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
@@ -49,10 +48,7 @@ public class EventStewardsView {
 
     /** @param said his number, as the button sent it */
     public void dismiss(String said) {
-        if (!said.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        notices.tell("event.stewards.message.dismissed", service.dismiss(address.slug(), Long.parseLong(said)));
+        notices.tell("event.stewards.message.dismissed", service.dismiss(address.slug(), Address.key(said)));
         redirection.to(Page.EVENT_STEWARDS, address.slug());
     }
 

@@ -7,7 +7,6 @@ import fr.gouv.hub.domain.invitation.InvitationLine;
 import fr.gouv.hub.domain.invitation.InvitationOutcome;
 import fr.gouv.hub.domain.invitation.InvitationReport;
 import fr.gouv.hub.domain.membership.CommunityRole;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.invitation.InvitationDeskService;
@@ -78,23 +77,16 @@ public class InvitationListView {
 
     /** @param id of the invitation, as the button sent it */
     public void cancel(String id) {
-        desk.cancel(community.slug(), key(id));
+        desk.cancel(community.slug(), Address.key(id));
         notices.tell("invitation.list.message.cancelled");
         redirection.to(Page.INVITATIONS, community.slug());
     }
 
     /** @param id of the invitation, as the button sent it */
     public void resend(String id) {
-        desk.resend(community.slug(), key(id));
+        desk.resend(community.slug(), Address.key(id));
         notices.tell("invitation.list.message.resent");
         redirection.to(Page.INVITATIONS, community.slug());
-    }
-
-    static long key(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(text);
     }
 
     public CommunityHead getCommunity() {

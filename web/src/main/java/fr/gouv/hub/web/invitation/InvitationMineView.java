@@ -2,6 +2,7 @@ package fr.gouv.hub.web.invitation;
 
 import fr.gouv.hub.domain.invitation.MyInvitation;
 import fr.gouv.hub.service.invitation.MyInvitationService;
+import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
@@ -41,14 +42,14 @@ public class InvitationMineView {
 
     /** @param id of the invitation, as the button sent it */
     public void accept(String id) {
-        String slug = service.accept(InvitationListView.key(id));
+        String slug = service.accept(Address.key(id));
         notices.tell("invitation.mine.message.accepted");
         redirection.to(Page.COMMUNITY, slug);
     }
 
     /** @param id of the invitation, as the button sent it */
     public void decline(String id) {
-        service.decline(InvitationListView.key(id));
+        service.decline(Address.key(id));
         notices.tell("invitation.mine.message.declined");
         redirection.to(Page.MY_COMMUNITIES);
     }

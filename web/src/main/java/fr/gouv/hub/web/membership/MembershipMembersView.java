@@ -13,7 +13,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** The members of a community, as each accepts to be seen. */
@@ -36,9 +35,6 @@ public class MembershipMembersView {
     Visitor visitor;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Notices notices;
 
     @Inject
@@ -52,20 +48,10 @@ public class MembershipMembersView {
     @PostConstruct
     void load() {
         community = communities.head(address.slug());
-        String typed = request.getParameter("nom");
-        if (typed != null) {
-            word = typed.strip();
-            word = word.substring(
-                    0, word.offsetByCodePoints(0, Math.min(LONGEST_WORD, word.codePointCount(0, word.length()))));
-        }
+        word = address.typed("nom", LONGEST_WORD);
         if (visitor.isSignedIn()) {
-            list = service.list(community.slug(), after(), word);
+            list = service.list(community.slug(), address.after(), word);
         }
-    }
-
-    private long after() {
-        String key = request.getParameter("apres");
-        return key != null && key.matches("[0-9]{1,18}") ? Long.parseLong(key) : 0;
     }
 
     /** @param shown {@code true} when the agent accepts to be seen */

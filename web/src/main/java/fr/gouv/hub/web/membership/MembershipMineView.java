@@ -3,9 +3,9 @@ package fr.gouv.hub.web.membership;
 import fr.gouv.hub.domain.membership.FollowLine;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.membership.RequestLine;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.membership.CommunityFollowService;
 import fr.gouv.hub.service.membership.MembershipService;
+import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
@@ -59,10 +59,7 @@ public class MembershipMineView {
 
     /** @param community id of it, as the button sent it */
     public void forget(String community) {
-        if (!community.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        follows.forget(Long.parseLong(community));
+        follows.forget(Address.key(community));
         notices.tell("membership.mine.message.forgotten");
         redirection.to(Page.MY_COMMUNITIES);
     }

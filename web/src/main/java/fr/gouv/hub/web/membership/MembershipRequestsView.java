@@ -5,7 +5,6 @@ import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.membership.DecidedRequest;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.membership.RequestToDecide;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.membership.MembershipDeskService;
@@ -85,7 +84,7 @@ public class MembershipRequestsView {
      * @param requestId as the button sent it
      */
     public void accept(String requestId) {
-        long id = key(requestId);
+        long id = Address.key(requestId);
         String candidate = pending.items().stream()
                 .filter(line -> line.request().id() == id)
                 .map(line -> line.request().displayName())
@@ -105,20 +104,10 @@ public class MembershipRequestsView {
         } else if (ticked != null) {
             accepted = desk.accept(
                     community.slug(),
-                    Arrays.stream(ticked)
-                            .limit(MOST_CHOSEN)
-                            .map(MembershipRequestsView::key)
-                            .toList());
+                    Arrays.stream(ticked).limit(MOST_CHOSEN).map(Address::key).toList());
         }
         notices.tell("membership.requests.message.acceptedMany", accepted);
         redirection.to(Page.REQUESTS, community.slug());
-    }
-
-    private static long key(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(text);
     }
 
     public CommunityHead getCommunity() {

@@ -1,5 +1,7 @@
 package fr.gouv.hub.web.shared;
 
+import fr.gouv.hub.domain.shared.Excerpt;
+import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,6 +39,37 @@ public class Address {
     public int page() {
         String asked = request.getParameter("page");
         return asked != null && asked.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(asked) : 1;
+    }
+
+    /** @return the key after which a list goes on, from the parameter {@code apres}; anything that is no key means the beginning */
+    public long after() {
+        String key = request.getParameter("apres");
+        return isKey(key) ? Long.parseLong(key) : 0;
+    }
+
+    /**
+     * @param most how many signs count
+     * @return what was typed into a field of a GET form, without the space around it; empty when it was not
+     */
+    public String typed(String parameter, int most) {
+        String text = request.getParameter(parameter);
+        return text == null ? "" : Excerpt.first(text.strip(), most);
+    }
+
+    /**
+     * @param text the key of something, as a button sent it
+     * @throws NotFoundException when no key looks like that
+     */
+    public static long key(String text) {
+        if (!isKey(text)) {
+            throw new NotFoundException();
+        }
+        return Long.parseLong(text);
+    }
+
+    /** @return whether a text may be the key of something */
+    public static boolean isKey(String text) {
+        return text != null && text.matches("[0-9]{1,18}");
     }
 
     private String variable(String name) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public class SteeringChoicesView {
 
     private static final int MOST_BOXES = 1_000;
+    private static final int LONGEST_WORD = 80;
 
     @Inject
     SplitService splits;
@@ -51,16 +52,10 @@ public class SteeringChoicesView {
     /** A form that comes back after its session has ended shows nobody. */
     @PostConstruct
     void load() {
-        String typed = request.getParameter("nom");
-        word = typed == null ? "" : typed.strip();
+        word = address.typed("nom", LONGEST_WORD);
         if (visitor.isSignedIn()) {
-            desk = splits.desk(address.slug(), after(), word);
+            desk = splits.desk(address.slug(), address.after(), word);
         }
-    }
-
-    private long after() {
-        String after = request.getParameter("apres");
-        return after != null && after.matches("[0-9]{1,18}") ? Long.parseLong(after) : 0;
     }
 
     public void choose() {
@@ -75,7 +70,7 @@ public class SteeringChoicesView {
         return values == null
                 ? Set.of()
                 : Arrays.stream(values)
-                        .filter(value -> value.matches("[0-9]{1,18}"))
+                        .filter(Address::isKey)
                         .limit(MOST_BOXES)
                         .map(Long::valueOf)
                         .collect(Collectors.toSet());

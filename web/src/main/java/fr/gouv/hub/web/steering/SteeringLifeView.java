@@ -1,7 +1,6 @@
 package fr.gouv.hub.web.steering;
 
 import fr.gouv.hub.domain.community.CommunityHead;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.steering.CommunityLife;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.steering.CommunityLifeService;
@@ -92,10 +91,7 @@ public class SteeringLifeView {
 
     /** @param membershipId of the volunteer, as the button sent it */
     public void appoint(String membershipId) {
-        if (!membershipId.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        service.appoint(community.slug(), Long.parseLong(membershipId));
+        service.appoint(community.slug(), Address.key(membershipId));
         finish("steering.life.message.appointed", community.slug());
     }
 

@@ -15,7 +15,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** Merging a community into another: which one, what that would do, and doing it. */
@@ -30,9 +29,6 @@ public class SteeringMergeView {
 
     @Inject
     Address address;
-
-    @Inject
-    HttpServletRequest request;
 
     @Inject
     Visitor visitor;
@@ -55,10 +51,7 @@ public class SteeringMergeView {
     /** A form that comes back after its session has ended shows nothing. */
     @PostConstruct
     void load() {
-        String typed = request.getParameter("vers");
-        target = typed == null ? "" : typed.strip();
-        target = target.substring(
-                0, target.offsetByCodePoints(0, Math.min(LONGEST, target.codePointCount(0, target.length()))));
+        target = address.typed("vers", LONGEST);
         if (visitor.isSignedIn()) {
             MergeDesk desk = service.desk(address.slug(), target);
             subject = desk.subject();

@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.community.NearCommunity;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import fr.gouv.hub.service.steering.ProposalService;
+import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.PageLinks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +29,9 @@ public class SteeringProposeView {
     ReferenceService references;
 
     @Inject
+    Address address;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -40,9 +44,7 @@ public class SteeringProposeView {
 
     @PostConstruct
     void load() {
-        idea = parameter("q");
-        idea = idea.substring(
-                0, idea.offsetByCodePoints(0, Math.min(LONGEST_IDEA, idea.codePointCount(0, idea.length()))));
+        idea = address.typed("q", LONGEST_IDEA);
         theme = parameter("theme");
         territory = parameter("territoire");
         if (isAsked()) {

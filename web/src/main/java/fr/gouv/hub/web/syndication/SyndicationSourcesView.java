@@ -1,7 +1,6 @@
 package fr.gouv.hub.web.syndication;
 
 import fr.gouv.hub.domain.community.CommunityHead;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.syndication.CommunitySource;
 import fr.gouv.hub.domain.syndication.SourceDesk;
 import fr.gouv.hub.domain.syndication.SourceDraft;
@@ -76,26 +75,19 @@ public class SyndicationSourcesView {
 
     /** @param id of the source, as the button sent it */
     public void remove(String id) {
-        service.remove(community.slug(), key(id));
+        service.remove(community.slug(), Address.key(id));
         finish("syndication.sources.message.removed");
     }
 
     /** @param id of the source, as the button sent it */
     public void read(String id) {
-        service.readNow(community.slug(), key(id));
+        service.readNow(community.slug(), Address.key(id));
         finish("syndication.sources.message.hurried");
     }
 
     private void finish(String message) {
         notices.tell(message);
         redirection.to(Page.SOURCES, community.slug());
-    }
-
-    private static long key(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(text);
     }
 
     /** @return when it was read, or why it was not */

@@ -1,9 +1,11 @@
 package fr.gouv.hub.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,32 @@ class AddressTest {
         assertThat(address.pagesAround(1, 3)).containsExactly(1, 2, 3);
         assertThat(address.pagesAround(6, 12)).containsExactly(1, 0, 5, 6, 7, 0, 12);
         assertThat(address.pagesAround(1, 12)).containsExactly(1, 2, 0, 12);
+    }
+
+    @Test
+    void a_key_is_a_number_and_nothing_else() {
+        assertThat(Address.key("17")).isEqualTo(17);
+        for (String text : new String[] {null, "", "-1", "1.5", " 1", "9".repeat(19), "x"}) {
+            assertThatThrownBy(() -> Address.key(text)).as(text).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void a_list_goes_on_after_a_key_or_begins() {
+        Address address = at("/communautes", null);
+        assertThat(address.after()).isZero();
+        when(address.request.getParameter("apres")).thenReturn("12");
+        assertThat(address.after()).isEqualTo(12);
+        when(address.request.getParameter("apres")).thenReturn("12 or 1=1");
+        assertThat(address.after()).isZero();
+    }
+
+    @Test
+    void what_is_typed_is_taken_without_the_space_around_it_and_cut() {
+        Address address = at("/communautes", null);
+        assertThat(address.typed("nom", 3)).isEmpty();
+        when(address.request.getParameter("nom")).thenReturn("  abcd ");
+        assertThat(address.typed("nom", 3)).isEqualTo("abc");
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // no container here to inject it
