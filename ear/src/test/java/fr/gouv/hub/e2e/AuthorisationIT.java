@@ -126,7 +126,7 @@ class AuthorisationIT {
                     DEMO_FEED,
                     DEMO_CALENDAR,
                     DEMO_MAILS -> 200;
-            case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
+            case LINK, DEMO_MAIL, MY_CALENDAR, ATTACHMENT -> 404;
             case COVER_PICTURE -> 200;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
@@ -182,7 +182,7 @@ class AuthorisationIT {
                 yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
             }
             // the matrix's post is the animatrice's own
-            case SETTINGS, COVER, MEMBER, POST_EDIT -> {
+            case SETTINGS, COVER, MEMBER, POST_EDIT, POST_FILES -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -239,7 +239,7 @@ class AuthorisationIT {
                     COMMUNITY_NEWS,
                     COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
             // for its members alone, of whom this matrix has the two who run it
-            case POST_EDIT, POST_HISTORY, POST_REPORT ->
+            case POST_EDIT, POST_FILES, POST_HISTORY, POST_REPORT ->
                 page.path(TestPortal.number(
                         "select min(p.id) from discussion_post p join discussion d on d.id = p.discussion_id"
                                 + " join community c on c.id = d.community_id join agent a on a.id = p.author_id"
@@ -282,7 +282,7 @@ class AuthorisationIT {
                         TestPortal.number(
                                 "select max(m.id) from membership m join community c on c.id = m.community_id where c.slug = ?",
                                 COMMUNITY));
-            case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
+            case DEMO_MAIL, DELETE_ALERT, ATTACHMENT -> page.path(999_999_999L);
             default -> page.path();
         };
     }
