@@ -127,7 +127,7 @@ class AuthorisationIT {
                     DEMO_FEED,
                     DEMO_CALENDAR,
                     DEMO_MAILS -> 200;
-            case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
+            case LINK, DEMO_MAIL, MY_CALENDAR, ATTACHMENT -> 404;
             case COVER_PICTURE -> 200;
             // nobody has a certificate of an event to come, whether he is registered or not
             case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
@@ -191,7 +191,7 @@ class AuthorisationIT {
                 yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
             }
             // the matrix's post is the animatrice's own
-            case SETTINGS, COVER, MEMBER, POST_EDIT -> {
+            case SETTINGS, COVER, MEMBER, POST_EDIT, POST_FILES -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -248,7 +248,7 @@ class AuthorisationIT {
                     COMMUNITY_NEWS,
                     COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
             // for its members alone, of whom this matrix has the two who run it
-            case POST_EDIT, POST_HISTORY, POST_REPORT ->
+            case POST_EDIT, POST_FILES, POST_HISTORY, POST_REPORT ->
                 page.path(TestPortal.number(
                         "select min(p.id) from discussion_post p join discussion d on d.id = p.discussion_id"
                                 + " join community c on c.id = d.community_id join agent a on a.id = p.author_id"
@@ -297,7 +297,7 @@ class AuthorisationIT {
                         TestPortal.number(
                                 "select max(m.id) from membership m join community c on c.id = m.community_id where c.slug = ?",
                                 COMMUNITY));
-            case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
+            case DEMO_MAIL, DELETE_ALERT, ATTACHMENT -> page.path(999_999_999L);
             default -> page.path();
         };
     }

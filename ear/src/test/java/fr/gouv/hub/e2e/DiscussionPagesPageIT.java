@@ -33,6 +33,7 @@ class DiscussionPagesPageIT {
                 Arguments.of("discussion-new", "/communautes/futurs-publics/discussions/nouvelle", MEMBER),
                 Arguments.of("discussion-edit", post("Bienvenue", 1) + "/modifier", LEAD),
                 Arguments.of("discussion-edit-stranger", post("Bienvenue", 1) + "/modifier", MEMBER),
+                Arguments.of("discussion-files", "/depot" + post("Bienvenue", 1) + "/fichiers", LEAD),
                 Arguments.of("discussion-history", post("Recueillir", 2) + "/versions", LEAD),
                 Arguments.of("discussion-history-none", post("Bienvenue", 1) + "/versions", LEAD),
                 Arguments.of("discussion-report", post("Marges de man", 2) + "/signaler", MEMBER),

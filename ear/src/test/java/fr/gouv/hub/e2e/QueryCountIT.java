@@ -77,6 +77,7 @@ class QueryCountIT {
         "/discussions/1, animatrice@demo.gouv.fr",
         "/discussions/1/gerer, animatrice@demo.gouv.fr",
         "/messages/1/modifier, animatrice@demo.gouv.fr",
+        "/depot/messages/1/fichiers, animatrice@demo.gouv.fr",
         "/messages/1/versions, animatrice@demo.gouv.fr",
         "/messages/2/signaler, membre@demo.gouv.fr",
         "/administration/signalements, moderation@demo.gouv.fr",

@@ -1,5 +1,6 @@
 package fr.gouv.hub.web.discussion;
 
+import fr.gouv.hub.domain.discussion.AttachmentLine;
 import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.PostLine;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** One thread, a page of its posts, and the form of an answer. */
@@ -74,6 +76,7 @@ public class DiscussionShowView {
 
     private ThreadHead thread;
     private PageOf<PostLine> posts = new PageOf<>(List.of(), 0, 1, PostPlace.PAGE_SIZE);
+    private Map<Long, List<AttachmentLine>> files = Map.of();
     private FollowState follow;
     private final PostDraft draft = new PostDraft();
     private String preview;
@@ -85,6 +88,7 @@ public class DiscussionShowView {
             ThreadPage page = discussions.thread(address.id(), address.page());
             thread = page.head();
             posts = page.posts();
+            files = page.files();
             follow = page.follow();
         }
     }
@@ -130,6 +134,11 @@ public class DiscussionShowView {
             throw new NotFoundException();
         }
         return Long.parseLong(text);
+    }
+
+    /** @return the files of a post, in the order in which they were added */
+    public List<AttachmentLine> filesOf(PostLine post) {
+        return files.getOrDefault(post.id(), List.of());
     }
 
     public boolean isMine(PostLine post) {

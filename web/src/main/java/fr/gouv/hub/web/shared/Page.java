@@ -55,6 +55,8 @@ public enum Page {
     DISCUSSION("/discussions/{id}", "/discussion/show.xhtml", ANYONE),
     DISCUSSION_MANAGE("/discussions/{id}/gerer", "/discussion/manage.xhtml", AGENT),
     POST_EDIT("/messages/{id}/modifier", "/discussion/edit.xhtml", AGENT),
+    POST_FILES("/depot/messages/{id}/fichiers", "/discussion/files.xhtml", AGENT),
+    ATTACHMENT("/messages/fichiers/{id}", "/discussion/attachment", ANYONE),
     POST_HISTORY("/messages/{id}/versions", "/discussion/history.xhtml", AGENT),
     POST_REPORT("/messages/{id}/signaler", "/discussion/report.xhtml", AGENT),
     REPORTS("/administration/signalements", "/discussion/reports.xhtml", AGENT),

@@ -140,6 +140,15 @@ public class PageLinks {
         return page(Page.POST_EDIT, postId);
     }
 
+    /** @return where the author of a post adds files to it */
+    public String postFiles(long postId) {
+        return page(Page.POST_FILES, postId);
+    }
+
+    public String attachment(long id) {
+        return page(Page.ATTACHMENT, id);
+    }
+
     public String postHistory(long postId) {
         return page(Page.POST_HISTORY, postId);
     }

@@ -1,0 +1,35 @@
+package fr.gouv.hub.domain.discussion;
+
+import fr.gouv.hub.domain.shared.BusinessException;
+
+/** A file that the hub does not take. */
+public class AttachmentRefusedException extends BusinessException {
+
+    private static final long serialVersionUID = 1L;
+
+    private AttachmentRefusedException(String key, Object... values) {
+        super(key, values);
+    }
+
+    public static AttachmentRefusedException missing() {
+        return new AttachmentRefusedException("discussion.error.fileMissing");
+    }
+
+    public static AttachmentRefusedException weight(int megabytes) {
+        return new AttachmentRefusedException("discussion.error.fileWeight", megabytes);
+    }
+
+    /** Its content is of no kind that is taken, or not of the kind that its name says. */
+    public static AttachmentRefusedException kind() {
+        return new AttachmentRefusedException("discussion.error.fileKind");
+    }
+
+    public static AttachmentRefusedException tooMany(int most) {
+        return new AttachmentRefusedException("discussion.error.fileCount", most);
+    }
+
+    /** The post has it already. */
+    public static AttachmentRefusedException known() {
+        return new AttachmentRefusedException("discussion.error.fileKnown");
+    }
+}
