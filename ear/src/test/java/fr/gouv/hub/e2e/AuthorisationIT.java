@@ -127,7 +127,9 @@ class AuthorisationIT {
                     DEMO_FEED,
                     DEMO_CALENDAR,
                     DEMO_MAILS -> 200;
-            case LINK, DEMO_MAIL, MY_CALENDAR, ATTACHMENT -> 404;
+            case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
+            // of members alone, which strangers do not even learn of
+            case ATTACHMENT -> role.facilitates() ? 200 : 404;
             case COVER_PICTURE -> 200;
             // nobody has a certificate of an event to come, whether he is registered or not
             case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
@@ -191,7 +193,7 @@ class AuthorisationIT {
                 yield role == Role.MODERATOR || role == Role.ADMIN ? 200 : 403;
             }
             // the matrix's post is the animatrice's own
-            case SETTINGS, COVER, MEMBER, POST_EDIT, POST_FILES -> {
+            case SETTINGS, COVER, MEMBER, POST_EDIT -> {
                 if (!role.signedIn()) {
                     yield 302;
                 }
@@ -202,6 +204,7 @@ class AuthorisationIT {
                     DISCUSSION_NEW,
                     DISCUSSION,
                     DISCUSSION_MANAGE,
+                    POST_FILES,
                     POST_HISTORY,
                     POST_REPORT,
                     REFUSE,
@@ -261,6 +264,12 @@ class AuthorisationIT {
                 page.path(TestPortal.number(
                         "select min(d.id) from discussion d join community c on c.id = d.community_id where c.slug = ?",
                         COMMUNITY));
+            case ATTACHMENT ->
+                page.path(TestPortal.number(
+                        "select min(f.id) from discussion_attachment f join discussion_post p on p.id = f.post_id"
+                                + " join discussion d on d.id = p.discussion_id"
+                                + " join community c on c.id = d.community_id where c.slug = ?",
+                        COMMUNITY));
             case DEMO_FEED -> page.path("services-publics-plus");
             case DEMO_CALENDAR -> page.path("numerique-en-sante");
             case COVER_PICTURE ->
@@ -297,7 +306,7 @@ class AuthorisationIT {
                         TestPortal.number(
                                 "select max(m.id) from membership m join community c on c.id = m.community_id where c.slug = ?",
                                 COMMUNITY));
-            case DEMO_MAIL, DELETE_ALERT, ATTACHMENT -> page.path(999_999_999L);
+            case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
         };
     }

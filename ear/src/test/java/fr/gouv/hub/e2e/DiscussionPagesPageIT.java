@@ -34,6 +34,8 @@ class DiscussionPagesPageIT {
                 Arguments.of("discussion-edit", post("Bienvenue", 1) + "/modifier", LEAD),
                 Arguments.of("discussion-edit-stranger", post("Bienvenue", 1) + "/modifier", MEMBER),
                 Arguments.of("discussion-files", "/depot" + post("Bienvenue", 1) + "/fichiers", LEAD),
+                Arguments.of("discussion-files-some", "/depot" + post("Cadres de nuit", 2) + "/fichiers", LEAD),
+                Arguments.of("discussion-files-stranger", "/depot" + post("Recueillir", 2) + "/fichiers", MEMBER),
                 Arguments.of("discussion-history", post("Recueillir", 2) + "/versions", LEAD),
                 Arguments.of("discussion-history-none", post("Bienvenue", 1) + "/versions", LEAD),
                 Arguments.of("discussion-report", post("Marges de man", 2) + "/signaler", MEMBER),

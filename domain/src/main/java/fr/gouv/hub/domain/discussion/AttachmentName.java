@@ -18,10 +18,11 @@ public record AttachmentName(String value) {
         name = name.substring(name.lastIndexOf('/') + 1)
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
                 .replaceAll("[\"<>:|?*;]", "_")
+                .replaceAll("[.\\s]+$", "")
                 .strip();
         int dot = name.lastIndexOf('.');
         String end = dot < 0 ? "" : name.substring(dot);
-        String start = dot < 0 ? name : name.substring(0, dot);
+        String start = dot < 0 ? name : name.substring(0, dot).replaceAll("^\\.+", "");
         if (start.isBlank()) {
             start = "fichier";
         }

@@ -11,17 +11,27 @@ public class AttachmentRefusedException extends BusinessException {
         super(key, values);
     }
 
+    /** None was handed in. */
     public static AttachmentRefusedException missing() {
         return new AttachmentRefusedException("discussion.error.fileMissing");
     }
 
+    public static AttachmentRefusedException empty(AttachmentName name) {
+        return new AttachmentRefusedException("discussion.error.fileEmpty", name.value());
+    }
+
+    public static AttachmentRefusedException weight(AttachmentName name, int megabytes) {
+        return new AttachmentRefusedException("discussion.error.fileWeight", name.value(), megabytes);
+    }
+
+    /** All of them together. */
     public static AttachmentRefusedException weight(int megabytes) {
-        return new AttachmentRefusedException("discussion.error.fileWeight", megabytes);
+        return new AttachmentRefusedException("discussion.error.filesWeight", megabytes);
     }
 
     /** Its content is of no kind that is taken, or not of the kind that its name says. */
-    public static AttachmentRefusedException kind() {
-        return new AttachmentRefusedException("discussion.error.fileKind");
+    public static AttachmentRefusedException kind(AttachmentName name) {
+        return new AttachmentRefusedException("discussion.error.fileKind", name.value());
     }
 
     public static AttachmentRefusedException tooMany(int most) {
@@ -29,7 +39,7 @@ public class AttachmentRefusedException extends BusinessException {
     }
 
     /** The post has it already. */
-    public static AttachmentRefusedException known() {
-        return new AttachmentRefusedException("discussion.error.fileKnown");
+    public static AttachmentRefusedException known(AttachmentName name) {
+        return new AttachmentRefusedException("discussion.error.fileKnown", name.value());
     }
 }

@@ -87,7 +87,7 @@ public class Post {
     }
 
     /**
-     * Checks that its author may add a file to it or take one away.
+     * Checks that its author may add a file to it.
      *
      * @throws PostGoneException when it is no longer shown
      * @throws DiscussionClosedException when nobody may write in the thread any more

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 /** One line of « mes communautés ». */
 public record MembershipLine(
+        long communityId,
         String slug,
         String communityName,
         String purpose,

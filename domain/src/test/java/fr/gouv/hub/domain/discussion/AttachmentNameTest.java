@@ -16,6 +16,11 @@ class AttachmentNameTest {
         ".pdf, fichier.pdf, pdf",
         "a<b>.txt, a_b_.txt, txt",
         "'', fichier, ''",
+        "a\"b\".txt, a_b_.txt, txt",
+        "🎉 bilan 2026 🎉.pdf, 🎉 bilan 2026 🎉.pdf, pdf",
+        "..., fichier, ''",
+        "...pdf, fichier.pdf, pdf",
+        "a.txt., a.txt, txt",
     })
     void a_name_has_no_path_and_nothing_that_a_header_or_a_page_could_take_for_its_own(
             String given, String name, String extension) {

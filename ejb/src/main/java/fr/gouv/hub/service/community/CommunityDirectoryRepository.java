@@ -150,6 +150,23 @@ public class CommunityDirectoryRepository {
         return result;
     }
 
+    /** The next event of each of some communities, for their members; none for those that have nothing planned. */
+    Map<Long, NextEvent> nextOf(Collection<Long> communities) {
+        Map<Long, NextEvent> found = new HashMap<>();
+        if (!communities.isEmpty()) {
+            new Sql()
+                            .add(
+                                    "select c.id, (" + NEXT_EVENT + ") from community c where c.id",
+                                    Sql.utc(clock.instant()))
+                            .in(communities)
+                            .rows(entities::createNativeQuery)
+                            .stream()
+                            .filter(row -> row[1] != null)
+                            .forEach(row -> found.put(((Number) row[0]).longValue(), next((String) row[1])));
+        }
+        return found;
+    }
+
     /** Which of the searches, by their places, find one community: one statement. */
     Set<Integer> matching(long community, List<CommunityCriteria> searches, ReferenceBook book) {
         Sql sql = new Sql();

@@ -139,10 +139,11 @@ public class DiscussionService {
                 PostPlace.PAGE_SIZE,
                 discussion.postCount(),
                 offset -> discussions.posts(thread, currentAgent.id(), offset, PostPlace.PAGE_SIZE));
-        List<Long> shown =
-                posts.items().stream().filter(PostLine::isShown).map(PostLine::id).toList();
-        return new ThreadPage(
-                head(thread, currentAgent.id()), posts, attachments.linesOf(shown), followOf(thread));
+        List<Long> shown = posts.items().stream()
+                .filter(PostLine::isShown)
+                .map(PostLine::id)
+                .toList();
+        return new ThreadPage(head(thread, currentAgent.id()), posts, attachments.linesOf(shown), followOf(thread));
     }
 
     private FollowState followOf(KnownThread thread) {

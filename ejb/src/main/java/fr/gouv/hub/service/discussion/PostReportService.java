@@ -2,6 +2,7 @@ package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.discussion.AttachmentLine;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import fr.gouv.hub.domain.discussion.MotiveNote;
 import fr.gouv.hub.domain.discussion.Post;
@@ -37,6 +38,9 @@ public class PostReportService {
 
     @Inject
     PostRepository posts;
+
+    @Inject
+    AttachmentRepository attachments;
 
     @Inject
     DiscussionReaders readers;
@@ -105,6 +109,12 @@ public class PostReportService {
         requireModerator();
         posts.report(id);
         return posts.pendingReport(id).orElseThrow(ReportDecidedException::new);
+    }
+
+    /** The files of the post that a report is about. */
+    public List<AttachmentLine> files(long id) {
+        requireModerator();
+        return attachments.linesOf(posts.report(id).post().id());
     }
 
     /** The post stays; every report of it that waits is answered by that. */

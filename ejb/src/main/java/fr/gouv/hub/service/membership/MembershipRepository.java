@@ -76,7 +76,7 @@ public class MembershipRepository {
     /** The agent's communities by name, each with the requests that wait for him if he is an animateur there. */
     List<MembershipLine> linesOf(long agent) {
         return entities.createQuery(
-                        "select new fr.gouv.hub.domain.membership.MembershipLine(c.slug, c.name, c.purpose, m.role, m.joinedAt,"
+                        "select new fr.gouv.hub.domain.membership.MembershipLine(c.id, c.slug, c.name, c.purpose, m.role, m.joinedAt,"
                                 + " c.memberCount, (select count(r) from MembershipRequest r where r.community = c"
                                 + " and r.status = fr.gouv.hub.domain.membership.RequestStatus.PENDING))"
                                 + " from Membership m join m.community c where m.agent.id = :agent order by c.name",

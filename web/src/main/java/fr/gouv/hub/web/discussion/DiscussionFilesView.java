@@ -1,30 +1,24 @@
 package fr.gouv.hub.web.discussion;
 
 import fr.gouv.hub.domain.discussion.AttachmentDesk;
-import fr.gouv.hub.domain.discussion.AttachmentRefusedException;
+import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.PostSheet;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.discussion.AttachmentService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
-import fr.gouv.hub.web.shared.Page;
+import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
-/** The files of a post, in the hands of its author. */
+/** The files of a post, in the hands of its author, an animateur or a moderator. */
 @Named
 @RequestScoped
 public class DiscussionFilesView {
-
-    private static final int MOST_BYTES = AttachmentDesk.MOST_MEGABYTES * 1_048_576;
 
     @Inject
     AttachmentService attachments;
@@ -36,13 +30,18 @@ public class DiscussionFilesView {
     Visitor visitor;
 
     @Inject
+    DiscussionUpload upload;
+
+    @Inject
+    PageLinks links;
+
+    @Inject
     Notices notices;
 
     @Inject
     Redirection redirection;
 
     private AttachmentDesk desk;
-    private Part file;
 
     /** A form that comes back after its session has ended shows nothing of the post. */
     @PostConstruct
@@ -53,20 +52,7 @@ public class DiscussionFilesView {
     }
 
     public void add() {
-        if (file == null) {
-            throw AttachmentRefusedException.missing();
-        }
-        attachments.add(address.id(), file.getSubmittedFileName(), bytes());
-        done("discussion.files.message.added");
-    }
-
-    /** One byte more than is taken is enough to refuse it. */
-    private byte[] bytes() {
-        try (InputStream content = file.getInputStream()) {
-            return content.readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        done(attachments.add(address.id(), upload.drafts()), "discussion.files.message.added");
     }
 
     /** @param id of the file, as the button sent it */
@@ -74,13 +60,12 @@ public class DiscussionFilesView {
         if (!id.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        attachments.remove(address.id(), Long.parseLong(id));
-        done("discussion.files.message.removed");
+        done(attachments.remove(address.id(), Long.parseLong(id)), "discussion.files.message.removed");
     }
 
-    private void done(String key) {
+    private void done(PostPlace place, String key) {
         notices.tell(key);
-        redirection.to(Page.POST_FILES, address.id());
+        redirection.toLink(links.post(place.thread(), place.page(), place.number()));
     }
 
     /** @return null when the session has ended */
@@ -91,13 +76,5 @@ public class DiscussionFilesView {
     /** @return null when the session has ended */
     public PostSheet getPost() {
         return desk == null ? null : desk.post();
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
     }
 }

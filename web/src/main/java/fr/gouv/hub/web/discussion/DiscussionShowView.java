@@ -63,6 +63,9 @@ public class DiscussionShowView {
     PageLinks links;
 
     @Inject
+    DiscussionUpload upload;
+
+    @Inject
     Markdown markdown;
 
     @Inject
@@ -102,6 +105,7 @@ public class DiscussionShowView {
     }
 
     public void reply() {
+        draft.setFiles(upload.drafts());
         PostPlace place = writing.reply(address.id(), draft);
         notices.tell("discussion.show.message.replied");
         backTo(place);
@@ -139,6 +143,12 @@ public class DiscussionShowView {
     /** @return the files of a post, in the order in which they were added */
     public List<AttachmentLine> filesOf(PostLine post) {
         return files.getOrDefault(post.id(), List.of());
+    }
+
+    /** @return whether the reader may take files of a post away, or add some */
+    public boolean keepsFiles(PostLine post) {
+        boolean moderates = visitor.inRole("MODERATOR") || visitor.inRole("ADMIN");
+        return isMine(post) || ((thread.isManageable() || moderates) && files.containsKey(post.id()));
     }
 
     public boolean isMine(PostLine post) {
