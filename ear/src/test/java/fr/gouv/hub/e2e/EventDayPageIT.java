@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class EventDayPageIT {
 
     private static final String LEAD = "animatrice@demo.gouv.fr";
-    private static final int MOST_STATEMENTS = 6;
 
     private static Document page(HttpVisit visit, String path) {
         HttpResponse<String> answer = visit.get(path);
@@ -158,9 +157,9 @@ class EventDayPageIT {
         for (String page :
                 new String[] {"/accueil", "/accueil?nom=a", "/emargement", "/emargement/csv", "/organisation"}) {
             lead.get(EventPages.today() + page);
-            assertThat(StatementCount.during(() -> lead.get(EventPages.today() + page)))
+            assertThat(StatementCount.ofPage(() -> lead.get(EventPages.today() + page)))
                     .as(page)
-                    .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+                    .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         }
     }
 }

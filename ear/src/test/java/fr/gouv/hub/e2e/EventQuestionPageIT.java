@@ -16,8 +16,6 @@ class EventQuestionPageIT {
 
     private static final String LEAD = "animatrice@demo.gouv.fr";
     private static final String MEMBER = "membre@demo.gouv.fr";
-    private static final int MOST_STATEMENTS = 6;
-
     private static final String AGENT = "agent@demo.gouv.fr";
 
     static Stream<Arguments> pages() {
@@ -139,7 +137,9 @@ class EventQuestionPageIT {
             EventPages.over("") + "/emargement/csv"
         }) {
             lead.get(page);
-            assertThat(StatementCount.during(() -> lead.get(page))).as(page).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+            assertThat(StatementCount.ofPage(() -> lead.get(page)))
+                    .as(page)
+                    .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         }
     }
 }

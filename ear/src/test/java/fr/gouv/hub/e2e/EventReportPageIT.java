@@ -16,8 +16,6 @@ class EventReportPageIT {
     private static final String LEAD = "animatrice@demo.gouv.fr";
     private static final String MEMBER = "membre@demo.gouv.fr";
     private static final String STRANGER = "agent@demo.gouv.fr";
-    private static final int MOST_STATEMENTS = 6;
-
     private static final HttpVisit ORGANISER = new HttpVisit().as(LEAD);
     private static final HttpVisit PRESENT = new HttpVisit().as(MEMBER);
 
@@ -115,15 +113,15 @@ class EventReportPageIT {
     void these_pages_cost_at_most_six_statements() {
         for (String page : new String[] {over(), over() + "/attestation", "/mon-agenda"}) {
             PRESENT.get(page);
-            assertThat(StatementCount.during(() -> PRESENT.get(page)))
+            assertThat(StatementCount.ofPage(() -> PRESENT.get(page)))
                     .as(page)
-                    .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+                    .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         }
         for (String page : new String[] {over() + "/compte-rendu", EventPages.today() + "/emargement/pdf", over()}) {
             ORGANISER.get(page);
-            assertThat(StatementCount.during(() -> ORGANISER.get(page)))
+            assertThat(StatementCount.ofPage(() -> ORGANISER.get(page)))
                     .as(page)
-                    .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+                    .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         }
     }
 }

@@ -11,7 +11,6 @@ class EventStewardPageIT {
 
     private static final String LEAD = "animatrice@demo.gouv.fr";
     private static final String STEWARD = "agent@demo.gouv.fr";
-    private static final int MOST_STATEMENTS = 6;
 
     private static String errors(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body()).select("#errors").text();
@@ -42,15 +41,16 @@ class EventStewardPageIT {
                 .as("told once")
                 .isOne();
         PagesPageIT.requireSound("event-stewards", page, LEAD);
-        assertThat(StatementCount.during(() -> lead.get(page))).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(StatementCount.ofPage(() -> lead.get(page))).hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
 
         assertThat(steward.get(event + "/accueil").body()).contains("Dominique Fictif");
         assertThat(steward.get("/mon-agenda").body()).contains(event + "/accueil\"");
         PagesPageIT.requireSound("my-agenda-welcoming", "/mon-agenda", STEWARD);
-        assertThat(StatementCount.during(() -> steward.get("/mon-agenda"))).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(StatementCount.ofPage(() -> steward.get("/mon-agenda")))
+                .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         assertThat(steward.get(event + "/emargement").statusCode()).isEqualTo(200);
-        assertThat(StatementCount.during(() -> steward.get(event + "/accueil")))
-                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(StatementCount.ofPage(() -> steward.get(event + "/accueil")))
+                .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         for (String other :
                 new String[] {"/organisation", "/modifier", "/annuler", "/questions", "/accueillants", "/compte-rendu"
                 }) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A page costs at most six statements, whatever the number of rows; reference data and figures are warm. */
 class QueryCountIT {
 
-    private static final int MOST = 6;
     private static final Map<String, HttpVisit> VISITS = new ConcurrentHashMap<>();
 
     /** What is the same for every reader is remembered for five seconds: a page is measured when it has been forgotten. */
@@ -137,12 +136,12 @@ class QueryCountIT {
     })
     void a_page_costs_at_most_six_statements(String path, String account) throws InterruptedException {
         List<String> statements = statements(path, account);
-        for (int again = 0; again < 2 && statements.size() > MOST; again++) {
+        for (int again = 0; again < 2 && statements.size() > StatementCount.MOST_OF_A_PAGE; again++) {
             // reference data and figures are read again every minute, one after the other, perhaps just now; a page
             // that costs too much does so each time
             statements = statements(path, account);
         }
         assertThat(open(path, account)).isEqualTo(200);
-        assertThat(statements).as("%s as %s", path, account).hasSizeLessThanOrEqualTo(MOST);
+        assertThat(statements).as("%s as %s", path, account).hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
     }
 }

@@ -21,18 +21,19 @@ import java.util.regex.Pattern;
  * <pre>assertThat(StatementCount.during(() -> http.get("/communautes"))).hasSizeLessThanOrEqualTo(6);</pre>
  *
  * <p>Counts what reads or changes rows, on every connection of the portal's account: not transaction control, not the
- * preparation of a statement (the driver keeps prepared statements for each connection). What timers run by themselves is left
- * out twice over: the action begins just after they have ticked, and shapes of statements that were seen while nothing happened
- * do not count. The action must take less than {@value #QUIET_MILLIS} ms and nobody else may use the portal.
+ * preparation of a statement (the driver keeps prepared statements for each connection), and none of the shapes that timers
+ * were seen to ask while nothing happened. Nobody else may use the portal meanwhile. A timer that has found work adds to a
+ * count, and nothing ever takes away from one: whoever has a limit to hold asks {@link #ofPage}, which tries again.
  */
 public final class StatementCount {
-    /** How long after an action begins no timer ticks, in milliseconds. */
-    public static final int QUIET_MILLIS = 700;
+    /** What a page may cost, whatever the number of its rows. */
+    public static final int MOST_OF_A_PAGE = 6;
 
-    /** Long enough to see the timer of each second tick twice. */
-    private static final int IDLE_MILLIS = 2_500;
+    private static final int TRIES = 3;
 
-    private static final int SETTLE_MILLIS = 40;
+    /** Longer than the slowest of the timers that tick all the time: ten seconds. */
+    private static final int IDLE_MILLIS = 10_500;
+
     private static final String LOGGED = "select event_time, convert(argument using utf8mb4) from mysql.general_log"
             + " where user_host like '" + EmbeddedMariaDb.NAME + "[%' and command_type in ('Query', 'Execute', 'Bulk')";
     private static final Pattern DATA =
@@ -45,7 +46,7 @@ public final class StatementCount {
     private final EmbeddedMariaDb database;
     private final Set<String> background = new HashSet<>();
 
-    /** @param database of an idle portal: its timers are watched for two seconds first */
+    /** @param database of an idle portal: its timers are watched for ten seconds first */
     public StatementCount(EmbeddedMariaDb database) {
         this.database = database;
         logged(log -> {
@@ -60,6 +61,15 @@ public final class StatementCount {
         return portal().of(action);
     }
 
+    /** @return the statements of a page, the first count of three that holds {@link #MOST_OF_A_PAGE}, or else the last */
+    public static List<String> ofPage(Runnable get) {
+        List<String> statements = during(get);
+        for (int again = 1; again < TRIES && statements.size() > MOST_OF_A_PAGE; again++) {
+            statements = during(get);
+        }
+        return statements;
+    }
+
     /** @return what the test portal's timers were seen to run, without values */
     static Set<String> timers() {
         return portal().background;
@@ -72,36 +82,15 @@ public final class StatementCount {
         return portal;
     }
 
-    /**
-     * @return the statements during the action, with their values
-     * @throws IllegalStateException when the action takes so long that a timer may have ticked meanwhile
-     */
+    /** @return the statements during the action, with their values */
     public List<String> of(Runnable action) {
         return logged(log -> {
-            awaitTick(log);
             Instant begin = log.now();
-            long nanos = System.nanoTime();
             action.run();
-            long millis = (System.nanoTime() - nanos) / 1_000_000;
-            if (millis > QUIET_MILLIS) {
-                throw new IllegalStateException("the action took " + millis + " ms: warm the page up first");
-            }
-            pause(SETTLE_MILLIS);
             return log.read(begin).stream()
                     .filter(statement -> !background.contains(shape(statement)))
                     .toList();
         });
-    }
-
-    /** Returns when the timers have ticked and have had time to finish; at once when there are none. */
-    private void awaitTick(Log log) throws SQLException {
-        long end = System.nanoTime() + IDLE_MILLIS * 1_000_000L;
-        while (!background.isEmpty()
-                && System.nanoTime() < end
-                && log.read(Instant.EPOCH).stream().noneMatch(statement -> background.contains(shape(statement)))) {
-            pause(SETTLE_MILLIS / 2);
-        }
-        pause(SETTLE_MILLIS);
     }
 
     private interface Watch {
