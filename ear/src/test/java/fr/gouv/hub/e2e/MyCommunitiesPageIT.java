@@ -47,7 +47,8 @@ class MyCommunitiesPageIT {
             }
             Element line = line(visit, row);
             assertThat(line.text()).contains("Prochain événement : " + next.get("title"));
-            assertThat(line.select("a[href=/evenements/" + next.get("slug") + "]")).hasSize(1);
+            assertThat(line.select("a[href=/evenements/" + next.get("slug") + "]"))
+                    .hasSize(1);
         }
         TestPortal.update("update community set status = 'ARCHIVED' where slug = ?", row.get("slug"));
     }
