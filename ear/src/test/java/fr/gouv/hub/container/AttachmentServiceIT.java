@@ -278,7 +278,7 @@ class AttachmentServiceIT {
         long moderator = moderator();
         assertThatThrownBy(() -> Calls.as(moderator, () -> attachments.file(file)))
                 .as("as long as nobody reports it")
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(ForbiddenException.class);
         long report = Database.insert(Row.report(post, member));
         assertThat(Calls.as(moderator, () -> reports.files(report))).hasSize(1);
         assertThat(Calls.as(moderator, () -> attachments.file(file)).content()).isEqualTo(PDF);

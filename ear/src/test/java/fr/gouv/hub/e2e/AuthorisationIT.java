@@ -170,7 +170,8 @@ class AuthorisationIT {
                     MY_SUBSCRIPTION,
                     EVENT_RATING,
                     SIGN_OUT,
-                    PROFILE -> role.signedIn() ? 200 : 302;
+                    PROFILE,
+                    ERASE -> role.signedIn() ? 200 : 302;
             // of a proposal, which strangers know nothing of
             case SPLIT_CHOICES -> {
                 if (!role.signedIn()) {

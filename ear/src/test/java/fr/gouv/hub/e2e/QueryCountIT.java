@@ -71,6 +71,7 @@ class QueryCountIT {
         "/communautes/futurs-publics/discussions, animatrice@demo.gouv.fr",
         "/communautes/hospitalents/discussions, animatrice@demo.gouv.fr",
         "/communautes/futurs-publics/discussions/nouvelle, animatrice@demo.gouv.fr",
+        "/mon-profil/supprimer, animatrice@demo.gouv.fr",
         "/discussions/1, ''",
         "/discussions/1?page=2, membre@demo.gouv.fr",
         "/discussions/1, animatrice@demo.gouv.fr",

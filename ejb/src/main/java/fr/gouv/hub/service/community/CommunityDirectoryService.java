@@ -7,7 +7,6 @@ import fr.gouv.hub.domain.community.CommunityFilter;
 import fr.gouv.hub.domain.community.CommunityListing;
 import fr.gouv.hub.domain.community.CommunitySort;
 import fr.gouv.hub.domain.community.CommunitySummary;
-import fr.gouv.hub.domain.community.NextEvent;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
@@ -17,7 +16,6 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,16 +82,6 @@ public class CommunityDirectoryService {
             directory.matching(community, some, references.book()).forEach(place -> found.add(offset + place));
         }
         return found;
-    }
-
-    /**
-     * The next event of each of some communities.
-     *
-     * @param communities of which the caller is a member: what they plan is said, whoever else may read of it
-     * @return nothing for those that have nothing planned
-     */
-    public Map<Long, NextEvent> nextEvents(Collection<Long> communities) {
-        return directory.nextOf(communities);
     }
 
     /** The first communities in an order, for the front page. */

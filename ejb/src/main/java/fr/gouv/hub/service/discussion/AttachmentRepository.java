@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AttachmentRepository {
 
+    private static final String LINES = "select f.id, f.post_id, f.name, f.kind, f.size from discussion_attachment f";
+
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
@@ -64,19 +66,25 @@ public class AttachmentRepository {
     Map<Long, List<AttachmentLine>> linesOf(Collection<Long> posts) {
         return posts.isEmpty()
                 ? Map.of()
-                : new Sql()
-                                .add("select id, post_id, name, kind, size from discussion_attachment where post_id")
-                                .in(posts)
-                                .add(" order by id")
-                                .rows(entities::createNativeQuery)
-                                .stream()
-                                .map(row -> new AttachmentLine(
-                                        ((Number) row[0]).longValue(),
-                                        ((Number) row[1]).longValue(),
-                                        (String) row[2],
-                                        AttachmentKind.valueOf((String) row[3]),
-                                        ((Number) row[4]).intValue()))
-                                .collect(Collectors.groupingBy(AttachmentLine::postId));
+                : lines(new Sql().add(LINES + " where f.post_id").in(posts)).stream()
+                        .collect(Collectors.groupingBy(AttachmentLine::postId));
+    }
+
+    /** The files of the post that a report is about. */
+    List<AttachmentLine> ofReport(long report) {
+        return lines(
+                new Sql().add(LINES + " join discussion_report r on r.post_id = f.post_id where r.id = ?", report));
+    }
+
+    private List<AttachmentLine> lines(Sql sql) {
+        return sql.add(" order by f.id").rows(entities::createNativeQuery).stream()
+                .map(row -> new AttachmentLine(
+                        ((Number) row[0]).longValue(),
+                        ((Number) row[1]).longValue(),
+                        (String) row[2],
+                        AttachmentKind.valueOf((String) row[3]),
+                        ((Number) row[4]).intValue()))
+                .toList();
     }
 
     /** The thread of a file whose post is shown. */

@@ -114,7 +114,7 @@ public class PostReportService {
     /** The files of the post that a report is about. */
     public List<AttachmentLine> files(long id) {
         requireModerator();
-        return attachments.linesOf(posts.report(id).post().id());
+        return attachments.ofReport(id);
     }
 
     /** The post stays; every report of it that waits is answered by that. */

@@ -1,11 +1,9 @@
 package fr.gouv.hub.web.membership;
 
-import fr.gouv.hub.domain.community.NextEvent;
 import fr.gouv.hub.domain.membership.FollowLine;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.membership.RequestLine;
 import fr.gouv.hub.domain.shared.NotFoundException;
-import fr.gouv.hub.service.community.CommunityDirectoryService;
 import fr.gouv.hub.service.membership.CommunityFollowService;
 import fr.gouv.hub.service.membership.MembershipService;
 import fr.gouv.hub.web.shared.Notices;
@@ -17,7 +15,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 
 /** « Mes communautés » and « mes demandes ». */
 @Named
@@ -26,9 +23,6 @@ public class MembershipMineView {
 
     @Inject
     MembershipService memberships;
-
-    @Inject
-    CommunityDirectoryService directory;
 
     @Inject
     CommunityFollowService follows;
@@ -43,7 +37,6 @@ public class MembershipMineView {
     Redirection redirection;
 
     private List<MembershipLine> communities = List.of();
-    private Map<Long, NextEvent> next = Map.of();
     private List<RequestLine> requests = List.of();
     private List<FollowLine> followed = List.of();
 
@@ -52,8 +45,6 @@ public class MembershipMineView {
     void load() {
         if (visitor.isSignedIn()) {
             communities = memberships.mine();
-            next = directory.nextEvents(
-                    communities.stream().map(MembershipLine::communityId).toList());
             requests = memberships.myRequests();
             followed = follows.mine();
         }
@@ -83,11 +74,6 @@ public class MembershipMineView {
 
     public List<MembershipLine> getCommunities() {
         return communities;
-    }
-
-    /** @return null when nothing is planned */
-    public NextEvent nextOf(MembershipLine community) {
-        return next.get(community.communityId());
     }
 
     public List<RequestLine> getRequests() {

@@ -108,6 +108,7 @@ public enum Page {
     LINK("/connexion/lien", "/registration/link.xhtml", ANYONE, Trait.SECRET_ADDRESS),
     SIGN_OUT("/deconnexion", "/registration/signout.xhtml", AGENT),
     PROFILE("/mon-profil", "/account/profile.xhtml", AGENT, Trait.IN_SITE_MAP),
+    ERASE("/mon-profil/supprimer", "/account/erase.xhtml", AGENT),
     SITE_MAP("/plan-du-site", "/legal/sitemap.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
     ACCESSIBILITY("/accessibilite", "/legal/accessibility.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),
     LEGAL_NOTICE("/mentions-legales", "/legal/notice.xhtml", ANYONE, Trait.PUBLIC_READ, Trait.IN_SITE_MAP),

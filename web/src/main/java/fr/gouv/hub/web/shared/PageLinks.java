@@ -372,6 +372,10 @@ public class PageLinks {
         return page(Page.PROFILE);
     }
 
+    public String eraseAccount() {
+        return page(Page.ERASE);
+    }
+
     public String siteMap() {
         return page(Page.SITE_MAP);
     }
