@@ -4,7 +4,7 @@ Bonjour,
 Voici ce qui est paru depuis notre dernier message.
 
 <#list items as item>
-- <#if item.kind == "NEWS">Actualité<#elseif item.kind == "EVENT">Événement<#else>Discussion</#if> de « ${item.community} » : ${item.title}
+- <#if item.kind == "NEWS">Actualité<#elseif item.kind == "EVENT">Événement<#elseif item.kind == "SERIES">Série d’événements<#else>Discussion</#if> de « ${item.community} » : ${item.title}
   ${item.link}
 </#list>
 <#if more gt 0>

@@ -1,8 +1,9 @@
 <#import "event-time.ftl" as time>
+<#assign seated = dates?filter(date -> date.seated)?has_content>
 Vos dates : ${title}
 Bonjour,
 
-Vous êtes inscrit à la série « ${title} », organisée par « ${community} ». Voici vos dates :
+<#if seated>Vous êtes inscrit à<#else>Vous êtes sur la liste d’attente de</#if> la série « ${title} », organisée par « ${community} ». Voici les dates concernées :
 <#list dates as date>
 
 - ${time.when(date.starts, date.ends, date.zone)}<#if !date.seated> (liste d’attente)</#if>
@@ -18,7 +19,7 @@ Vous n’êtes pas inscrit à ces dates :
 </#list>
 </#if>
 
-Les dates ajoutées ou ouvertes plus tard ne sont pas comprises. Si vous ne pouvez pas venir à l’une d’elles, rendez votre place : une autre personne l’attend peut-être. Le fichier joint ajoute toutes vos dates à votre calendrier.
+Les dates ajoutées ou ouvertes plus tard ne sont pas comprises. Si vous ne pouvez pas venir à l’une d’elles, <#if seated>rendez votre place<#else>quittez sa liste d’attente</#if> : une autre personne attend peut-être. Le fichier joint ajoute ces dates à votre calendrier.
 
 Voir toutes les dates, en quitter une ou les quitter toutes :
 

@@ -157,6 +157,21 @@ class CommunityFollowServiceIT {
     }
 
     @Test
+    void what_is_dated_now_is_told_the_next_morning_for_others_may_still_be_about_to_commit() {
+        long one = follower();
+        Database.insert(Row.news(community).set("published_at", Row.now()));
+        yesterday();
+        runTheDigest();
+        assertThat(mails(one)).isZero();
+        Database.update(
+                "update news_item set published_at = published_at - interval 1 minute where community_id = ?",
+                community);
+        Database.update("update follow_digest set told_until = told_until - interval 1 day");
+        runTheDigest();
+        assertThat(mails(one)).isOne();
+    }
+
+    @Test
     void a_run_that_was_cut_short_goes_on_where_it_stopped() {
         long told = follower();
         long waiting = follower();

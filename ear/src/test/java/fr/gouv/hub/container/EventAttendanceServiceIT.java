@@ -112,7 +112,7 @@ class EventAttendanceServiceIT {
         assertThat(open(meeting).figures().walkIns()).isOne();
         assertThat(open(meeting).figures().present()).isOne();
         assertThat(Database.column("select template from mail_outbox where recipient = ?", late))
-                .containsExactly("event-registered");
+                .containsExactly("event-walk-in");
         Calls.as(organiser, () -> service.walkIn(meeting.slug(), late));
         assertThat(open(meeting).figures().registered()).as("twice is once").isEqualTo(2);
         requireConsistent(meeting);
@@ -146,7 +146,7 @@ class EventAttendanceServiceIT {
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
         assertThat(open(meeting).figures().registered()).isOne();
         assertThat(Database.column("select template from mail_outbox where recipient = ?", late))
-                .containsExactly("event-registered");
+                .containsExactly("event-walk-in");
         requireConsistent(meeting);
     }
 
@@ -179,7 +179,7 @@ class EventAttendanceServiceIT {
     }
 
     @Test
-    void who_excuses_himself_is_seen_at_the_door_and_hears_no_reminder() {
+    void who_excuses_himself_is_seen_at_the_door_until_it_begins() {
         Meeting meeting = soon(2);
         long one = agent(address());
         Calls.as(one, () -> registrations.register(meeting.slug()));
@@ -191,8 +191,46 @@ class EventAttendanceServiceIT {
                 .as("who never asked")
                 .isInstanceOf(NotFoundException.class);
         Meeting begun = meeting(2, Row.now().minusMinutes(5));
-        assertThatThrownBy(() -> Calls.as(organiser, () -> registrations.excuse(begun.slug(), true)))
-                .isInstanceOf(NotFoundException.class);
+        Database.insert(Row.of("event_registration")
+                .set("event_id", begun.id())
+                .set("agent_id", one)
+                .set("status", "REGISTERED")
+                .set("turn", 1)
+                .set("asked_at", Row.now())
+                .set("changed_at", Row.now()));
+        assertThatThrownBy(() -> Calls.as(one, () -> registrations.excuse(begun.slug(), true)))
+                .isInstanceOfSatisfying(AttendanceRefusedException.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo("event.error.excuseTooLate"));
+    }
+
+    @Test
+    void who_was_named_for_it_alone_sees_nobody_once_the_sheet_is_closed_or_the_event_called_off() {
+        Meeting coming = soon(2);
+        Meeting off = soon(2);
+        Meeting lately = meeting(2, Row.now().minusDays(6));
+        Meeting old = meeting(2, Row.now().minusDays(40));
+        long steward = Database.insert(Row.agent());
+        for (Meeting meeting : List.of(coming, off, lately, old)) {
+            Database.insert(Row.of("event_steward")
+                    .set("event_id", meeting.id())
+                    .set("agent_id", steward)
+                    .set("named_at", Row.now()));
+        }
+        Database.update("update event set status = 'CANCELLED' where id = ?", off.id());
+        for (Meeting open : List.of(coming, lately)) {
+            assertThat(Calls.as(steward, () -> service.open(open.slug(), "", 0, 10))
+                            .organiser())
+                    .isFalse();
+        }
+        for (Meeting closed : List.of(off, old)) {
+            for (Calls.Action door : List.<Calls.Action>of(
+                    () -> service.open(closed.slug(), "", 0, 10),
+                    () -> service.sheet(closed.slug(), 0, 10),
+                    () -> service.walkIn(closed.slug(), address()))) {
+                assertThatThrownBy(() -> Calls.as(steward, door)).isInstanceOf(ForbiddenException.class);
+            }
+            assertThat(open(closed).organiser()).as("organisers keep it").isTrue();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.gouv.hub.domain.event.QuestionsDraft;
 import fr.gouv.hub.domain.event.RatingDraft;
 import fr.gouv.hub.domain.event.RatingRefusedException;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.SheetPiece;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventAttendanceService;
@@ -118,6 +119,15 @@ class EventQuestionServiceIT {
         Map<Long, List<String>> read = Calls.as(organiser, () -> attendance.sheet(meeting.slug(), 0, 10))
                 .answers();
         assertThat(read.values()).containsExactly(List.of("=1+1", "Sans"));
+        long steward = Database.insert(Row.agent());
+        Database.insert(Row.of("event_steward")
+                .set("event_id", meeting.id())
+                .set("agent_id", steward)
+                .set("named_at", Row.now()));
+        SheetPiece welcomed = Calls.as(steward, () -> attendance.sheet(meeting.slug(), 0, 10));
+        assertThat(welcomed.people().lines()).as("who comes").hasSize(1);
+        assertThat(welcomed.questions()).as("not what he says").isEmpty();
+        assertThat(welcomed.answers()).isEmpty();
         assertThatThrownBy(() -> Calls.as(agent, () -> attendance.sheet(meeting.slug(), 0, 10)))
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> Calls.as(organiser, () -> questions.ask(meeting.slug(), again)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.account.StaleEditException;
 import fr.gouv.hub.domain.event.AnswersDraft;
+import fr.gouv.hub.domain.event.DraftsDeleted;
 import fr.gouv.hub.domain.event.EventDetails;
 import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventFormat;
@@ -34,7 +35,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -322,6 +325,35 @@ class EventSeriesServiceIT {
     }
 
     @Test
+    void several_series_of_one_community_are_made_at_once() {
+        List<String> events = new ArrayList<>();
+        Map<Long, String> makers = new HashMap<>();
+        for (int i = 0; i < 6; i++) {
+            long maker = Database.insert(Row.agent());
+            Database.insert(Row.membership(communityId, maker, "EVENT_ORGANISER"));
+            events.add(event(5, true));
+            makers.put(maker, events.get(i));
+        }
+        Map<String, SeriesDraft> drafts = new HashMap<>();
+        events.forEach(event -> drafts.put(event, seen(event, weekly(6))));
+        assertThat(Calls.eachAtOnce(
+                        List.copyOf(makers.keySet()),
+                        maker -> series.create(makers.get(maker), drafts.get(makers.get(maker)))))
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        assertThat(events).allSatisfy(event -> assertThat(dates(event)).hasSize(6));
+    }
+
+    @Test
+    void a_date_that_was_called_off_is_not_left_again() {
+        List<String> dates = repeated(5, true, 3);
+        Calls.as(agent, () -> registrations.register(dates.get(0), new AnswersDraft()));
+        Calls.as(organiser, () -> series.cancel(dates.get(1), SeriesScope.ONE));
+        assertThat(Calls.as(agent, () -> registrations.leave(dates.get(0)))).isEqualTo(2);
+        assertThat(standings(agent, dates)).containsExactly("WITHDRAWN", "REGISTERED", "WITHDRAWN");
+        requireConsistent(dates);
+    }
+
+    @Test
     void dates_that_ask_something_else_are_refused_and_the_others_taken() {
         List<String> dates = repeated(null, true, 3);
         Database.update(
@@ -505,8 +537,11 @@ class EventSeriesServiceIT {
                 Row.now(),
                 dates.get(0));
         assertThat(Calls.as(organiser, () -> series.delete(dates.get(0), SeriesScope.ONE)))
-                .isEqualTo(slug);
-        Calls.as(organiser, () -> series.delete(dates.get(1), SeriesScope.FOLLOWING));
+                .isEqualTo(new DraftsDeleted(slug, 1));
+        assertThat(Calls.as(organiser, () -> series.delete(dates.get(1), SeriesScope.FOLLOWING))
+                        .count())
+                .as("the published one stays")
+                .isEqualTo(2);
         assertThat(dates(dates.get(2))).containsExactly(dates.get(2));
         for (SeriesScope scope : SeriesScope.values()) {
             assertThatThrownBy(() -> Calls.as(organiser, () -> series.delete(dates.get(2), scope)))

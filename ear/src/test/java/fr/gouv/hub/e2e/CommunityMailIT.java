@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Mails about the life of communities, as the mail server gets them: whole sentences, text and HTML the same, names inert. */
 class CommunityMailIT {
 
+    private static final String TIME =
+            ",'starts':'2026-11-24T12:30:00','ends':'2026-11-24T14:00:00','zone':'Europe/Paris'";
     private static final String NAMES =
             "\"from\":\"Un & <b>deux</b>\",\"into\":\"Trois\",\"community\":\"Un & <b>deux</b>\","
                     + "\"link\":\"https://hub.invalid/communautes/trois\"";
@@ -46,6 +48,14 @@ class CommunityMailIT {
                 "community-orphaned-hub; ,'members':1234; membres",
                 "follow-digest; ,'more':2,'items':[{'kind':'NEWS','title':'T <i>','community':'C','link':'https://hub.invalid/actualites/t'}]; Et 2 autres",
                 "follow-digest; ,'more':0,'items':[{'kind':'THREAD','title':'T','community':'C','link':'https://hub.invalid/discussions/1'}]; Discussion de",
+                "follow-digest; ,'more':0,'items':[{'kind':'EVENT','title':'T','community':'C','link':'https://hub.invalid/e'}]; - Événement de",
+                "follow-digest; ,'more':0,'items':[{'kind':'SERIES','title':'T','community':'C','link':'https://hub.invalid/e'}]; - Série d’événements de",
+                "event-walk-in; ,'title':'T <i>'" + TIME + "; les organisateurs vous ont inscrit sur place",
+                "series-registered; ,'title':'T','refused':[],'dates':[{'seated':false,'link':'https://hub.invalid/e'"
+                        + TIME + "}]; Vous êtes sur la liste d’attente de la série",
+                "series-registered; ,'title':'T','refused':[],'dates':[{'seated':true,'link':'https://hub.invalid/e'"
+                        + TIME + "},{'seated':false,'link':'https://hub.invalid/e'" + TIME
+                        + "}]; Vous êtes inscrit à la série",
             })
     void a_mail_says_what_happened(String template, String parameters, String sentence) throws MessagingException {
         MimeMessage mail = delivered(template, parameters);

@@ -65,6 +65,10 @@ class EventMailIT {
         TestPortal.update("update event_registration set status = ? where id = ?", status, registration);
     }
 
+    private void attends(String attendance) {
+        TestPortal.update("update event_registration set attendance = ? where id = ?", attendance, registration);
+    }
+
     private long queue(String template) {
         return insert(
                 Row.mail(address)
@@ -164,6 +168,9 @@ class EventMailIT {
         stands("WITHDRAWN");
         requireDropped();
         stands("REGISTERED");
+        attends("EXCUSED");
+        requireDropped();
+        attends(null);
         set("status", "CANCELLED");
         requireDropped();
         set("status", "PUBLISHED");

@@ -50,6 +50,13 @@ class EventReportPageIT {
         assertThat(stale.body()).as("nothing typed is lost").contains("Texte tapé trop tard");
         HttpResponse<String> long20 = form().with("body", "a".repeat(20_001)).submit();
         assertThat(errors(long20)).contains("20");
+        HttpVisit.Form old = form();
+        assertThat(form().with("body", "  ").submit().statusCode()).isEqualTo(302);
+        assertThat(form().with("body", "Écrit à nouveau").submit().statusCode()).isEqualTo(302);
+        assertThat(form().with("body", "Écrit encore").submit().statusCode()).isEqualTo(302);
+        assertThat(errors(old.with("body", "D’avant").submit()))
+                .as("the form of a report that was taken away")
+                .isNotBlank();
         assertThat(form().with("body", "  ").submit().statusCode()).isEqualTo(302);
         assertThat(Jsoup.parse(new HttpVisit().get(over()).body()).select("h2").eachText())
                 .doesNotContain("Compte rendu");
@@ -91,9 +98,10 @@ class EventReportPageIT {
                         + " set r.attendance = 'ABSENT' where e.slug = ? and a.email = ?",
                 EventPages.slug(over()),
                 absent);
-        assertThat(new HttpVisit().as(absent).get(over() + "/attestation").statusCode())
-                .as("who did not come")
-                .isEqualTo(403);
+        HttpResponse<String> refused = new HttpVisit().as(absent).get(over() + "/attestation");
+        assertThat(refused.statusCode()).as("who did not come").isEqualTo(403);
+        assertThat(Jsoup.parse(refused.body()).select("main").text())
+                .contains("est délivrée aux personnes notées présentes");
     }
 
     @Test
@@ -105,8 +113,11 @@ class EventReportPageIT {
             assertThat(text).contains("Dominique Fictif", "Émargement");
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
         }
-        assertThat(PRESENT.get(EventPages.today() + "/emargement/pdf").statusCode())
-                .isEqualTo(403);
+        for (String file : new String[] {"/emargement/pdf", "/emargement/csv"}) {
+            HttpResponse<String> refused = PRESENT.get(EventPages.today() + file);
+            assertThat(refused.statusCode()).as(file).isEqualTo(403);
+            assertThat(Jsoup.parse(refused.body()).select("main").text()).contains("Seuls les animateurs");
+        }
     }
 
     @Test

@@ -281,6 +281,8 @@ class EventSeriesPageIT {
                         .submit()
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(lead.get("/communautes/futurs-publics/evenements").body())
+                .contains("3 brouillons de la série «\u00a0Des brouillons à jeter\u00a0» sont supprimés.");
         assertThat(lead.get(other).statusCode()).isEqualTo(404);
         assertThat(TestPortal.number("select count(*) from event where title = 'Des brouillons à jeter'"))
                 .isZero();

@@ -2,7 +2,10 @@ package fr.gouv.hub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.database.Row;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -74,15 +77,57 @@ class EventStewardPageIT {
     }
 
     @Test
+    void he_reads_no_answers_and_no_list_of_what_is_over_or_called_off() {
+        HttpVisit steward = new HttpVisit().as(STEWARD);
+        String asking = welcomed(EventPages.asking());
+        assertThat(new HttpVisit().as(LEAD).get(asking + "/emargement/csv").body())
+                .contains("Qu’attendez-vous");
+        HttpResponse<String> sheet = steward.get(asking + "/emargement/csv");
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.body()).contains("Présence").doesNotContain("Qu’attendez-vous", "Votre niveau");
+        String over = welcomed("/evenements/" + past());
+        String off = welcomed(calledOff());
+        for (String event : new String[] {over, off}) {
+            for (String page : new String[] {"/accueil", "/emargement", "/emargement/csv", "/emargement/pdf"}) {
+                assertThat(steward.get(event + page).statusCode())
+                        .as(event + page)
+                        .isEqualTo(403);
+            }
+        }
+        TestPortal.update("delete from event_steward where agent_id = (select id from agent where email = ?)", STEWARD);
+    }
+
+    private static String welcomed(String event) {
+        TestPortal.update(
+                "insert into event_steward (event_id, agent_id, named_at) select e.id, a.id, utc_timestamp(6) from event e,"
+                        + " agent a where e.slug = ? and a.email = ?",
+                EventPages.slug(event),
+                STEWARD);
+        return event;
+    }
+
+    private static String calledOff() {
+        Row row = Row.event(TestPortal.number("select id from community where slug = 'futurs-publics'"))
+                .set("status", "CANCELLED");
+        try (Connection connection = TestPortal.connection()) {
+            Row.host(row.insert(connection), row).insert(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return "/evenements/" + row.get("slug");
+    }
+
+    private static String past() {
+        return TestPortal.column("select e.slug from event e join community c on c.id = e.community_id where c.slug ="
+                        + " 'futurs-publics' and e.source = 'HUB' and e.external_url is null and e.status ="
+                        + " 'PUBLISHED' and e.ends_at < utc_timestamp() - interval 40 day limit 1")
+                .get(0);
+    }
+
+    @Test
     void nobody_is_named_for_what_is_over() {
         HttpVisit lead = new HttpVisit().as(LEAD);
-        String past = "/evenements/"
-                + TestPortal.column(
-                                "select e.slug from event e join community c on c.id = e.community_id where c.slug ="
-                                        + " 'futurs-publics' and e.source = 'HUB' and e.external_url is null and e.status ="
-                                        + " 'PUBLISHED' and e.ends_at < utc_timestamp() - interval 40 day limit 1")
-                        .get(0);
-        HttpResponse<String> page = lead.get(past + "/accueillants");
+        HttpResponse<String> page = lead.get("/evenements/" + past() + "/accueillants");
         assertThat(page.body()).contains("ne se confie plus");
         assertThat(HttpVisit.hasForm(page, "email")).isFalse();
     }

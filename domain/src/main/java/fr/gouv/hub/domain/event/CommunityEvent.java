@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.reference.Theme;
+import fr.gouv.hub.domain.shared.NotFoundException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -436,7 +437,7 @@ public class CommunityEvent {
 
     /** Whether answers are to the questions that it asks. */
     public boolean asks(AnswersDraft answers) {
-        return answers.getShown() == AnswersDraft.mark(questions);
+        return answers.getAnswers().size() == questions.size() && answers.getShown() == AnswersDraft.mark(questions);
     }
 
     private EventChange.State state() {
@@ -832,6 +833,18 @@ public class CommunityEvent {
 
     /** The series that it belongs to; null: none. */
     public Long seriesId() {
+        return seriesId;
+    }
+
+    /**
+     * The series that it belongs to.
+     *
+     * @throws NotFoundException when it belongs to none
+     */
+    public long requireSeries() {
+        if (seriesId == null) {
+            throw new NotFoundException();
+        }
         return seriesId;
     }
 

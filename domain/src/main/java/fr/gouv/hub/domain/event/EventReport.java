@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What is left of an event for those who were not there: what was said, and where its documents are. */
@@ -33,6 +34,8 @@ public class EventReport {
         }
         EventReport report = new EventReport();
         report.eventId = event.id();
+        // of one that was taken away forms may still be open: seconds pass faster than revisions
+        report.revision = (int) Duration.between(event.endsAt(), now).toSeconds();
         return report;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A piece of the sign-in sheet, with what people answered; for organisers only.
+ * A piece of the sign-in sheet, with what people answered; without questions for those who only welcome people.
  *
  * @param answers by registration, in the order of the questions; somebody may have none
  */

@@ -115,6 +115,16 @@ class EventQuestionTest {
         AnswersDraft shown = answers(asked, "a", null, "oui");
         shown.setShown(answers(List.of(WORDS), "a").getShown());
         refused("event.error.questionsChanged", () -> event.register(agent(), null, shown, NOW));
+        for (AnswersDraft forged : List.of(new AnswersDraft(), answers(List.of(WORDS), "a"))) {
+            forged.setShown(shown(asked));
+            refused("event.error.questionsChanged", () -> event.register(agent(), null, forged, NOW));
+        }
+    }
+
+    private static int shown(List<EventQuestion> questions) {
+        AnswersDraft draft = new AnswersDraft();
+        draft.setQuestions(questions);
+        return draft.getShown();
     }
 
     @Test

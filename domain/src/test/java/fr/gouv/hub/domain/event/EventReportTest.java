@@ -65,6 +65,13 @@ class EventReportTest {
     }
 
     @Test
+    void a_report_that_is_written_anew_does_not_bear_the_number_of_one_that_was_taken_away() {
+        CommunityEvent event = published();
+        int before = EventReport.on(event, END.plusSeconds(60)).revision();
+        assertThat(EventReport.on(event, END.plusSeconds(120)).revision()).isGreaterThan(before + 1);
+    }
+
+    @Test
     void nothing_is_reported_of_a_draft_or_of_what_was_called_off() {
         assertThat(draft().mayBeReported(END)).isFalse();
         CommunityEvent cancelled = published();

@@ -42,13 +42,17 @@ class EventReminderRepositoryIT extends DatabaseTest {
     }
 
     private long seat(long event, int turn, String status, LocalDateTime changed) {
-        return insert(Row.of("event_registration")
+        return insert(seatOf(event, turn, status, changed));
+    }
+
+    private Row seatOf(long event, int turn, String status, LocalDateTime changed) {
+        return Row.of("event_registration")
                 .set("event_id", event)
                 .set("agent_id", insert(Row.agent()))
                 .set("status", status)
                 .set("turn", turn)
                 .set("asked_at", changed)
-                .set("changed_at", changed));
+                .set("changed_at", changed);
     }
 
     private List<Long> near() {
@@ -92,6 +96,15 @@ class EventReminderRepositoryIT extends DatabaseTest {
         reminders.forget(event);
         forget();
         assertThat(unreminded(event, ReminderKind.SAME_DAY)).startsWith(first);
+    }
+
+    @Test
+    void who_excused_himself_hears_no_reminder() {
+        long event = event(Row.now().plusHours(2), 2, "PUBLISHED");
+        LocalDateTime before = Row.now().minusDays(1);
+        insert(seatOf(event, 1, "REGISTERED", before).set("attendance", "EXCUSED"));
+        long coming = seat(event, 2, "REGISTERED", before);
+        assertThat(unreminded(event, ReminderKind.SAME_DAY)).containsExactly(coming);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.gouv.hub.database.DatabaseTest;
 import fr.gouv.hub.database.LargeSchema;
@@ -60,6 +61,38 @@ class FollowDigestRepositoryIT extends DatabaseTest {
         assertThat(items(agent)).isEmpty();
         everything(now);
         assertThat(items(agent)).extracting(NewItem::kind).containsExactlyInAnyOrder("NEWS", "EVENT", "THREAD");
+    }
+
+    @Test
+    void a_series_is_one_line_told_by_its_first_date_to_come() {
+        long series = insert(Row.series());
+        for (int week = 0; week < 4; week++) {
+            Row date = Row.dated(Row.at(Row.event(community), now.plusDays(7L * week - 1)), series)
+                    .set("title", "Date " + week)
+                    .set("announced_at", now);
+            insert(Row.host(insert(date), date));
+        }
+        assertThat(items(agent))
+                .extracting(NewItem::kind, NewItem::title)
+                .as("the first has begun")
+                .containsExactly(tuple("SERIES", "Date 1"));
+        long helper = insert(Row.community());
+        long neighbour = insert(Row.agent());
+        follow(helper, neighbour, "FOLLOWED");
+        Row helped = Row.dated(Row.at(Row.event(community), now.plusDays(60)), series)
+                .set("title", "À deux")
+                .set("announced_at", now);
+        insert(Row.host(insert(helped), helped).set("community_id", helper).set("organiser", 0));
+        assertThat(items(neighbour))
+                .extracting(NewItem::title)
+                .as("the first of those that concern him")
+                .containsExactly("À deux");
+        Row late = Row.dated(Row.at(Row.event(community), now.plusDays(70)), series)
+                .set("announced_at", now.plusSeconds(1));
+        insert(Row.host(insert(late), late));
+        assertThat(digests.newItems(List.of(agent), at(now), at(now.plusHours(1))))
+                .as("one that is announced later")
+                .hasSize(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** What organisers, and those named for it, do on the day: welcome people, note who came, register those who come without a seat. */
 @Stateless
@@ -79,10 +80,13 @@ public class EventAttendanceService {
                 more ? lines.get(most - 1).id() : 0);
     }
 
-    /** The same with what they answered, for the sheet. */
+    /** The same for the sheet, with what they answered when the caller organises the event: answers are for organisers alone. */
     public SheetPiece sheet(String slug, long after, int most) {
         EventOrganisers.Welcome welcome = organisers.welcomed(slug);
         CheckIn people = people(welcome, "", after, most);
+        if (!welcome.organises()) {
+            return new SheetPiece(people, List.of(), Map.of());
+        }
         return new SheetPiece(
                 people,
                 welcome.event().questions(),

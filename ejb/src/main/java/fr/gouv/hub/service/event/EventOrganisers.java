@@ -8,6 +8,7 @@ import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.membership.MembershipRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.OptionalLong;
 
 /** The one door to what only the organisers of an event may do. */
@@ -29,6 +30,9 @@ public class EventOrganisers {
     @Inject
     CurrentAgent currentAgent;
 
+    @Inject
+    Clock clock;
+
     /**
      * @throws NotFoundException when the caller may not know of the event
      * @throws ForbiddenException unless he organises events of its community
@@ -44,7 +48,8 @@ public class EventOrganisers {
     }
 
     /**
-     * An event at which the caller welcomes people: as an organiser, or named for it alone.
+     * An event at which the caller welcomes people: as an organiser, or named for it alone; the latter until the sheet is
+     * closed, and not when it is called off.
      *
      * @throws NotFoundException when he may not know of the event
      * @throws ForbiddenException otherwise
@@ -53,7 +58,10 @@ public class EventOrganisers {
         CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
         OptionalLong caller = currentAgent.id();
         boolean organises = organises(event);
-        boolean welcomes = organises || (caller.isPresent() && stewards.welcomes(event.id(), caller.getAsLong()));
+        boolean welcomes = organises
+                || (caller.isPresent()
+                        && event.mayBeWelcomedAt(clock.instant())
+                        && stewards.welcomes(event.id(), caller.getAsLong()));
         return new Welcome(welcomes ? event : refuse(event), organises);
     }
 

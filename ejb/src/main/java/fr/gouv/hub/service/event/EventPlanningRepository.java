@@ -120,6 +120,20 @@ public class EventPlanningRepository {
                 .toList();
     }
 
+    /** Locks the rows of all events that a community organises or helps with, in the order of their keys. */
+    void lockAll(long community) {
+        List<?> keys = entities.createNativeQuery("select id from event where community_id = ?1"
+                        + " union select event_id from event_host where community_id = ?1 order by 1")
+                .setParameter(1, community)
+                .getResultList();
+        // one by one: a single statement locks in the order in which it happens to read
+        for (Object key : keys) {
+            entities.createNativeQuery("select id from event where id = ?1 for update")
+                    .setParameter(1, key)
+                    .getResultList();
+        }
+    }
+
     /**
      * Every event of a community goes to another. Where both take part in one, the greater part stays: the organiser's, else
      * that of whoever has accepted. What both have imported from a calendar keeps the other's name for it.

@@ -168,8 +168,9 @@ public class EventPlanningService {
 
     public void publish(String slug) {
         CommunityEvent event = organisers.locked(slug);
-        event.publish(clock.instant());
+        // first: writing the event shares a lock on the community's row, whose key stands in its indexes
         communities.touch(event.community().id(), clock.instant());
+        event.publish(clock.instant());
     }
 
     /** It does not take place: those who come or wait are told. */

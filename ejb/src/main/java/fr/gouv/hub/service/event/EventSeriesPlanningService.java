@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.account.StaleEditException;
 import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.DraftsDeleted;
 import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventSeries;
@@ -125,6 +126,8 @@ public class EventSeriesPlanningService {
      */
     public int create(String slug, SeriesDraft draft) {
         CommunityEvent first = organisers.locked(slug);
+        // first: dates that are added share a lock on that row, and two series made at once would wait for each other
+        communities.lock(first.community().id());
         Instant now = clock.instant();
         SeriesPreview preview = preview(first, draft);
         if (!preview.mark().equals(draft.getShown())) {
@@ -150,7 +153,7 @@ public class EventSeriesPlanningService {
      */
     public SeriesPlan dates(String slug) {
         CommunityEvent event = organisers.organised(slug);
-        EventSeries whole = series.get(seriesOf(event));
+        EventSeries whole = series.get(event.requireSeries());
         Instant now = clock.instant();
         List<CommunityEvent> dates = series.dates(whole.id());
         return new SeriesPlan(
@@ -173,6 +176,7 @@ public class EventSeriesPlanningService {
     /** Publishes all drafts of the series to come, and returns how many. */
     public int publishDrafts(String slug) {
         Locked all = lock(slug, SeriesScope.ALL);
+        communities.lock(all.date().community().id());
         Instant now = clock.instant();
         List<CommunityEvent> published = all.series().publish(all.dates(), now);
         if (!published.isEmpty()) {
@@ -239,10 +243,9 @@ public class EventSeriesPlanningService {
      * Deletes drafts: one, or several of a series.
      *
      * @param scope without a series, only that one
-     * @return the address of the community that was to organise them
      * @throws fr.gouv.hub.domain.event.EventRefusedException when the event itself is no draft
      */
-    public String delete(String slug, SeriesScope scope) {
+    public DraftsDeleted delete(String slug, SeriesScope scope) {
         List<CommunityEvent> dates;
         CommunityEvent draft;
         if (scope == SeriesScope.ONE) {
@@ -255,23 +258,19 @@ public class EventSeriesPlanningService {
         }
         draft.requireDraft();
         String community = draft.community().slug();
-        dates.stream().filter(date -> date.status() == EventStatus.DRAFT).forEach(series::remove);
-        return community;
+        List<CommunityEvent> drafts = dates.stream()
+                .filter(date -> date.status() == EventStatus.DRAFT)
+                .toList();
+        drafts.forEach(series::remove);
+        return new DraftsDeleted(community, drafts.size());
     }
 
     /** The series first, then its dates in the order of their keys: whoever locks several does it in that order. */
     private Locked lock(String slug, SeriesScope scope) {
         CommunityEvent date = organisers.organised(slug);
-        EventSeries whole = series.lock(seriesOf(date));
+        EventSeries whole = series.lock(date.requireSeries());
         LocalDateTime from = scope == SeriesScope.ALL ? BEGINNING : date.seriesKey();
         List<Long> keys = scope == SeriesScope.ONE ? List.of(date.id()) : series.keysFrom(whole.id(), from);
         return new Locked(whole, date, keys.stream().map(events::lock).toList());
-    }
-
-    private static long seriesOf(CommunityEvent event) {
-        if (event.seriesId() == null) {
-            throw new NotFoundException();
-        }
-        return event.seriesId();
     }
 }

@@ -75,7 +75,7 @@ public class EventSeriesRegistrationService {
         CommunityEvent shown = events.find(slug).orElseThrow(NotFoundException::new);
         OptionalLong me = currentAgent.id();
         readers.requireMayRead(shown, me);
-        long whole = seriesOf(shown);
+        long whole = shown.requireSeries();
         LongPredicate readable = readers.readable(shown, me);
         Agent agent = currentAgent.get();
         List<EventRegistration> taken = new ArrayList<>();
@@ -136,7 +136,7 @@ public class EventSeriesRegistrationService {
         if (keys.isEmpty()) {
             // who has a seat may have lost the right to read of it since, never that to give it back
             readers.requireMayRead(shown, OptionalLong.of(me));
-            seriesOf(shown);
+            shown.requireSeries();
         }
         List<Long> gone = new ArrayList<>();
         for (long key : keys) {
@@ -152,12 +152,5 @@ public class EventSeriesRegistrationService {
             left.fire(new SeriesLeft(me, gone));
         }
         return gone.size();
-    }
-
-    private static long seriesOf(CommunityEvent event) {
-        if (event.seriesId() == null) {
-            throw new NotFoundException();
-        }
-        return event.seriesId();
     }
 }

@@ -82,14 +82,15 @@ public class EventSeriesRepository {
                 .getResultList();
     }
 
-    /** The dates of a series that are not over and that an agent comes to or waits for, in the order in which they are locked. */
+    /** The dates of a series that take place, are not over, and that an agent comes to or waits for; as they are locked. */
     List<Long> of(long series, long agent, Instant now) {
         return entities.createQuery(
                         "select e.id from EventRegistration r join r.event e where r.agent.id = :agent"
                                 + " and r.status <> fr.gouv.hub.domain.event.RegistrationStatus.WITHDRAWN"
-                                + " and e.seriesId = :series and e.endsAt > :now order by e.id",
+                                + " and e.seriesId = :series and e.status = :published and e.endsAt > :now order by e.id",
                         Long.class)
                 .setParameter("series", series)
+                .setParameter("published", EventStatus.PUBLISHED)
                 .setParameter("agent", agent)
                 .setParameter("now", now)
                 .getResultList();

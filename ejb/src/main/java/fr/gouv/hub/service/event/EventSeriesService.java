@@ -47,11 +47,8 @@ public class EventSeriesService {
         CommunityEvent event = events.find(slug).orElseThrow(NotFoundException::new);
         OptionalLong reader = currentAgent.id();
         readers.requireMayRead(event, reader);
-        if (event.seriesId() == null) {
-            throw new NotFoundException();
-        }
+        EventSeries whole = series.get(event.requireSeries());
         Instant now = clock.instant();
-        EventSeries whole = series.get(event.seriesId());
         LongPredicate readable = readers.readable(event, reader);
         Map<Long, RegistrationStatus> mine =
                 reader.isEmpty() ? Map.of() : series.standings(whole.id(), reader.getAsLong());

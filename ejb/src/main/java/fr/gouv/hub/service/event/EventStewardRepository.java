@@ -18,7 +18,7 @@ public class EventStewardRepository {
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
-    /** By name; an event has at most {@link EventSteward#MOST}. */
+    /** In the order in which they were named; an event has at most {@link EventSteward#MOST}. */
     List<EventSteward> of(long event) {
         return entities.createQuery(
                         "select s from EventSteward s join fetch s.agent where s.eventId = :event order by s.id",

@@ -102,7 +102,8 @@ public class NewsDeskService {
      */
     public long writeAndPublish(String community, NewsDraft draft) {
         NewsItem item = written(community, draft);
-        publish(item, draft);
+        touch(item);
+        item.publish(draft.getPublishAt(), clock.instant());
         return item.id();
     }
 
@@ -152,11 +153,14 @@ public class NewsDeskService {
      * @throws NewsScheduleException when it cannot appear then
      */
     public void publish(long id, NewsDraft draft) {
-        publish(revised(id, draft), draft);
+        NewsItem item = locked(id);
+        touch(item);
+        revise(item, draft);
+        item.publish(draft.getPublishAt(), clock.instant());
     }
 
-    private void publish(NewsItem item, NewsDraft draft) {
-        item.publish(draft.getPublishAt(), clock.instant());
+    /** Before the item is written: that shares a lock on the community's row, whose key stands in its indexes. */
+    private void touch(NewsItem item) {
         if (item.community() != null) {
             communities.touch(item.community().id(), clock.instant());
         }
@@ -169,9 +173,13 @@ public class NewsDeskService {
 
     private NewsItem revised(long id, NewsDraft draft) {
         NewsItem item = locked(id);
+        revise(item, draft);
+        return item;
+    }
+
+    private void revise(NewsItem item, NewsDraft draft) {
         item.revise(draft, clock.instant());
         concern(item, draft);
-        return item;
     }
 
     /** Puts it away, imported or not. */

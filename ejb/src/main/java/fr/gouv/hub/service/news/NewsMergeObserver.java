@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.news;
 
 import fr.gouv.hub.domain.community.CommunityMerged;
+import fr.gouv.hub.domain.community.MergeBegun;
 import fr.gouv.hub.domain.news.NewsItemChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,6 +17,11 @@ public class NewsMergeObserver {
 
     @Inject
     Event<NewsItemChanged> changed;
+
+    /** Whoever publishes an item locks its row before the community's. */
+    void on(@Observes MergeBegun fact) {
+        news.lockAll(fact.fromId());
+    }
 
     void on(@Observes CommunityMerged fact) {
         news.moveAll(fact.fromId(), fact.intoId());

@@ -313,6 +313,13 @@ public class NewsRepository {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(slug);
     }
 
+    /** Locks the rows of all items of a community, in the order of their keys. */
+    void lockAll(long community) {
+        entities.createNativeQuery("select id from news_item where community_id = ?1 order by id for update")
+                .setParameter(1, community)
+                .getResultList();
+    }
+
     /** Every item of a community goes to another, unpinned; of what both have imported, the other keeps its own. */
     void moveAll(long from, long into) {
         entities.createNativeQuery("delete a from news_item a join news_item b on b.community_id = ?2"

@@ -6,7 +6,6 @@ import fr.gouv.hub.domain.discussion.Post;
 import fr.gouv.hub.domain.discussion.PostAdded;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.PostRetired;
-import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.discussion.PostRepository;
 import fr.gouv.hub.service.discussion.ThreadFollowRepository;
@@ -14,7 +13,8 @@ import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,22 +25,16 @@ public class DiscussionMailObserver {
     private static final int EXCERPT = 500;
 
     @Inject
-    MailOutboxRepository outbox;
+    MailQueue queue;
 
     @Inject
     ThreadFollowRepository follows;
-
-    @Inject
-    MailComposer composer;
 
     @Inject
     PostRepository posts;
 
     @Inject
     HubSettings settings;
-
-    @Inject
-    Clock clock;
 
     /** One mail per post and agent, the mention first; nothing to its author, to whoever has muted, left or cannot read it. */
     void on(@Observes PostAdded fact) {
@@ -52,18 +46,17 @@ public class DiscussionMailObserver {
                 "author", post.author().displayName(),
                 "excerpt", excerpt(post.body()),
                 "link", linkTo(post.place()));
+        List<EmailAddress> mentioned = new ArrayList<>();
+        List<EmailAddress> answered = new ArrayList<>();
         for (Listener listener : follows.listeners(post)) {
             if (listener.isCalledBy(called)) {
-                queue(listener, "post-mentioned", parameters);
+                mentioned.add(new EmailAddress(listener.email()));
             } else if (listener.isFollowing()) {
-                queue(listener, "post-answered", parameters);
+                answered.add(new EmailAddress(listener.email()));
             }
         }
-    }
-
-    private void queue(Listener listener, String template, Map<String, Object> parameters) {
-        outbox.add(OutgoingMail.queue(
-                new EmailAddress(listener.email()), template, composer.write(parameters), null, clock.instant()));
+        queue.addForEach(mentioned, "post-mentioned", parameters);
+        queue.addForEach(answered, "post-answered", parameters);
     }
 
     private static String excerpt(String body) {
@@ -82,8 +75,7 @@ public class DiscussionMailObserver {
                 "community", post.discussion().community().name(),
                 "motive", post.retiredMotive(),
                 "link", linkTo(post.place()));
-        outbox.add(OutgoingMail.queue(
-                post.author().email(), "post-retired", composer.write(parameters), null, clock.instant()));
+        queue.add(post.author().email(), "post-retired", parameters);
     }
 
     private String linkTo(PostPlace place) {

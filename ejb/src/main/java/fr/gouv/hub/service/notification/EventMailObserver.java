@@ -11,8 +11,6 @@ import fr.gouv.hub.domain.event.RegistrationChanged;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.ReminderDue;
 import fr.gouv.hub.domain.event.StewardNamed;
-import fr.gouv.hub.domain.notification.OutgoingMail;
-import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.event.EventPlanningRepository;
@@ -23,7 +21,6 @@ import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 
 /** Tells people about their events, in the transaction of what happened: if a mail cannot be queued, nothing is saved. */
@@ -31,10 +28,7 @@ import java.util.Map;
 public class EventMailObserver {
 
     @Inject
-    MailOutboxRepository outbox;
-
-    @Inject
-    MailComposer composer;
+    MailQueue queue;
 
     @Inject
     EventMailModel model;
@@ -60,16 +54,18 @@ public class EventMailObserver {
     @Inject
     HubSettings settings;
 
-    @Inject
-    Clock clock;
-
     void on(@Observes RegistrationChanged fact) {
         EventRegistration registration = registrations.get(fact.registrationId());
         Map<String, Object> parameters = model.describing(registration.event());
         switch (registration.status()) {
             case REGISTERED -> {
-                parameters.put("called", registration.called());
-                queue(registration, "event-registered", parameters);
+                if (registration.isWalkIn()) {
+                    // he is there, and did not ask for it: nothing to enter in a calendar, no seat to give back
+                    queue.add(registration.agent().email(), "event-walk-in", parameters);
+                } else {
+                    parameters.put("called", registration.called());
+                    queue(registration, "event-registered", parameters);
+                }
             }
             case WAITING -> {
                 parameters.put("position", registrations.positionOf(registration));
@@ -112,7 +108,7 @@ public class EventMailObserver {
         CommunityEvent event = events.get(fact.eventId());
         Map<String, Object> parameters = model.describing(event);
         parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/accueil");
-        queue(agents.get(fact.agentId()).email(), "event-steward", parameters);
+        queue.add(agents.get(fact.agentId()).email(), "event-steward", parameters);
     }
 
     void on(@Observes HelpAsked fact) {
@@ -121,20 +117,10 @@ public class EventMailObserver {
         Map<String, Object> parameters = model.describing(event);
         parameters.put("helper", helper.name());
         parameters.put("link", settings.publicUrl() + "/communautes/" + helper.slug() + "/evenements");
-        memberships
-                .facilitatorAddresses(helper.id())
-                .forEach(address -> queue(address, "event-help-asked", parameters));
+        queue.addForEach(memberships.facilitatorAddresses(helper.id()), "event-help-asked", parameters);
     }
 
     private void queue(EventRegistration registration, String template, Map<String, Object> parameters) {
-        outbox.add(mail(registration.agent().email(), template, parameters).about(registration.id()));
-    }
-
-    private void queue(EmailAddress recipient, String template, Map<String, Object> parameters) {
-        outbox.add(mail(recipient, template, parameters));
-    }
-
-    private OutgoingMail mail(EmailAddress recipient, String template, Map<String, Object> parameters) {
-        return OutgoingMail.queue(recipient, template, composer.write(parameters), null, clock.instant());
+        queue.add(registration.agent().email(), template, parameters).about(registration.id());
     }
 }

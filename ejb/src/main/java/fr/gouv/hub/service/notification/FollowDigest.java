@@ -33,6 +33,9 @@ public class FollowDigest {
     /** A second run on the same day, by another node or by hand, begins nothing. */
     private static final Duration BETWEEN = Duration.ofHours(12);
 
+    /** What is dated before that has been committed: the window ends there, and whoever commits late is told the next time. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
+
     @Inject
     FollowDigestRepository digests;
 
@@ -53,8 +56,9 @@ public class FollowDigest {
             if (now.isBefore(progress.toldUntil().plus(BETWEEN))) {
                 return false;
             }
-            digests.begin(now);
-            progress = new Progress(progress.toldUntil(), now, 0);
+            Instant until = now.minus(SETTLED);
+            digests.begin(until);
+            progress = new Progress(progress.toldUntil(), until, 0);
         }
         List<Long> followers = digests.followersAfter(progress.lastAgent(), BATCH);
         if (!followers.isEmpty()) {

@@ -26,7 +26,7 @@ public class FollowDigestRepository {
     /**
      * Something new in a followed community.
      *
-     * @param kind NEWS, EVENT or THREAD
+     * @param kind NEWS, EVENT, SERIES (the first of its dates that is told) or THREAD
      * @param path inside the portal
      */
     record NewItem(long agent, String email, String community, String kind, String title, String path) {}
@@ -78,10 +78,15 @@ public class FollowDigestRepository {
                                         + " n.author_id, 'NEWS' kind, n.title, concat('/actualites/', n.slug) path, n.published_at at_"
                                         + " from news_item n where n.status = 'PUBLISHED' and n.community_id is not null"
                                         + " and n.published_at > ? and n.published_at <= ?"
-                                        + " union all select h.community_id, e.created_by, 'EVENT', e.title,"
+                                        + " union all select h.community_id, e.created_by,"
+                                        + " if(e.series_id is null, 'EVENT', 'SERIES'), e.title,"
                                         + " concat('/evenements/', e.slug), e.announced_at from event e"
                                         + " join event_host h on h.event_id = e.id and h.shown"
                                         + " where e.announced_at > ? and e.announced_at <= ? and e.starts_at > ?"
+                                        + " and not exists (select 1 from event o join event_host g on g.event_id = o.id"
+                                        + " and g.community_id = h.community_id and g.shown where o.series_id = e.series_id"
+                                        + " and o.series_key < e.series_key and o.announced_at > ? and o.announced_at <= ?"
+                                        + " and o.starts_at > ?)"
                                         + " union all select d.community_id, d.author_id, 'THREAD', d.title,"
                                         + " concat('/discussions/', d.id), d.created_at from discussion d"
                                         + " where d.created_at > ? and d.created_at <= ?) x"
@@ -90,6 +95,9 @@ public class FollowDigestRepository {
                                         + CommunityConditions.contentSql("c", "f.agent_id")
                                         + " and (x.author_id is null or x.author_id <> f.agent_id) and f.agent_id",
                                 from,
+                                to,
+                                from,
+                                to,
                                 to,
                                 from,
                                 to,

@@ -7,6 +7,7 @@ import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 
 /** Writes mail rows in the transaction of what happened: if a mail cannot be queued, nothing is saved. */
@@ -27,7 +28,24 @@ class MailQueue {
 
     /** @param linkId of the sign-in link that the mail carries, or null */
     void add(EmailAddress recipient, String template, Map<String, Object> parameters, Long linkId) {
-        outbox.add(OutgoingMail.queue(recipient, template, composer.write(parameters), linkId, clock.instant()));
+        add(recipient, template, composer.write(parameters), linkId);
+    }
+
+    /** @return the mail, to say what it is about */
+    OutgoingMail add(EmailAddress recipient, String template, Map<String, Object> parameters) {
+        return add(recipient, template, composer.write(parameters), null);
+    }
+
+    /** The same mail to several people: its parameters are written once. */
+    void addForEach(Collection<EmailAddress> recipients, String template, Map<String, Object> parameters) {
+        String written = composer.write(parameters);
+        recipients.forEach(recipient -> add(recipient, template, written, null));
+    }
+
+    private OutgoingMail add(EmailAddress recipient, String template, String written, Long linkId) {
+        OutgoingMail mail = OutgoingMail.queue(recipient, template, written, linkId, clock.instant());
+        outbox.add(mail);
+        return mail;
     }
 
     /** The same mail to the members of a community that becomes part of another, and to the animateurs of the other. */

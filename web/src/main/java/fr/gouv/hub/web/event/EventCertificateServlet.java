@@ -7,6 +7,7 @@ import fr.gouv.hub.service.event.EventCertificateService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Dates;
 import fr.gouv.hub.web.shared.PdfDocuments;
+import fr.gouv.hub.web.shared.Refusals;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -61,7 +62,7 @@ public class EventCertificateServlet extends HttpServlet {
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (CertificateRefusedException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            Refusals.forbid(e, request, response);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.hub.web.event;
 
+import fr.gouv.hub.domain.event.DraftsDeleted;
 import fr.gouv.hub.domain.event.EventPlan;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.SeriesScope;
@@ -56,9 +57,9 @@ public class EventDeleteView {
     }
 
     public void delete() {
-        String community = series.delete(address.slug(), scope);
-        notices.tell("event.delete.message.deleted", getTitle());
-        redirection.to(Page.COMMUNITY_EVENTS, community);
+        DraftsDeleted deleted = series.delete(address.slug(), scope);
+        notices.tell("event.delete.message.deleted", getTitle(), deleted.count());
+        redirection.to(Page.COMMUNITY_EVENTS, deleted.communitySlug());
     }
 
     public String getTitle() {

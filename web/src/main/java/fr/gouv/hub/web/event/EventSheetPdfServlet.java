@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventAttendanceService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.PdfDocuments;
+import fr.gouv.hub.web.shared.Refusals;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -44,7 +45,7 @@ public class EventSheetPdfServlet extends HttpServlet {
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (ForbiddenException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            Refusals.forbid(e, request, response);
         }
     }
 }

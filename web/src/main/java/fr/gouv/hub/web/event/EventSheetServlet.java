@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventAttendanceService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.CsvTable;
+import fr.gouv.hub.web.shared.Refusals;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -49,7 +50,7 @@ public class EventSheetServlet extends HttpServlet {
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (ForbiddenException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            Refusals.forbid(e, request, response);
         }
     }
 
