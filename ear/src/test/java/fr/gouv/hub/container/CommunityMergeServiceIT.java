@@ -419,7 +419,7 @@ class CommunityMergeServiceIT {
         assertThat(count("membership", from)).isZero();
         assertThat(count("discussion", from)).isZero();
         assertThat(Database.column("select agent_id from membership where community_id = ?", into))
-                .contains(joined.stream().map(String::valueOf).toArray(String[]::new));
+                .containsAll(joined.stream().map(String::valueOf).toList());
         assertThat(count("discussion", into)).isEqualTo(wrote.size());
         assertThat(Database.number("select member_count from community where id = ?", into))
                 .isEqualTo(count("membership", into))

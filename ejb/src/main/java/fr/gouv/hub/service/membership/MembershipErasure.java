@@ -3,6 +3,7 @@ package fr.gouv.hub.service.membership;
 import fr.gouv.hub.domain.account.AgentErased;
 import fr.gouv.hub.domain.membership.MembershipEnded;
 import fr.gouv.hub.service.community.CommunityRepository;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,9 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class MembershipErasure {
+
+    /** After those who lock events, news and threads: communities are locked after them everywhere. */
+    private static final int LATE = 3_000;
 
     @Inject
     MembershipRepository memberships;
@@ -30,7 +34,7 @@ public class MembershipErasure {
     @Inject
     Event<MembershipEnded> ended;
 
-    void on(@Observes AgentErased fact) {
+    void on(@Observes @Priority(LATE) AgentErased fact) {
         for (long community : memberships.communitiesOf(fact.agentId())) {
             communities.lockAsIs(community);
             memberships.find(community, fact.agentId()).ifPresent(membership -> {
