@@ -466,7 +466,7 @@ class CommunityMergeServiceIT {
             assertThat(count(table, from)).as(table).isZero();
         }
         assertThat(Database.column("select agent_id from membership where community_id = ?", into))
-                .contains(joined.stream().map(String::valueOf).toArray(String[]::new));
+                .containsAll(joined.stream().map(String::valueOf).toList());
         assertThat(count("discussion", into)).isEqualTo(1 + began.size());
         assertThat(Database.number("select count(*) from discussion_post where discussion_id = ?", thread))
                 .isEqualTo(1 + replied.size());

@@ -128,6 +128,8 @@ class AuthorisationIT {
                     DEMO_CALENDAR,
                     DEMO_MAILS -> 200;
             case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
+            // of members alone, which strangers do not even learn of
+            case ATTACHMENT -> role.facilitates() ? 200 : 404;
             case COVER_PICTURE, EVENT_COVER_PICTURE -> 200;
             // nobody has a certificate of an event to come, whether he is registered or not
             case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
@@ -174,7 +176,8 @@ class AuthorisationIT {
                     MY_SUBSCRIPTION,
                     EVENT_RATING,
                     SIGN_OUT,
-                    PROFILE -> role.signedIn() ? 200 : 302;
+                    PROFILE,
+                    ERASE -> role.signedIn() ? 200 : 302;
             // of a proposal, which strangers know nothing of
             case SPLIT_CHOICES -> {
                 if (!role.signedIn()) {
@@ -208,6 +211,7 @@ class AuthorisationIT {
                     DISCUSSION_NEW,
                     DISCUSSION,
                     DISCUSSION_MANAGE,
+                    POST_FILES,
                     POST_HISTORY,
                     POST_REPORT,
                     REFUSE,
@@ -254,7 +258,7 @@ class AuthorisationIT {
                     COMMUNITY_NEWS,
                     COMMUNITY_NEWS_WRITE -> page.path(COMMUNITY);
             // for its members alone, of whom this matrix has the two who run it
-            case POST_EDIT, POST_HISTORY, POST_REPORT ->
+            case POST_EDIT, POST_FILES, POST_HISTORY, POST_REPORT ->
                 page.path(TestPortal.number(
                         "select min(p.id) from discussion_post p join discussion d on d.id = p.discussion_id"
                                 + " join community c on c.id = d.community_id join agent a on a.id = p.author_id"
@@ -266,6 +270,12 @@ class AuthorisationIT {
             case DISCUSSION, DISCUSSION_MANAGE ->
                 page.path(TestPortal.number(
                         "select min(d.id) from discussion d join community c on c.id = d.community_id where c.slug = ?",
+                        COMMUNITY));
+            case ATTACHMENT ->
+                page.path(TestPortal.number(
+                        "select min(f.id) from discussion_attachment f join discussion_post p on p.id = f.post_id"
+                                + " join discussion d on d.id = p.discussion_id"
+                                + " join community c on c.id = d.community_id where c.slug = ?",
                         COMMUNITY));
             case DEMO_FEED -> page.path("services-publics-plus");
             case DEMO_CALENDAR -> page.path("numerique-en-sante");

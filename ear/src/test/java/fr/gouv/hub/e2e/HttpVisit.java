@@ -1,5 +1,6 @@
 package fr.gouv.hub.e2e;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +27,7 @@ public final class HttpVisit {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final byte[] LINE_END = {'\r', '\n'};
 
     /** HTTP/1.1: once in some thirty times, Payara leaves a connection that asks to go on in HTTP/2 unanswered. */
     private final HttpClient client = HttpClient.newBuilder()
@@ -62,6 +66,37 @@ public final class HttpVisit {
                 .header("Origin", TestPortal.server().url().toString())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
+    /** A file in a form. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    record Upload(String field, String name, byte[] content) {}
+
+    /** Sends fields and files in parts (RFC 7578), as the portal's own pages would. */
+    public HttpResponse<String> postParts(URI address, Map<String, String> fields, List<Upload> uploads) {
+        String boundary = "hub-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> {
+            body.writeBytes(part(boundary, "name=\"" + name + "\"\r\n\r\n" + value));
+            body.writeBytes(LINE_END);
+        });
+        for (Upload upload : uploads) {
+            body.writeBytes(part(
+                    boundary,
+                    "name=\"" + upload.field() + "\"; filename=\"" + upload.name()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            body.writeBytes(upload.content());
+            body.writeBytes(LINE_END);
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(address)
+                .header("Origin", TestPortal.server().url().toString())
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String rest) {
+        return ("--" + boundary + "\r\nContent-Disposition: form-data; " + rest).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Sends any request with this person's cookies. */
@@ -127,11 +162,15 @@ public final class HttpVisit {
         private final HttpVisit visit;
         private final URI action;
         private final Map<String, String> fields = new LinkedHashMap<>();
+        private final List<Upload> uploads = new ArrayList<>();
+        private final boolean parts;
 
         Form(HttpVisit visit, FormElement form) {
             this.visit = visit;
             this.action = URI.create(form.absUrl("action"));
+            this.parts = form.attr("enctype").equals("multipart/form-data");
             form.formData().forEach(field -> fields.put(field.key(), field.value()));
+            form.select("input[type=file]").forEach(file -> fields.remove(file.attr("name")));
             List<Element> buttons = form.select("button[type=submit], input[type=submit]");
             // one button is pressed, not all
             buttons.forEach(button -> fields.remove(button.attr("name")));
@@ -157,8 +196,14 @@ public final class HttpVisit {
             return action;
         }
 
+        /** @param file the name that the browser would send, written as it is into the header of its part */
+        public Form attach(String field, String file, byte[] content) {
+            uploads.add(new Upload(field, file, content));
+            return this;
+        }
+
         public HttpResponse<String> submit() {
-            return visit.post(action, fields);
+            return parts ? visit.postParts(action, fields, uploads) : visit.post(action, fields);
         }
     }
 }

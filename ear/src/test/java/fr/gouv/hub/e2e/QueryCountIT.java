@@ -112,6 +112,8 @@ class QueryCountIT {
             /mes-alertes/nouvelle?theme=design membre@demo.gouv.fr
             /communautes/cadres-de-nuit-a-l-hopital/vie moderation@demo.gouv.fr
             /communautes/cadres-de-nuit-a-l-hopital/vie animatrice@demo.gouv.fr
+            /mon-profil/supprimer animatrice@demo.gouv.fr
+            /depot/messages/1/fichiers animatrice@demo.gouv.fr
             """;
 
     @BeforeAll

@@ -26,11 +26,15 @@ import java.util.Set;
  * A registered person, known by a professional address.
  *
  * <p>Life cycle: registered (the hub proposes a name, an administration, a territory from the address) → profile
- * confirmed by the agent. An account without a confirmed profile has every right of an agent.
+ * confirmed by the agent → erased: the row stays, and says nothing of anybody. An account without a confirmed profile has
+ * every right of an agent.
  */
 @Entity
 @Table(name = "agent")
 public class Agent {
+
+    /** Where the addresses of erased accounts are. */
+    private static final String NOWHERE = "compte-supprime.invalid";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -63,6 +67,9 @@ public class Agent {
 
     @Column(name = "profile_confirmed_at")
     private Instant profileConfirmedAt;
+
+    @Column(name = "erased_at")
+    private Instant erasedAt;
 
     @ElementCollection
     @CollectionTable(name = "agent_role", joinColumns = @JoinColumn(name = "agent_id"))
@@ -106,6 +113,38 @@ public class Agent {
 
     public void grant(HubRole role) {
         roles.add(role);
+    }
+
+    /**
+     * Nobody is behind it any more: no name, address, place, password or role.
+     *
+     * @param shown what others see where they saw his name
+     */
+    public void erase(String shown, Instant now) {
+        email = replacement().value();
+        firstName = null;
+        lastName = shown;
+        administration = null;
+        territory = null;
+        branch = null;
+        passwordHash = null;
+        profileConfirmedAt = null;
+        roles.clear();
+        erasedAt = now;
+    }
+
+    /** What stands for the address once the account is erased; no mail can be sent there (RFC 2606). */
+    public EmailAddress replacement() {
+        return new EmailAddress("compte-" + id + "@" + NOWHERE);
+    }
+
+    /** Whether an address is that of an erased account. */
+    public static boolean isNobody(EmailAddress address) {
+        return address.value().endsWith("@" + NOWHERE);
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     public Long id() {

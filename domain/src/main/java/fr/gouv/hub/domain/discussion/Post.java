@@ -87,6 +87,17 @@ public class Post {
     }
 
     /**
+     * Checks that its author may add a file to it.
+     *
+     * @throws PostGoneException when it is no longer shown
+     * @throws DiscussionClosedException when nobody may write in the thread any more
+     */
+    public void requireOpen() {
+        requireShown();
+        discussion.requireOpen();
+    }
+
+    /**
      * The author takes it back; asking again changes nothing.
      *
      * @throws PostGoneException when a moderator was faster

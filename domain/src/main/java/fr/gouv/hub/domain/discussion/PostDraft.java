@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 
 /** What the form of a post edits. */
@@ -22,6 +23,8 @@ public class PostDraft {
     @Pattern(regexp = UUID_FORM, message = "{discussion.error.token}")
     private String token = UUID.randomUUID().toString();
 
+    private List<AttachmentDraft> files = List.of();
+
     /** Markdown. */
     public String getBody() {
         return body;
@@ -38,5 +41,14 @@ public class PostDraft {
 
     public void setToken(String token) {
         this.token = token;
+    }
+
+    /** What goes with it. */
+    public List<AttachmentDraft> getFiles() {
+        return files;
+    }
+
+    public void setFiles(List<AttachmentDraft> files) {
+        this.files = List.copyOf(files);
     }
 }

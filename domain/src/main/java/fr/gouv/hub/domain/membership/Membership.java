@@ -97,6 +97,11 @@ public class Membership {
         community.farewell();
     }
 
+    /** The agent has no account any more; the caller removes the row. The community may have nobody to animate it then. */
+    public void end() {
+        community.farewell();
+    }
+
     /**
      * Takes another role; whoever comes to animate no longer volunteers.
      *

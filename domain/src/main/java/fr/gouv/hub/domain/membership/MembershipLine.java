@@ -1,8 +1,13 @@
 package fr.gouv.hub.domain.membership;
 
+import fr.gouv.hub.domain.community.NextEvent;
 import java.time.Instant;
 
-/** One line of « mes communautés ». */
+/**
+ * One line of « mes communautés ».
+ *
+ * @param next what comes next there, or null
+ */
 public record MembershipLine(
         String slug,
         String communityName,
@@ -10,4 +15,5 @@ public record MembershipLine(
         CommunityRole role,
         Instant joinedAt,
         int memberCount,
-        long pendingRequests) {}
+        long pendingRequests,
+        NextEvent next) {}

@@ -49,4 +49,21 @@ class AgentTest {
         agent.grant(HubRole.ADMIN);
         assertThat(agent.roles()).containsExactly(HubRole.ADMIN);
     }
+
+    @Test
+    void an_erased_account_says_nothing_of_anybody() {
+        Agent agent = Agent.register(new EmailAddress("camille.canevas@demo.gouv.fr"), Instant.EPOCH);
+        agent.grant(HubRole.ADMIN);
+        agent.erase("Compte supprimé", Instant.EPOCH.plusSeconds(1));
+        assertThat(agent.isErased()).isTrue();
+        assertThat(agent.displayName()).isEqualTo("Compte supprimé");
+        assertThat(agent.name().first()).isNull();
+        assertThat(agent.email().value()).doesNotContain("camille", "canevas");
+        assertThat(Agent.isNobody(agent.email())).isTrue();
+        assertThat(Agent.isNobody(new EmailAddress("camille.canevas@demo.gouv.fr")))
+                .isFalse();
+        assertThat(agent.roles()).isEmpty();
+        assertThat(agent.administration()).isNull();
+        assertThat(agent.passwordHash()).isNull();
+    }
 }

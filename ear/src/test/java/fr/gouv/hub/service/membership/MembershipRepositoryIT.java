@@ -11,6 +11,7 @@ import fr.gouv.hub.domain.membership.FacilitatorName;
 import fr.gouv.hub.domain.membership.Membership;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class MembershipRepositoryIT extends DatabaseTest {
     @Test
     void nobody_is_a_member_of_nothing() {
         assertThat(memberships.find(community, agent)).isEmpty();
-        assertThat(memberships.linesOf(agent)).isEmpty();
+        assertThat(memberships.linesOf(agent, Instant.now())).isEmpty();
         assertThat(memberships.rolesIn(List.of(community), agent)).isEmpty();
         assertThat(memberships.facilitatorsOf(List.of(community))).isEmpty();
         assertThat(memberships.facilitatorAddresses(community)).isEmpty();
@@ -76,7 +77,7 @@ class MembershipRepositoryIT extends DatabaseTest {
         insert(Row.request(last, insert(Row.agent())));
         insert(Row.request(last, insert(Row.agent())));
         insert(Row.request(last, insert(Row.agent())).set("status", "REFUSED"));
-        List<MembershipLine> lines = memberships.linesOf(agent);
+        List<MembershipLine> lines = memberships.linesOf(agent, Instant.now());
         assertThat(lines)
                 .extracting(line -> line.communityName().substring(0, 5))
                 .containsExactly("Éclai", "Zèbre");
@@ -167,7 +168,7 @@ class MembershipRepositoryIT extends DatabaseTest {
         LargeSchema.requireIndexed(true, large -> {
             MembershipRepository repository = new MembershipRepository();
             repository.entities = large;
-            assertThat(repository.linesOf(LargeSchema.SOME_ID)).hasSize(5);
+            assertThat(repository.linesOf(LargeSchema.SOME_ID, Instant.now())).hasSize(5);
             assertThat(repository.facilitatorsOf(java.util.stream.LongStream.rangeClosed(1, 24)
                             .boxed()
                             .toList()))

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,25 @@ public class AgentRepository {
                 .isEmpty();
     }
 
+    /** Accounts that have been erased are no longer counted. */
     public long count() {
-        return entities.createQuery("select count(a) from Agent a", Long.class).getSingleResult();
+        return entities.createQuery("select count(a) from Agent a where a.erasedAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    boolean anyOtherWith(HubRole role, long agent) {
+        return !entities.createQuery(
+                        "select a.id from Agent a where :role member of a.roles and a.id <> :agent", Long.class)
+                .setParameter("role", role)
+                .setParameter("agent", agent)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<Long> erasedSince(Instant since) {
+        return entities.createQuery("select a.id from Agent a where a.erasedAt >= :since", Long.class)
+                .setParameter("since", since)
+                .getResultList();
     }
 }

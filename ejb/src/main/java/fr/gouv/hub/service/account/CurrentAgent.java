@@ -39,6 +39,10 @@ public class CurrentAgent {
 
     /** @throws NotFoundException when the account has gone since sign-in */
     public Agent get() {
-        return agents.get(id().orElseThrow(NotFoundException::new));
+        Agent agent = agents.get(id().orElseThrow(NotFoundException::new));
+        if (agent.isErased()) {
+            throw new NotFoundException();
+        }
+        return agent;
     }
 }

@@ -148,4 +148,11 @@ public class AlertRepository {
                         .executeUpdate()
                 == 1;
     }
+
+    void forget(long agent) {
+        new Sql()
+                .add("delete from community_alert where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+    }
 }

@@ -8,7 +8,6 @@ import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
-import fr.gouv.hub.domain.community.NextEvent;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.service.reference.ReferenceBook;
@@ -18,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,15 +33,6 @@ import java.util.function.Function;
 @ApplicationScoped
 public class CommunityDirectoryRepository {
 
-    /**
-     * The next event of one community in one cell: when, its address, its title. One look at the index of its agenda; what
-     * members alone may read of is not said.
-     */
-    private static final String NEXT_EVENT =
-            "select concat(date_format(e.starts_local, '%Y-%m-%dT%H:%i '), e.slug, ' ', e.title)"
-                    + " from event_host h join event e on e.id = h.event_id where h.community_id = c.id and h.shown = 1"
-                    + " and h.starts_at > ? order by h.starts_at, h.event_id limit 1";
-
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
@@ -57,7 +46,7 @@ public class CommunityDirectoryRepository {
                         "select c.id, c.slug, c.name, c.purpose, c.hosting, c.external_place, c.join_policy, c.visibility,"
                                 + " c.status, c.member_count, c.last_activity_at,"
                                 + " (select group_concat(x.territory_id) from community_territory x where x.community_id = c.id),"
-                                + " if(c.visibility = 'LISTED_PUBLIC_CONTENT', (" + NEXT_EVENT + "), null)"
+                                + " if(c.visibility = 'LISTED_PUBLIC_CONTENT', (" + NextEventCell.SQL + "), null)"
                                 + " from community c",
                         Sql.utc(clock.instant()));
         new CommunityWhere(criteria, book, clock.instant()).appendTo(sql);
@@ -198,15 +187,7 @@ public class CommunityDirectoryRepository {
                 ((Number) row[9]).intValue(),
                 Sql.instant(row[10]),
                 book.territories((String) row[11]),
-                next((String) row[12]));
-    }
-
-    private static NextEvent next(String cell) {
-        if (cell == null) {
-            return null;
-        }
-        String[] parts = cell.split(" ", 3);
-        return new NextEvent(parts[1], parts[2], LocalDateTime.parse(parts[0]));
+                NextEventCell.read((String) row[12]));
     }
 
     private static CommunityFacets facets(List<Object[]> rows) {

@@ -280,6 +280,26 @@ public class DemonstrationData {
             update("insert into discussion_follow (discussion_id, agent_id, state)"
                     + " select distinct discussion_id, author_id, 'FOLLOWED' from discussion_post");
             postActs();
+            attachments(thread);
+        }
+
+        private void attachments(Map<String, Object> thread) throws SQLException, IOException {
+            Function<String, Object> post = ids("select concat(discussion_id, ' ', number), id from discussion_post");
+            List<Row> files = new ArrayList<>();
+            for (CSVRecord line : read("attachments.csv")) {
+                try (InputStream file =
+                        DemonstrationData.class.getResourceAsStream("/demonstration/" + line.get("file"))) {
+                    byte[] content = file.readAllBytes();
+                    files.add(new Row(line, "name", "kind")
+                            .set("post_id", post.apply(thread.get(line.get("discussion")) + " " + line.get("number")))
+                            .set("size", content.length)
+                            .set("hash", UUID.randomUUID().toString())
+                            .set("content", content)
+                            .set("added_at", now));
+                }
+            }
+            insert("discussion_attachment", files.stream());
+            update("update discussion_attachment set hash = sha2(content, 256)");
         }
 
         /** What happened to some posts: changes, thanks, reports. */

@@ -223,4 +223,33 @@ public class DiscussionRepository {
                 .setParameter(2, into)
                 .executeUpdate();
     }
+
+    /** The communities where an agent wrote. */
+    List<Long> communitiesOf(long agent) {
+        return entities.createQuery(
+                        "select distinct d.community.id from Post p join p.discussion d where p.author.id = :agent",
+                        Long.class)
+                .setParameter("agent", agent)
+                .getResultList();
+    }
+
+    /** What he wrote, thanked and reported stays; he is nobody any more, and follows nothing. */
+    void forget(long agent) {
+        new Sql()
+                .add("update discussion_post set author_id = null where author_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("update discussion set author_id = null where author_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("update discussion_report set decided_by = null where decided_by = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("delete from discussion_follow where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+    }
 }

@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import fr.gouv.hub.domain.discussion.Hearing;
+import fr.gouv.hub.domain.discussion.PostLine;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadBoard;
 import fr.gouv.hub.domain.discussion.ThreadCursor;
@@ -59,6 +60,9 @@ public class DiscussionService {
 
     @Inject
     ThreadFollowRepository follows;
+
+    @Inject
+    AttachmentRepository attachments;
 
     @Inject
     CurrentAgent currentAgent;
@@ -129,14 +133,16 @@ public class DiscussionService {
     public ThreadPage thread(long id, int page) {
         KnownThread thread = readers.get(id);
         Discussion discussion = thread.discussion();
-        return new ThreadPage(
-                head(thread, currentAgent.id()),
-                PageOf.nearest(
-                        page,
-                        PostPlace.PAGE_SIZE,
-                        discussion.postCount(),
-                        offset -> discussions.posts(thread, currentAgent.id(), offset, PostPlace.PAGE_SIZE)),
-                hearingOf(thread));
+        PageOf<PostLine> posts = PageOf.nearest(
+                page,
+                PostPlace.PAGE_SIZE,
+                discussion.postCount(),
+                offset -> discussions.posts(thread, currentAgent.id(), offset, PostPlace.PAGE_SIZE));
+        List<Long> shown = posts.items().stream()
+                .filter(PostLine::isShown)
+                .map(PostLine::id)
+                .toList();
+        return new ThreadPage(head(thread, currentAgent.id()), posts, attachments.linesOf(shown), hearingOf(thread));
     }
 
     private Hearing hearingOf(KnownThread thread) {

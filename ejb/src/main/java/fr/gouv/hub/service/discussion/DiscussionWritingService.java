@@ -3,6 +3,7 @@ package fr.gouv.hub.service.discussion;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.discussion.AttachmentFile;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import fr.gouv.hub.domain.discussion.FollowState;
@@ -23,6 +24,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +58,12 @@ public class DiscussionWritingService {
     ThreadFollowRepository follows;
 
     @Inject
+    AttachmentRepository attachments;
+
+    @Inject
+    AttachmentKinds kinds;
+
+    @Inject
     Event<PostAdded> added;
 
     @Inject
@@ -75,15 +83,18 @@ public class DiscussionWritingService {
     }
 
     /**
-     * A new thread with its first post.
+     * A new thread with its first post and its files.
      *
+     * @throws fr.gouv.hub.domain.discussion.AttachmentRefusedException when a file is not taken
      * @throws fr.gouv.hub.domain.shared.ForbiddenException unless the caller is a member of the community
      * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may write there
      * @throws fr.gouv.hub.domain.shared.MovedException when the community became part of another in the meantime
      */
     public PostPlace start(String slug, ThreadDraft draft) {
-        // first of all, so that no thread begins in a community while it becomes part of another
-        Community community = communities.lock(rights.requireMember(slug).id());
+        long id = rights.requireMember(slug).id();
+        List<AttachmentFile> files = taken(draft);
+        // before anything is written, so that no thread begins in a community while it becomes part of another
+        Community community = communities.lock(id);
         Agent author = queued();
         Optional<PostPlace> sent = discussions.findSent(author.id(), draft.getToken());
         if (sent.isPresent()) {
@@ -92,17 +103,19 @@ public class DiscussionWritingService {
         Instant now = clock.instant();
         communities.touch(community.id(), now);
         Discussion discussion = discussions.add(Discussion.start(community, author, draft.getTitle(), now));
-        return post(discussion, author, draft, now);
+        return post(discussion, author, draft, files, now);
     }
 
     /**
-     * One post more.
+     * One post more, with its files.
      *
+     * @throws fr.gouv.hub.domain.discussion.AttachmentRefusedException when a file is not taken
      * @throws fr.gouv.hub.domain.shared.ForbiddenException unless the caller is a member of the community
      * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may write there
      */
     public PostPlace reply(long thread, PostDraft draft) {
         readers.getAsMember(thread);
+        List<AttachmentFile> files = taken(draft);
         Discussion discussion = discussions.lock(thread);
         Instant now = clock.instant();
         communities.touch(discussion.community().id(), now);
@@ -111,11 +124,20 @@ public class DiscussionWritingService {
         if (sent.isPresent()) {
             return sent.get();
         }
-        return post(discussion, author, draft, now);
+        return post(discussion, author, draft, files, now);
     }
 
-    private PostPlace post(Discussion discussion, Agent author, PostDraft draft, Instant now) {
+    /** Before any row is locked: reading pictures takes its time. */
+    private List<AttachmentFile> taken(PostDraft draft) {
+        List<AttachmentFile> files = kinds.take(draft.getFiles());
+        AttachmentKinds.requireRoom(List.of(), files);
+        return files;
+    }
+
+    private PostPlace post(
+            Discussion discussion, Agent author, PostDraft draft, List<AttachmentFile> files, Instant now) {
         Post post = discussions.add(discussion.take(author, draft, now));
+        files.forEach(file -> attachments.add(post.id(), file, now));
         if (follows.find(discussion.id(), author.id()).isEmpty()) {
             follows.add(new ThreadFollow(discussion, author, FollowState.FOLLOWED));
         }

@@ -2,6 +2,7 @@ package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.discussion.AttachmentLine;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import fr.gouv.hub.domain.discussion.MotiveNote;
 import fr.gouv.hub.domain.discussion.Post;
@@ -37,6 +38,9 @@ public class PostReportService {
 
     @Inject
     PostRepository posts;
+
+    @Inject
+    AttachmentRepository attachments;
 
     @Inject
     DiscussionReaders readers;
@@ -109,6 +113,12 @@ public class PostReportService {
             requireOther(report.post());
             return new ReportDecidedException();
         });
+    }
+
+    /** The files of the post that a report is about. */
+    public List<AttachmentLine> files(long id) {
+        requireModerator();
+        return attachments.ofReport(id);
     }
 
     /**

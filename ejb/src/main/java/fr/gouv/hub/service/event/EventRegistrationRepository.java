@@ -7,10 +7,12 @@ import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.MyEventLine;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -159,5 +161,47 @@ public class EventRegistrationRepository {
                 registered ? 0 : ((Long) row[4]).intValue(),
                 registered ? event.onlineUrl() : null,
                 (Attendance) row[5]);
+    }
+
+    /** The events that an agent has asked to come to and that are not over, in the order of keys. */
+    List<Long> activeFor(long agent, Instant now) {
+        return entities.createQuery(
+                        "select e.id from EventRegistration r join r.event e where r.agent.id = :agent"
+                                + " and r.status in :active and e.endsAt > :now order by e.id",
+                        Long.class)
+                .setParameter("agent", agent)
+                .setParameter("active", EnumSet.of(RegistrationStatus.REGISTERED, RegistrationStatus.WAITING))
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Forgets what an agent answered and planned, and how he reads his agenda; that he came stays, in figures. */
+    void forget(long agent) {
+        new Sql()
+                .add(
+                        "delete from event_answer where registration_id in (select id from event_registration where agent_id = ?)",
+                        agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("delete from event_reminder where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("delete from event_steward where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("delete from event_subscription where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("update event set created_by = null where created_by = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("update event_series set created_by = null where created_by = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
     }
 }

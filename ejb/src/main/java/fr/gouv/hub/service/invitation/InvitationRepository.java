@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.invitation.Invitation;
 import fr.gouv.hub.domain.invitation.InvitationLine;
 import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.invitation.MyInvitation;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -180,5 +181,23 @@ public class InvitationRepository {
                         .setParameter("agents", agents)
                         .setParameter("pending", InvitationStatus.PENDING)
                         .getResultList();
+    }
+
+    /** Whom he invited stays invited; what waits for him is cancelled, and no invitation has his address any more. */
+    void forget(long agent, EmailAddress address, EmailAddress replacement) {
+        new Sql()
+                .add("update invitation set invited_by = null where invited_by = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add(
+                        "update invitation set status = 'CANCELLED', closed_at = utc_timestamp(6) where email = ? and status = 'PENDING'",
+                        address.value())
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("update invitation set email = ? where email = ?", replacement.value(), address.value())
+                .query(entities::createNativeQuery)
+                .executeUpdate();
     }
 }

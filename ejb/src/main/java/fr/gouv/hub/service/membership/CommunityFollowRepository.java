@@ -70,4 +70,12 @@ public class CommunityFollowRepository {
                                 Sql.instant(row[4])))
                         .toList();
     }
+
+    /** What an agent follows or has muted. */
+    void forget(long agent) {
+        new Sql()
+                .add("delete from community_follow where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+    }
 }

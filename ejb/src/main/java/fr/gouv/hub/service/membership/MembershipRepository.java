@@ -6,9 +6,12 @@ import fr.gouv.hub.domain.membership.FacilitatorName;
 import fr.gouv.hub.domain.membership.Membership;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.community.NextEventCell;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,6 +65,27 @@ public class MembershipRepository {
         entities.remove(membership);
     }
 
+    /** Where an agent is a member, in the order of keys. */
+    List<Long> communitiesOf(long agent) {
+        return entities.createQuery(
+                        "select m.community.id from Membership m where m.agent.id = :agent order by m.community.id",
+                        Long.class)
+                .setParameter("agent", agent)
+                .getResultList();
+    }
+
+    /** The communities that an agent animates alone, by name. */
+    List<String> namesLedAlone(long agent) {
+        return entities.createQuery(
+                        "select c.name from Membership m join m.community c where m.agent.id = :agent and m.role = :lead"
+                                + " and not exists (select o.id from Membership o where o.community = c and o.role = :lead"
+                                + " and o.agent.id <> :agent) order by c.name",
+                        String.class)
+                .setParameter("agent", agent)
+                .setParameter("lead", CommunityRole.LEAD)
+                .getResultList();
+    }
+
     long countOtherLeads(long community, long agent) {
         return entities.createQuery(
                         "select count(m) from Membership m where m.community.id = :community and m.role = :lead"
@@ -73,16 +97,28 @@ public class MembershipRepository {
                 .getSingleResult();
     }
 
-    /** The agent's communities by name, each with the requests that wait for him if he is an animateur there. */
-    List<MembershipLine> linesOf(long agent) {
-        return entities.createQuery(
-                        "select new fr.gouv.hub.domain.membership.MembershipLine(c.slug, c.name, c.purpose, m.role, m.joinedAt,"
-                                + " c.memberCount, (select count(r) from MembershipRequest r where r.community = c"
-                                + " and r.status = fr.gouv.hub.domain.membership.RequestStatus.PENDING))"
-                                + " from Membership m join m.community c where m.agent.id = :agent order by c.name",
-                        MembershipLine.class)
-                .setParameter("agent", agent)
-                .getResultList();
+    /** The agent's communities by name, each with the requests that wait for him if he is an animateur there, and what comes next. */
+    List<MembershipLine> linesOf(long agent, Instant now) {
+        return new Sql()
+                        .add(
+                                "select c.slug, c.name, c.purpose, m.role, m.joined_at, c.member_count,"
+                                        + " (select count(*) from membership_request r where r.community_id = c.id"
+                                        + " and r.status = 'PENDING'), (" + NextEventCell.SQL
+                                        + ") from membership m join community c on c.id = m.community_id",
+                                Sql.utc(now))
+                        .add(" where m.agent_id = ? order by c.name", agent)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .map(row -> new MembershipLine(
+                                (String) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                CommunityRole.valueOf((String) row[3]),
+                                Sql.instant(row[4]),
+                                ((Number) row[5]).intValue(),
+                                ((Number) row[6]).longValue(),
+                                NextEventCell.read((String) row[7])))
+                        .toList();
     }
 
     /** The roles of one agent in some communities: rows of (community id, role). */

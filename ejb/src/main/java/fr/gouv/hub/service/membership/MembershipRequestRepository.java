@@ -279,4 +279,25 @@ public class MembershipRequestRepository {
                         Instant.ofEpochSecond(((Number) row[3]).longValue())))
                 .toList();
     }
+
+    /** Forgets what an agent asked, and that it was he who decided. */
+    void forget(long agent) {
+        String own = " where request_id in (select id from membership_request where agent_id = ?)";
+        new Sql()
+                .add("delete from membership_request_alternative" + own, agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("delete from membership_request_answer" + own, agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("delete from membership_request where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("update membership_request set decided_by = null where decided_by = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+    }
 }

@@ -105,7 +105,12 @@ public class MembershipService {
 
     /** « Mes communautés », by name. */
     public List<MembershipLine> mine() {
-        return memberships.linesOf(me());
+        return memberships.linesOf(me(), clock.instant());
+    }
+
+    /** The names of the communities that nobody would animate without the caller. */
+    public List<String> ledAlone() {
+        return memberships.namesLedAlone(me());
     }
 
     /** « Mes demandes », the latest first. */

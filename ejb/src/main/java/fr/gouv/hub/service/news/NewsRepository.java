@@ -13,6 +13,7 @@ import fr.gouv.hub.domain.shared.Picture;
 import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.service.community.CommunityConditions;
 import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -329,6 +330,13 @@ public class NewsRepository {
         entities.createNativeQuery("update news_item set community_id = ?2, pinned = false where community_id = ?1")
                 .setParameter(1, from)
                 .setParameter(2, into)
+                .executeUpdate();
+    }
+
+    void forgetAuthor(long agent) {
+        new Sql()
+                .add("update news_item set author_id = null where author_id = ?", agent)
+                .query(entities::createNativeQuery)
                 .executeUpdate();
     }
 }

@@ -1,7 +1,9 @@
 package fr.gouv.hub.service.notification;
 
+import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.notification.MailStatus;
 import fr.gouv.hub.domain.notification.OutgoingMail;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,8 +19,11 @@ public class MailOutboxRepository {
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
+    /** A mail to an erased account is none. */
     void add(OutgoingMail mail) {
-        entities.persist(mail);
+        if (!Agent.isNobody(mail.recipient())) {
+            entities.persist(mail);
+        }
     }
 
     /** One mail to each member of a community and to each animateur of another, however many they are: one statement. */
@@ -82,6 +87,23 @@ public class MailOutboxRepository {
                 .setParameter("sent", MailStatus.SENT)
                 .setParameter("dropped", MailStatus.DROPPED)
                 .setParameter("limit", limit)
+                .executeUpdate();
+    }
+
+    /** Mails that wait are dropped; those that were sent no longer say to whom, nor what about. */
+    void forget(EmailAddress address, EmailAddress replacement) {
+        new Sql()
+                .add(
+                        "update mail_outbox set status = 'DROPPED' where recipient = ? and status not in ('SENT', 'SENDING')",
+                        address.value())
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add(
+                        "update mail_outbox set recipient = ?, parameters = '{}' where recipient = ? and status <> 'SENDING'",
+                        replacement.value(),
+                        address.value())
+                .query(entities::createNativeQuery)
                 .executeUpdate();
     }
 }

@@ -2,6 +2,8 @@ package fr.gouv.hub.service.registration;
 
 import fr.gouv.hub.domain.registration.SignInLink;
 import fr.gouv.hub.domain.registration.SignInSecret;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -50,6 +52,23 @@ public class LinkRepository {
         entities.createQuery("delete from SignInLink l where l.requestedAt < :limit"
                         + " and not exists (select m from OutgoingMail m where m.linkId = l.id)")
                 .setParameter("limit", limit)
+                .executeUpdate();
+    }
+
+    /** Links of an address lead nowhere from now on, and no longer name it. */
+    void forget(EmailAddress address, EmailAddress replacement) {
+        new Sql()
+                .add(
+                        "delete from sign_in_secret where link_id in (select id from sign_in_link where email = ?)",
+                        address.value())
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add(
+                        "update sign_in_link set email = ?, return_path = null where email = ?",
+                        replacement.value(),
+                        address.value())
+                .query(entities::createNativeQuery)
                 .executeUpdate();
     }
 }

@@ -37,10 +37,12 @@ public class PictureWorkshop {
 
     private static final int MEGABYTE = 1_048_576;
     private static final int MOST_MEGAPIXELS = 24;
+    private static final int WIDE = 2_400;
     private static final int LARGE = 1_200;
     private static final int SMALL = 480;
     private static final float QUALITY = 0.85f;
-    private static final Set<String> TAKEN = Set.of("image/jpeg", "image/png", "image/gif");
+    private static final String PNG = "image/png";
+    private static final Set<String> TAKEN = Set.of("image/jpeg", PNG, "image/gif");
     private static final int AT_ONCE = 2;
     private static final int PATIENCE = 10;
 
@@ -53,6 +55,29 @@ public class PictureWorkshop {
      * @throws PictureRefusedException when it is none, too heavy, too large, or cannot be read
      */
     public EncodedPicture encode(byte[] file) {
+        return worked(file, (picture, type) -> encode(picture));
+    }
+
+    /**
+     * A picture that is handed on rather than shown: of the same format, with as many pixels as a wide screen at most.
+     *
+     * @param file JPEG or PNG
+     * @return the picture encoded anew, turned upright, without anything that the file said about place or camera
+     * @throws PictureRefusedException when it is none, too heavy, too large, or cannot be read
+     */
+    public byte[] clean(byte[] file) {
+        return worked(file, (picture, type) -> {
+            byte[] wide = written(fitted(picture, WIDE), type.equals(PNG));
+            // noise, which nothing makes smaller, and nobody needs that large
+            return wide.length <= MOST_MEGABYTES * MEGABYTE ? wide : written(fitted(picture, LARGE), type.equals(PNG));
+        });
+    }
+
+    private interface Work<T> {
+        T on(BufferedImage picture, String type) throws IOException;
+    }
+
+    private <T> T worked(byte[] file, Work<T> work) {
         if (file.length > MOST_MEGABYTES * MEGABYTE) {
             throw PictureRefusedException.weight(MOST_MEGABYTES);
         }
@@ -69,7 +94,7 @@ public class PictureWorkshop {
             throw PictureRefusedException.busy();
         }
         try {
-            return encode(read(file, type));
+            return work.on(read(file, type), type);
         } catch (IOException | RuntimeException e) {
             if (e instanceof PictureRefusedException refusal) {
                 throw refusal;
@@ -94,7 +119,7 @@ public class PictureWorkshop {
                 throw PictureRefusedException.size(MOST_MEGAPIXELS);
             }
             Orientation upright = jpeg ? orientation(reader) : null;
-            int step = Math.max(1, Math.max(width, height) / (2 * LARGE));
+            int step = Math.max(1, Math.max(width, height) / WIDE);
             ImageReadParam sampled = reader.getDefaultReadParam();
             sampled.setSourceSubsampling(Math.min(step, Math.max(1, width)), Math.min(step, Math.max(1, height)), 0, 0);
             BufferedImage picture = reader.read(0, sampled);
@@ -121,7 +146,7 @@ public class PictureWorkshop {
         byte[] bytes = written(large, transparent);
         return new EncodedPicture(
                 hash(bytes),
-                transparent ? "image/png" : "image/jpeg",
+                transparent ? PNG : "image/jpeg",
                 large.getWidth(),
                 large.getHeight(),
                 bytes,

@@ -5,6 +5,7 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.ChangeLine;
 import fr.gouv.hub.domain.steering.CommunityChange;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,5 +55,21 @@ public class CommunityChangeRepository {
                 .setParameter("community", community)
                 .setMaxResults(MOST_LINES)
                 .getResultList();
+    }
+
+    /** Whoever did something did it; a split goes on without whoever proposed it, and invites one less. */
+    void forget(long agent) {
+        new Sql()
+                .add("update community_change set agent_id = null where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("update community_split set proposed_by = null where proposed_by = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("delete from community_split_member where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
     }
 }

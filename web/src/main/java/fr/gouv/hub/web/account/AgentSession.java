@@ -35,6 +35,14 @@ public final class AgentSession {
         }
     }
 
+    /** Nothing stays of the session. */
+    public static void close(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
     private static void keep(HttpSession session, SignedInAgent agent) {
         session.setAttribute(AGENT, agent);
         session.setAttribute(Visitor.DISPLAY_NAME, agent.displayName());

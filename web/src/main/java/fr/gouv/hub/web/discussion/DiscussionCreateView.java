@@ -34,6 +34,9 @@ public class DiscussionCreateView {
     Visitor visitor;
 
     @Inject
+    DiscussionUpload upload;
+
+    @Inject
     Markdown markdown;
 
     @Inject
@@ -60,6 +63,7 @@ public class DiscussionCreateView {
     }
 
     public void start() {
+        draft.setFiles(upload.drafts());
         PostPlace place = writing.start(address.slug(), draft);
         notices.tell("discussion.create.message.started");
         redirection.to(Page.DISCUSSION, place.thread());

@@ -1,5 +1,6 @@
 package fr.gouv.hub.web.discussion;
 
+import fr.gouv.hub.domain.discussion.AttachmentLine;
 import fr.gouv.hub.domain.discussion.MotiveNote;
 import fr.gouv.hub.domain.discussion.ReportLine;
 import fr.gouv.hub.service.discussion.PostReportService;
@@ -12,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** One report, for the moderator who decides on it. */
 @Named
@@ -34,6 +36,7 @@ public class DiscussionDecideView {
     Redirection redirection;
 
     private ReportLine report;
+    private List<AttachmentLine> files = List.of();
     private final MotiveNote draft = new MotiveNote();
 
     /** A form that comes back after its session has ended shows no report. */
@@ -41,6 +44,7 @@ public class DiscussionDecideView {
     void load() {
         if (visitor.isSignedIn()) {
             report = reports.pendingReport(address.id());
+            files = reports.files(address.id());
         }
     }
 
@@ -62,6 +66,10 @@ public class DiscussionDecideView {
     /** @return null when the session has ended */
     public ReportLine getReport() {
         return report;
+    }
+
+    public List<AttachmentLine> getFiles() {
+        return files;
     }
 
     public MotiveNote getDraft() {

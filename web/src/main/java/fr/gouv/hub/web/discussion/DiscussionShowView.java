@@ -1,5 +1,6 @@
 package fr.gouv.hub.web.discussion;
 
+import fr.gouv.hub.domain.discussion.AttachmentLine;
 import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.Hearing;
 import fr.gouv.hub.domain.discussion.PostDraft;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** One thread, a page of its posts, and the form of an answer. */
@@ -61,6 +63,9 @@ public class DiscussionShowView {
     PageLinks links;
 
     @Inject
+    DiscussionUpload upload;
+
+    @Inject
     Markdown markdown;
 
     @Inject
@@ -75,6 +80,7 @@ public class DiscussionShowView {
     private ThreadHead thread;
     private PageOf<PostLine> posts = new PageOf<>(List.of(), 0, 1, PostPlace.PAGE_SIZE);
     private Hearing hearing = Hearing.NONE;
+    private Map<Long, List<AttachmentLine>> files = Map.of();
     private final PostDraft draft = new PostDraft();
     private String preview;
 
@@ -86,6 +92,7 @@ public class DiscussionShowView {
             thread = page.head();
             posts = page.posts();
             hearing = page.hearing();
+            files = page.files();
         }
     }
 
@@ -98,6 +105,7 @@ public class DiscussionShowView {
     }
 
     public void reply() {
+        draft.setFiles(upload.drafts());
         PostPlace place = writing.reply(address.id(), draft);
         notices.tell("discussion.show.message.replied");
         backTo(place);
@@ -123,6 +131,17 @@ public class DiscussionShowView {
 
     private void backTo(PostPlace place) {
         redirection.toLink(links.post(place.thread(), place.page(), place.number()));
+    }
+
+    /** @return the files of a post, in the order in which they were added */
+    public List<AttachmentLine> filesOf(PostLine post) {
+        return files.getOrDefault(post.id(), List.of());
+    }
+
+    /** @return whether the reader may take files of a post away, or add some */
+    public boolean keepsFiles(PostLine post) {
+        boolean moderates = visitor.inRole("MODERATOR") || visitor.inRole("ADMIN");
+        return isMine(post) || ((thread.isManageable() || moderates) && files.containsKey(post.id()));
     }
 
     public boolean isMine(PostLine post) {

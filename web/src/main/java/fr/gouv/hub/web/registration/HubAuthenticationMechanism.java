@@ -1,8 +1,10 @@
 package fr.gouv.hub.web.registration;
 
 import fr.gouv.hub.domain.account.SignedInAgent;
+import fr.gouv.hub.service.account.ErasedAgents;
 import fr.gouv.hub.web.account.AgentSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
@@ -12,12 +14,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * The one authentication mechanism: an agent is whoever the session says. Proofs are judged before, by the services that
+ * The one authentication mechanism: an agent is whoever the session says, unless his account has been erased
+ * since. Proofs are judged before, by the services that
  * {@link SignIn} calls: a refusal thrown in here would reach the page as a server error, without its words, because the
  * container wraps what a mechanism throws.
  */
 @ApplicationScoped
 public class HubAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    @Inject
+    ErasedAgents erased;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -27,7 +33,7 @@ public class HubAuthenticationMechanism implements HttpAuthenticationMechanism {
             AgentSession.open(request, proven.agent());
         }
         SignedInAgent agent = AgentSession.agentOf(request);
-        return agent == null
+        return agent == null || erased.has(agent.id())
                 ? context.doNothing()
                 : context.notifyContainerAboutLogin(new CallerPrincipal(String.valueOf(agent.id())), agent.groups());
     }

@@ -140,6 +140,15 @@ public class PageLinks {
         return page(Page.POST_EDIT, postId);
     }
 
+    /** @return where the author of a post adds files to it */
+    public String postFiles(long postId) {
+        return page(Page.POST_FILES, postId);
+    }
+
+    public String attachment(long id) {
+        return page(Page.ATTACHMENT, id);
+    }
+
     public String postHistory(long postId) {
         return page(Page.POST_HISTORY, postId);
     }
@@ -385,6 +394,10 @@ public class PageLinks {
 
     public String profile() {
         return page(Page.PROFILE);
+    }
+
+    public String eraseAccount() {
+        return page(Page.ERASE);
     }
 
     public String siteMap() {

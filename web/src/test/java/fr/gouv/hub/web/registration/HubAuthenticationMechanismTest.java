@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.gouv.hub.domain.account.SignedInAgent;
+import fr.gouv.hub.service.account.ErasedAgents;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -16,6 +17,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HubAuthenticationMechanismTest {
@@ -25,7 +27,14 @@ class HubAuthenticationMechanismTest {
     private final HttpServletRequest request = mock();
     private final HttpMessageContext context = mock();
     private final HttpSession session = mock();
+    private final ErasedAgents erased = mock();
     private final HubAuthenticationMechanism mechanism = new HubAuthenticationMechanism();
+
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no framework injects here
+    void nobody_is_erased() {
+        mechanism.erased = erased;
+    }
 
     @Test
     void a_visitor_stays_one_and_gets_no_session() {
@@ -40,6 +49,15 @@ class HubAuthenticationMechanismTest {
         when(session.getAttribute(any())).thenReturn(ADMIN);
         mechanism.validateRequest(request, null, context);
         verifyLogin();
+    }
+
+    @Test
+    void whose_account_is_erased_is_nobody_any_more() {
+        when(request.getSession(false)).thenReturn(session);
+        when(session.getAttribute(any())).thenReturn(ADMIN);
+        when(erased.has(7)).thenReturn(true);
+        mechanism.validateRequest(request, null, context);
+        verify(context).doNothing();
     }
 
     @Test

@@ -1,0 +1,1 @@
+create index agent_erased_ix on agent (erased_at);

@@ -1,0 +1,153 @@
+package fr.gouv.hub.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.account.ErasureRefusedException;
+import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.account.ErasedAgents;
+import fr.gouv.hub.service.account.ErasedAgentsTimer;
+import fr.gouv.hub.service.account.ErasureService;
+import fr.gouv.hub.service.membership.MembershipService;
+import fr.gouv.hub.service.steering.ContinuityService;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An account is erased: what becomes of its communities, and of what it does at the same moment. */
+@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
+class ErasureServiceIT {
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return InContainer.with(InContainer.nested(ErasureServiceIT.class));
+    }
+
+    @Inject
+    ErasureService erasure;
+
+    @Inject
+    ErasedAgents erased;
+
+    @Inject
+    ErasedAgentsTimer timer;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    ContinuityService continuity;
+
+    @AfterEach
+    void close() {
+        Database.closeTestCommunities();
+    }
+
+    private static String addressOf(long agent) {
+        return Database.column("select email from agent where id = ?", agent).get(0);
+    }
+
+    private void erase(long agent) {
+        String address = addressOf(agent);
+        Calls.as(agent, () -> erasure.erase(address, "Compte supprimé"));
+    }
+
+    @Test
+    void a_community_without_its_last_animateur_goes_on_without_and_its_members_are_asked_once() {
+        long lead = Database.insert(Row.agent());
+        long member = Database.insert(Row.agent());
+        long community = Database.insert(Row.community().set("member_count", 2));
+        Database.insert(Row.membership(community, lead, "LEAD"));
+        Database.insert(Row.membership(community, member, "MEMBER"));
+        assertThat(Calls.as(lead, () -> memberships.ledAlone())).hasSize(1);
+        assertThat(Calls.as(member, () -> memberships.ledAlone())).isEmpty();
+        erase(lead);
+        assertThat(Database.number("select member_count from community where id = ?", community))
+                .isEqualTo(1);
+        assertThat(Database.number("select count(*) from membership_departure where community_id = ?", community))
+                .isEqualTo(1);
+        if (continuity.due().contains(community)) {
+            continuity.keepUp(community);
+        }
+        assertThat(Database.column("select status from community where id = ?", community))
+                .containsExactly("PUBLISHED");
+        assertThat(Database.number(
+                        "select count(*) from community where id = ? and orphaned_at is not null", community))
+                .isEqualTo(1);
+        assertThat(Database.number("select count(*) from mail_outbox where recipient = ?", addressOf(member)))
+                .as("the call for volunteers")
+                .isEqualTo(1);
+        assertThat(Database.number("select count(*) from mail_outbox where recipient = ?", addressOf(lead)))
+                .isZero();
+    }
+
+    @Test
+    void whoever_is_erased_does_nothing_any_more() {
+        long agent = Database.insert(Row.agent());
+        Row open = Row.community();
+        Database.insert(open);
+        assertThatThrownBy(() -> Calls.as(agent, () -> erasure.erase("autre@essai.gouv.fr", "Compte supprimé")))
+                .isInstanceOf(ErasureRefusedException.class);
+        assertThatThrownBy(() -> Calls.as(agent, () -> erasure.erase(null, "Compte supprimé")))
+                .isInstanceOf(ErasureRefusedException.class);
+        assertThat(erased.has(agent)).isFalse();
+        String before = addressOf(agent);
+        erase(agent);
+        assertThat(erased.has(agent)).isTrue();
+        assertThat(Database.column("select last_name from agent where id = ?", agent))
+                .containsExactly("Compte supprimé");
+        assertThat(addressOf(agent)).isNotEqualTo(before).endsWith(".invalid");
+        assertThatThrownBy(() -> Calls.as(agent, () -> memberships.join(open.get("slug"))))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> Calls.as(agent, () -> erasure.erase(before, "Compte supprimé")))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(Database.insert(Row.agent().set("email", before)))
+                .as("the address is free")
+                .isPositive();
+    }
+
+    @Test
+    void nothing_is_left_of_one_who_joins_while_he_is_erased() {
+        for (int round = 0; round < 5; round++) {
+            long agent = Database.insert(Row.agent());
+            String address = addressOf(agent);
+            List<String> places = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Row open = Row.community();
+                Database.insert(open);
+                places.add(open.get("slug"));
+            }
+            List<Long> callers = List.of(agent, agent, agent, agent, agent);
+            AtomicInteger turn = new AtomicInteger();
+            Calls.atOnce(callers, () -> {
+                int mine = turn.getAndIncrement();
+                if (mine == 2) {
+                    erasure.erase(address, "Compte supprimé");
+                } else {
+                    memberships.join(places.get(mine > 2 ? mine - 1 : mine));
+                }
+                return null;
+            });
+            // of two that wait for each other, the database stops one: it may have been this
+            if (addressOf(agent).equals(address)) {
+                erase(agent);
+            }
+            // a call that waited for the lock of the erased row has written after it
+            timer.run();
+            assertThat(Database.number("select count(*) from membership where agent_id = ?", agent))
+                    .isZero();
+            assertThat(Database.number(
+                            "select coalesce(sum(member_count), 0) from community where slug in (?, ?, ?, ?)",
+                            places.toArray()))
+                    .isZero();
+        }
+    }
+}
