@@ -24,6 +24,11 @@ public class CurrentAgent {
     @Inject
     AgentRepository agents;
 
+    /** Whom {@link #overseer} is about: signing in changes the caller within a request. */
+    private OptionalLong asked = OptionalLong.empty();
+
+    private boolean overseer;
+
     /** The caller's key, or empty for a visitor. */
     public OptionalLong id() {
         String name = caller.getName();
@@ -32,9 +37,14 @@ public class CurrentAgent {
                 : OptionalLong.empty();
     }
 
-    /** Whether the caller reviews and moderates communities for the hub; as the database says now, one statement. */
+    /** Whether the caller reviews and moderates communities for the hub; as the database says now, one statement a request. */
     public boolean isOverseer() {
-        return id().isPresent() && agents.hasAny(id().getAsLong(), EnumSet.of(HubRole.MODERATOR, HubRole.ADMIN));
+        OptionalLong me = id();
+        if (me.isPresent() && !me.equals(asked)) {
+            overseer = agents.hasAny(me.getAsLong(), EnumSet.of(HubRole.MODERATOR, HubRole.ADMIN));
+            asked = me;
+        }
+        return me.isPresent() && overseer;
     }
 
     /** @throws NotFoundException when the account has gone since sign-in */

@@ -184,8 +184,10 @@ public class SplitService {
     private Choosing choosing(Community community) {
         Split split = splits.find(community.id()).orElseThrow(NotFoundException::new);
         Community origin = communities.get(split.origin());
-        rights.requireSteering(origin);
         Optional<CommunityRole> role = rights.roleIn(origin.id());
+        if (role.filter(mine -> mine == CommunityRole.LEAD).isEmpty()) {
+            rights.requireSteering(origin);
+        }
         return new Choosing(
                 split,
                 origin,
