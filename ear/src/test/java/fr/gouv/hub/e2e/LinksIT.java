@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +29,14 @@ class LinksIT {
 
     /** A walk that finds fewer pages than this has lost its way. */
     private static final int FEWEST_PAGES = 15;
+
+    /** Lists that are the same for everybody may still show what another test has just put away. */
+    private static final int FORGOTTEN_MILLIS = 5_500;
+
+    @BeforeAll
+    static void lists_are_fresh() throws InterruptedException {
+        Thread.sleep(FORGOTTEN_MILLIS);
+    }
 
     @ParameterizedTest
     @EnumSource(AuthorisationIT.Role.class)
