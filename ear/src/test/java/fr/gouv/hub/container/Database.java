@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.naming.InitialContext;
@@ -58,13 +59,30 @@ final class Database {
         return Long.parseLong(column(sql, parameters).get(0));
     }
 
+    /** Once more when the portal's timers, which work on the same rows, were in the way. */
     static int update(String sql, Object... parameters) {
+        try {
+            return updateOnce(sql, parameters);
+        } catch (SQLTransactionRollbackException deadlock) {
+            return updateAgain(sql, parameters);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static int updateAgain(String sql, Object... parameters) {
+        try {
+            return updateOnce(sql, parameters);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static int updateOnce(String sql, Object... parameters) throws SQLException {
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 

@@ -18,40 +18,28 @@ final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    /** Playwright's objects belong to the thread that made them. */
-    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
-
-    private static Path program;
+    private static Browser browser;
 
     private Chromium() {}
 
-    /**
-     * @return this thread's own
-     * @throws IllegalStateException with one clear sentence when there is none and none can be installed
-     */
-    static Browser browser() {
-        return BROWSER.get();
-    }
-
-    private static Browser launch() {
-        return Playwright.create()
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
-    }
-
-    private static synchronized Path program() {
-        if (program == null) {
-            program = find().orElseGet(Chromium::install);
+    /** @throws IllegalStateException with one clear sentence when there is none and none can be installed */
+    static synchronized Browser browser() {
+        if (browser == null) {
+            Path program = find().orElseGet(Chromium::install);
+            Playwright playwright = Playwright.create();
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--no-first-run")));
         }
-        return program;
+        return browser;
     }
 
     private static Optional<Path> find() {

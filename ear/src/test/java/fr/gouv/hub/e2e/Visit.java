@@ -11,7 +11,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +33,7 @@ public final class Visit implements AutoCloseable {
     private static final int HEIGHT = 800;
 
     /** One browser for each account of those who only look at pages: it keeps what pages have in common. */
-    private static final ThreadLocal<Map<String, BrowserContext>> LOOKING = ThreadLocal.withInitial(HashMap::new);
+    private static final Map<String, BrowserContext> LOOKING = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -64,12 +63,12 @@ public final class Visit implements AutoCloseable {
      * @param account empty for a visitor
      */
     public static Visit looking(String account) {
-        BrowserContext known = LOOKING.get().get(account);
+        BrowserContext known = LOOKING.get(account);
         if (known != null) {
             return new Visit(known, true);
         }
         Visit visit = new Visit(context(true, DESK), true);
-        LOOKING.get().put(account, visit.context);
+        LOOKING.put(account, visit.context);
         return account.isEmpty() ? visit : visit.as(account);
     }
 

@@ -201,19 +201,22 @@ public class DiscussionRepository {
 
     /** Locks the rows of all threads of a community, in the order of their keys. */
     void lockAll(long community) {
-        entities.createNativeQuery("select id from discussion where community_id = ?1 order by id for update")
-                .setParameter(1, community)
-                .getResultList();
+        // their keys first: a lock that goes by another index waits for a writer who waits for that index
+        lockThese(entities.createQuery("select d.id from Discussion d where d.community.id = :community", Long.class)
+                .setParameter("community", community)
+                .getResultList());
     }
 
     /** Locks the rows of those threads that there still are, in the order of their keys. */
     void lockThese(List<Long> threads) {
-        new Sql()
-                .add("select id from discussion where id")
-                .in(threads)
-                .add(" order by id for update")
-                .query(entities::createNativeQuery)
-                .getResultList();
+        if (!threads.isEmpty()) {
+            new Sql()
+                    .add("select id from discussion force index (primary) where id")
+                    .in(threads)
+                    .add(" order by id for update")
+                    .query(entities::createNativeQuery)
+                    .getResultList();
+        }
     }
 
     /** Every thread of a community goes to another; what was pinned in the one is not in the other. */

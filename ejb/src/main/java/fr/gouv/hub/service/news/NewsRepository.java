@@ -315,9 +315,19 @@ public class NewsRepository {
 
     /** Locks the rows of all items of a community, in the order of their keys. */
     void lockAll(long community) {
-        entities.createNativeQuery("select id from news_item where community_id = ?1 order by id for update")
-                .setParameter(1, community)
+        // their keys first: a lock that goes by another index waits for a writer who waits for that index
+        List<Long> items = entities.createQuery(
+                        "select n.id from NewsItem n where n.community.id = :community", Long.class)
+                .setParameter("community", community)
                 .getResultList();
+        if (!items.isEmpty()) {
+            new Sql()
+                    .add("select id from news_item force index (primary) where id")
+                    .in(items)
+                    .add(" order by id for update")
+                    .query(entities::createNativeQuery)
+                    .getResultList();
+        }
     }
 
     /** Every item of a community goes to another, unpinned; of what both have imported, the other keeps its own. */
