@@ -1,6 +1,5 @@
 package fr.gouv.hub.service.home;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.gouv.hub.domain.community.CommunityCriteria;
@@ -12,7 +11,6 @@ import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityDirectoryRepository;
 import fr.gouv.hub.service.community.CommunityDirectoryService;
 import fr.gouv.hub.service.event.EventService;
-import fr.gouv.hub.service.shared.SecondsOld;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -51,13 +49,15 @@ public class HomeService {
                     directory.count(CommunityCriteria.ALL),
                     communities.regionsWithCommunities()));
 
-    private final Cache<CommunitySort, List<CommunitySummary>> firsts = SecondsOld.cache();
+    private final LoadingCache<CommunitySort, List<CommunitySummary>> firsts =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(sort -> directory.first(sort, CARDS));
 
-    private final Cache<Boolean, List<EventSummary>> events = SecondsOld.cache();
+    private final LoadingCache<Boolean, List<EventSummary>> events =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(all -> agenda.next(EVENTS));
 
     /** The next events that everybody may read of. */
     public List<EventSummary> nextEvents() {
-        return events.get(true, all -> agenda.next(EVENTS));
+        return events.get(true);
     }
 
     public HubFigures figures() {
@@ -66,6 +66,6 @@ public class HomeService {
 
     /** The first communities in an order: the most active, the newest. */
     public List<CommunitySummary> first(CommunitySort sort) {
-        return firsts.get(sort, order -> directory.first(order, CARDS));
+        return firsts.get(sort);
     }
 }
