@@ -4,9 +4,11 @@ import fr.gouv.hub.domain.account.AgentErased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Whose sessions are over although they have not ended: known to the node where an account is erased at once, to others soon. */
 @ApplicationScoped
@@ -22,9 +24,16 @@ public class ErasedAgents {
         lately.add(fact.agentId());
     }
 
-    /** @param agents all whose sessions could still be there */
-    void know(Collection<Long> agents) {
-        lately.addAll(agents);
-        lately.retainAll(agents);
+    /**
+     * Hears from the database, and forgets whom it no longer tells of; not those who are erased here while it answers.
+     *
+     * @param all whose sessions could still be there
+     */
+    void know(Supplier<List<Long>> all) {
+        Set<Long> over = new HashSet<>(lately);
+        List<Long> told = all.get();
+        told.forEach(over::remove);
+        lately.addAll(told);
+        lately.removeAll(over);
     }
 }

@@ -40,7 +40,7 @@ public class ErasedAgentsTimer {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void run() {
         Instant now = clock.instant();
-        erased.know(agents.erasedSince(now.minus(SESSION)));
+        erased.know(() -> agents.erasedSince(now.minus(SESSION)));
         for (long id : agents.erasedSince(now.minus(REQUEST))) {
             Agent agent = agents.get(id);
             again.fire(new AgentErased(id, agent.email(), agent.email()));
