@@ -16,7 +16,9 @@ import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -211,5 +213,37 @@ class ErasureServiceIT {
     private static String statusOf(long mail) {
         return Database.column("select status from mail_outbox where id = ?", mail)
                 .get(0);
+    }
+
+    @Test
+    void of_two_administrators_who_go_at_once_one_stays() {
+        List<String> others = Database.column("select agent_id from agent_role where role = 'ADMIN'");
+        setRole(others, "ADMIN", "ANALYST");
+        try {
+            for (int round = 0; round < 5; round++) {
+                List<Long> two = List.of(administrator(), administrator());
+                Map<Long, String> addresses =
+                        two.stream().collect(Collectors.toMap(agent -> agent, ErasureServiceIT::addressOf));
+                List<Calls.Outcome<Void>> outcomes =
+                        Calls.eachAtOnce(two, agent -> erasure.erase(addresses.get(agent), "Compte supprimé"));
+                assertThat(outcomes.stream().filter(Calls.Outcome::succeeded)).hasSize(1);
+                assertThat(Database.number("select count(*) from agent_role where role = 'ADMIN'"))
+                        .isEqualTo(1);
+                Database.update("delete from agent_role where role = 'ADMIN'");
+            }
+        } finally {
+            setRole(others, "ANALYST", "ADMIN");
+        }
+    }
+
+    private static void setRole(List<String> agents, String from, String to) {
+        agents.forEach(agent ->
+                Database.update("update agent_role set role = ? where agent_id = ? and role = ?", to, agent, from));
+    }
+
+    private static long administrator() {
+        long agent = Database.insert(Row.agent());
+        Database.insert(Row.of("agent_role").set("agent_id", agent).set("role", "ADMIN"));
+        return agent;
     }
 }

@@ -16,6 +16,7 @@ import fr.gouv.hub.domain.event.Participant;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.event.AgendaService;
 import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.service.event.EventRegistrationService;
 import fr.gouv.hub.service.event.EventService;
@@ -49,6 +50,9 @@ class EventPlanningServiceIT {
 
     @Inject
     EventService events;
+
+    @Inject
+    AgendaService agenda;
 
     private final Row community = Row.community();
     private String slug;
@@ -252,11 +256,11 @@ class EventPlanningServiceIT {
         }
         assertThatThrownBy(() -> Calls.as(organiser, () -> planning.answer(helper, event, true)))
                 .isInstanceOf(ForbiddenException.class);
-        assertThat(Calls.asVisitor(() -> events.nextOf(otherId, 3))).isEmpty();
+        assertThat(Calls.asVisitor(() -> agenda.nextOf(otherId, 3))).isEmpty();
         Calls.as(lead, () -> planning.answer(helper, event, true));
-        assertThat(Calls.asVisitor(() -> events.nextOf(otherId, 3))).hasSize(1);
+        assertThat(Calls.asVisitor(() -> agenda.nextOf(otherId, 3))).hasSize(1);
         Calls.as(lead, () -> planning.answer(helper, event, false));
-        assertThat(Calls.asVisitor(() -> events.nextOf(otherId, 3))).isEmpty();
+        assertThat(Calls.asVisitor(() -> agenda.nextOf(otherId, 3))).isEmpty();
         String elsewhere = published(null);
         assertThatThrownBy(() -> Calls.as(lead, () -> planning.answer(helper, elsewhere, true)))
                 .isInstanceOf(EventRefusedException.class);

@@ -1,6 +1,7 @@
 package fr.gouv.hub.domain.event;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One line of an agenda.
@@ -22,6 +23,28 @@ public record EventSummary(
         String communitySlug,
         String communityName,
         RegistrationStatus mine) {
+
+    /** The same event for a reader who stands with some events, by their ids. */
+    public EventSummary with(Map<Long, RegistrationStatus> standing) {
+        RegistrationStatus found = standing.get(id);
+        return found == mine
+                ? this
+                : new EventSummary(
+                        id,
+                        slug,
+                        title,
+                        format,
+                        mode,
+                        place,
+                        time,
+                        status,
+                        external,
+                        capacity,
+                        registeredCount,
+                        communitySlug,
+                        communityName,
+                        found);
+    }
 
     public Instant startsAt() {
         return time.startsAt();

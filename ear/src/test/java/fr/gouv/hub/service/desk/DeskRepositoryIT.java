@@ -38,7 +38,8 @@ class DeskRepositoryIT extends DatabaseTest {
     }
 
     private DeskFigures figures() {
-        return desks.figures(entities.find(Community.class, community), now.toInstant(ZoneOffset.UTC));
+        return desks.figures(
+                entities.find(Community.class, community), desks.recent(community, now.toInstant(ZoneOffset.UTC)));
     }
 
     private long member(String first, String last, String role, int daysAgo) {
@@ -263,7 +264,9 @@ class DeskRepositoryIT extends DatabaseTest {
             repository.entities = large;
             repository.events(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC), 3);
             repository.communityFigures(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC));
-            repository.figures(large.find(Community.class, LargeSchema.SOME_ID), now.toInstant(ZoneOffset.UTC));
+            repository.figures(
+                    large.find(Community.class, LargeSchema.SOME_ID),
+                    repository.recent(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC)));
             assertThat(repository.reach(LargeSchema.SOME_ID).counts()).isNotEmpty();
             assertThat(repository.members(LargeSchema.SOME_ID, ALL.sortedBy(MemberSort.NAME), 0, 25))
                     .hasSize(25);

@@ -65,12 +65,12 @@ class AgendaGridRepositoryIT extends DatabaseTest {
     }
 
     private List<OnDay> onDays(EventCriteria criteria, OptionalLong reader, int most) {
-        return events.onDays(AgendaQuery.onDays(criteria, book, now, reader, MONDAY, MONDAY.plusDays(7), most));
+        return events.onDays(AgendaQuery.onDays(criteria, book, reader, MONDAY, MONDAY.plusDays(7), most));
     }
 
     private List<Long> spanning() {
         return events
-                .search(AgendaQuery.spanning(EventCriteria.ALL, book, now, VISITOR, MONDAY, MONDAY.plusDays(7), 50))
+                .search(AgendaQuery.spanning(EventCriteria.ALL, book, VISITOR, MONDAY, MONDAY.plusDays(7), 50))
                 .stream()
                 .map(EventSummary::id)
                 .toList();
@@ -97,7 +97,7 @@ class AgendaGridRepositoryIT extends DatabaseTest {
         List<OnDay> found = onDays(EventCriteria.ALL, VISITOR, 2);
         assertThat(found).extracting(one -> one.event().id()).containsExactly(first, second, other);
         assertThat(found).extracting(OnDay::total).containsExactly(3, 3, 1);
-        AgendaGrid grid = AgendaGrid.of(MONDAY, 7, found, List.of(), 2);
+        AgendaGrid grid = AgendaGrid.of(MONDAY, 7, List.of(new AgendaGrid.Part(found, List.of())), 2);
         assertThat(grid.days()).extracting(AgendaGrid.Day::more).startsWith(0, 1, 0);
     }
 
@@ -139,14 +139,26 @@ class AgendaGridRepositoryIT extends DatabaseTest {
     void nobody_sees_more_in_a_table_than_in_the_list() {
         long shy = insert(Row.community().set("visibility", "LISTED_MEMBER_CONTENT"));
         long inside = event(shy, "2081-11-25T10:00", "2081-11-25T11:00", "Europe/Paris");
+        long outside = event("2081-11-25T10:00", "2081-11-25T11:00");
         long member = insert(Row.agent());
         insert(Row.membership(shy, member, "MEMBER"));
-        assertThat(ids()).isEmpty();
-        assertThat(onDays(EventCriteria.ALL, OptionalLong.of(member), 3))
+        long days = event(shy, "2081-11-20T10:00", "2081-11-25T11:00", "Europe/Paris");
+        OptionalLong reader = OptionalLong.of(member);
+        assertThat(ids()).containsExactly(outside);
+        assertThat(spanning()).isEmpty();
+        assertThat(onDays(EventCriteria.ALL, reader, 3))
+                .as("what he sees besides")
                 .extracting(one -> one.event().id())
                 .containsExactly(inside);
-        assertThat(onDays(EventCriteria.ALL.onlyMine(), OptionalLong.of(member), 3))
-                .hasSize(1);
+        assertThat(events.search(AgendaQuery.spanning(EventCriteria.ALL, book, reader, MONDAY, MONDAY.plusDays(7), 50)))
+                .extracting(EventSummary::id)
+                .containsExactly(days);
+        assertThat(onDays(EventCriteria.ALL.onlyMine(), reader, 3)).hasSize(1);
+        insert(Row.membership(community, member, "MEMBER"));
+        assertThat(onDays(EventCriteria.ALL, reader, 3)).hasSize(1);
+        assertThat(onDays(EventCriteria.ALL.onlyMine(), reader, 3))
+                .extracting(one -> one.event().id())
+                .containsExactlyInAnyOrder(inside, outside);
         assertThat(onDays(EventCriteria.ALL.onlyMine(), VISITOR, 3)).isEmpty();
     }
 
@@ -191,10 +203,10 @@ class AgendaGridRepositoryIT extends DatabaseTest {
             many.entities = large;
             LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC);
             for (OptionalLong reader : List.of(VISITOR, OptionalLong.of(LargeSchema.SOME_ID))) {
-                List<OnDay> month = many.onDays(
-                        AgendaQuery.onDays(EventCriteria.ALL, book, now, reader, first, first.plusDays(42), 3));
+                List<OnDay> month =
+                        many.onDays(AgendaQuery.onDays(EventCriteria.ALL, book, reader, first, first.plusDays(42), 3));
                 assertThat(month).hasSizeLessThanOrEqualTo(42 * 3);
-                many.search(AgendaQuery.spanning(EventCriteria.ALL, book, now, reader, first, first.plusDays(42), 200));
+                many.search(AgendaQuery.spanning(EventCriteria.ALL, book, reader, first, first.plusDays(42), 200));
                 many.search(AgendaQuery.list(EventCriteria.ALL.on(first), book, now, reader)
                         .from(null, EventPeriod.UPCOMING, 21));
             }

@@ -87,6 +87,14 @@ public class AgentRepository {
                 .getSingleResult();
     }
 
+    /** Locks all who have the role, in the order of their keys: which of them is the last one is decided here. */
+    void lockAll(HubRole role) {
+        entities.createQuery("select a.id from Agent a where :role member of a.roles order by a.id", Long.class)
+                .setParameter("role", role)
+                .getResultList()
+                .forEach(this::lock);
+    }
+
     boolean anyOtherWith(HubRole role, long agent) {
         return !entities.createQuery(
                         "select a.id from Agent a where :role member of a.roles and a.id <> :agent", Long.class)

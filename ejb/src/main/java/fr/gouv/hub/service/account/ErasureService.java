@@ -14,7 +14,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * An agent erases his account: what he wrote stays, without him. The row of the agent is locked last, as everywhere.
+ * An agent erases his account: what he wrote stays, without him. The row of the agent is locked last, as everywhere;
+ * those of administrators together.
  */
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
@@ -44,10 +45,13 @@ public class ErasureService {
         requireConfirmed(agent, typed);
         AgentErased fact = new AgentErased(agent.id(), agent.email(), agent.replacement());
         erased.fire(fact);
-        Agent locked = agents.lock(agent.id());
-        if (locked.roles().contains(HubRole.ADMIN) && !agents.anyOtherWith(HubRole.ADMIN, locked.id())) {
-            throw ErasureRefusedException.lastAdministrator();
+        if (agent.roles().contains(HubRole.ADMIN)) {
+            agents.lockAll(HubRole.ADMIN);
+            if (!agents.anyOtherWith(HubRole.ADMIN, agent.id())) {
+                throw ErasureRefusedException.lastAdministrator();
+            }
         }
+        Agent locked = agents.lock(agent.id());
         locked.erase(shown, clock.instant());
         erased.fire(fact);
     }

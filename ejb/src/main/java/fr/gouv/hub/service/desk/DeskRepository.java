@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.desk.DeskFigures;
 import fr.gouv.hub.domain.desk.MemberCriteria;
 import fr.gouv.hub.domain.desk.MemberLine;
 import fr.gouv.hub.domain.desk.MemberSort;
+import fr.gouv.hub.domain.desk.RecentFigures;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.reference.ReachCounts;
@@ -41,7 +42,33 @@ public class DeskRepository {
                 .executeUpdate();
     }
 
-    DeskFigures figures(Community community, Instant now) {
+    /** What changes at once: who runs the community, and who waits to come in. */
+    DeskFigures figures(Community community, RecentFigures recent) {
+        Object[] row = (Object[]) entities.createNativeQuery(
+                        "select (select count(*) from membership where community_id = ?1 and role in ('LEAD', 'FACILITATOR')),"
+                                + " (select count(*) from membership_request where community_id = ?1 and status = 'PENDING'),"
+                                + " (select min(requested_at) from membership_request where community_id = ?1 and status = 'PENDING')")
+                .setParameter(1, community.id())
+                .getSingleResult();
+        return new DeskFigures(
+                community.id(),
+                community.slug(),
+                community.name(),
+                community.status(),
+                community.joinPolicy(),
+                community.memberCount(),
+                recent.joined(),
+                recent.gone(),
+                recent.active(),
+                number(row[0]),
+                number(row[1]),
+                row[2] == null ? null : Sql.instant(row[2]),
+                recent.medianDelay(),
+                community.lastActivityAt());
+    }
+
+    /** Reads all that happened in a month: the more the larger the community. */
+    RecentFigures recent(long community, Instant now) {
         Object[] row = (Object[]) entities.createNativeQuery(
                         "select (select count(*) from membership where community_id = ?1 and joined_at >= ?2),"
                                 + " (select count(*) from membership_departure where community_id = ?1 and left_at >= ?2),"
@@ -51,31 +78,18 @@ public class DeskRepository {
                                 + " and r.asked_at >= ?2 and r.status <> 'WITHDRAWN' where h.community_id = ?1 and h.shown and h.starts_at >= ?2"
                                 + " union select agent_id from membership where community_id = ?1 and joined_at >= ?2) x"
                                 + " join membership m on m.community_id = ?1 and m.agent_id = x.agent_id),"
-                                + " (select count(*) from membership where community_id = ?1 and role in ('LEAD', 'FACILITATOR')),"
-                                + " (select count(*) from membership_request where community_id = ?1 and status = 'PENDING'),"
-                                + " (select min(requested_at) from membership_request where community_id = ?1 and status = 'PENDING'),"
                                 + " (select distinct median(timestampdiff(second, requested_at, decided_at)) over ()"
                                 + " from membership_request where community_id = ?1 and status in ('ACCEPTED', 'REFUSED')"
                                 + " and requested_at >= ?3)")
-                .setParameter(1, community.id())
+                .setParameter(1, community)
                 .setParameter(2, Sql.utc(now.minus(DeskFigures.RECENT)))
                 .setParameter(3, Sql.utc(now.minus(DeskFigures.DELAYS_OVER)))
                 .getSingleResult();
-        return new DeskFigures(
-                community.id(),
-                community.slug(),
-                community.name(),
-                community.status(),
-                community.joinPolicy(),
-                community.memberCount(),
+        return new RecentFigures(
                 number(row[0]),
                 number(row[1]),
                 number(row[2]),
-                number(row[3]),
-                number(row[4]),
-                row[5] == null ? null : Sql.instant(row[5]),
-                row[6] == null ? null : Duration.ofSeconds(number(row[6])),
-                community.lastActivityAt());
+                row[3] == null ? null : Duration.ofSeconds(number(row[3])));
     }
 
     /** The next events of a community, then the last ones, at most so many of each. */

@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.desk.Desk;
 import fr.gouv.hub.domain.desk.DeskFigures;
+import fr.gouv.hub.domain.desk.RecentFigures;
 import fr.gouv.hub.domain.desk.VitalitySignal;
 import fr.gouv.hub.service.membership.MembershipRights;
 import fr.gouv.hub.service.reference.ReachCounts;
@@ -40,11 +41,13 @@ public class DeskService {
     @Inject
     Clock clock;
 
-    /** Counting where the members come from reads them all: a minute old at most. */
-    private final Cache<Long, ReachCounts> reach = Caffeine.newBuilder()
+    /** What is counted over all members: a minute old at most. */
+    private final Cache<Long, Counts> counts = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
+
+    private record Counts(RecentFigures recent, ReachCounts reach) {}
 
     /**
      * @throws fr.gouv.hub.domain.shared.NotFoundException when the caller may not know of the community
@@ -52,14 +55,15 @@ public class DeskService {
      */
     public Desk open(String slug) {
         Community community = rights.requireFacilitator(slug);
-        DeskFigures figures = desks.figures(community, clock.instant());
-        ReachCounts counts = reach.get(community.id(), desks::reach);
+        Counts counted =
+                counts.get(community.id(), id -> new Counts(desks.recent(id, clock.instant()), desks.reach(id)));
+        DeskFigures figures = desks.figures(community, counted.recent());
         ReferenceBook book = references.book();
         return new Desk(
                 figures,
                 List.copyOf(VitalitySignal.of(figures, clock.instant())),
-                counts.administrations(book),
-                counts.territories(book),
+                counted.reach().administrations(book),
+                counted.reach().territories(book),
                 desks.events(community.id(), clock.instant(), MOST_EVENTS));
     }
 }

@@ -176,47 +176,59 @@ final class AgendaQuery {
     /**
      * The first events of each day of a grid that begin and end on it, and how many the day has of them. The database numbers
      * them, so that a busy month is no more to read than a quiet one.
+     *
+     * @param member empty: what everybody sees; an agent: what he sees as a member, without what everybody sees unless he asks
+     *     for events of his communities alone
      */
     static AgendaQuery onDays(
-            EventCriteria criteria,
-            ReferenceBook book,
-            Instant now,
-            OptionalLong reader,
-            LocalDate from,
-            LocalDate to,
-            int most) {
-        return new AgendaQuery(now, reader)
-                .select()
-                .add(", p.total from (select straight_join e.id, row_number() over (partition by date(e.starts_local)"
-                        + " order by e.starts_local, e.id) place, count(*) over (partition by date(e.starts_local)) total"
-                        + " from event e join community c on c.id = e.community_id where ")
-                .published()
-                .add(" and " + LAST_DAY + " = date(e.starts_local)")
-                .onSpot(from, to, true)
-                .tagged(criteria, book)
+            EventCriteria criteria, ReferenceBook book, OptionalLong member, LocalDate from, LocalDate to, int most) {
+        return new AgendaQuery(Instant.EPOCH, member)
+                .add(
+                        "select straight_join " + COLUMNS
+                                + "null, p.total from (select straight_join e.id, row_number() over (partition by date(e.starts_local)"
+                                + " order by e.starts_local, e.id) place, count(*) over (partition by date(e.starts_local)) total")
+                .ofGrid(criteria, book, from, to, true)
                 .add(
                         ") p join event e on e.id = p.id join community c on c.id = e.community_id where p.place <= ?"
                                 + " order by e.starts_local, e.id",
                         most);
     }
 
-    /** Events of several days that go on between two days. */
+    /**
+     * Events of several days that go on between two days.
+     *
+     * @param member as in {@link #onDays}
+     */
     static AgendaQuery spanning(
-            EventCriteria criteria,
-            ReferenceBook book,
-            Instant now,
-            OptionalLong reader,
-            LocalDate from,
-            LocalDate to,
-            int most) {
-        return new AgendaQuery(now, reader)
-                .select()
-                .add(" from event e join community c on c.id = e.community_id where ")
-                .published()
-                .add(" and " + LAST_DAY + " > date(e.starts_local)")
-                .onSpot(from, to, false)
-                .tagged(criteria, book)
+            EventCriteria criteria, ReferenceBook book, OptionalLong member, LocalDate from, LocalDate to, int most) {
+        return new AgendaQuery(Instant.EPOCH, member)
+                .add("select straight_join " + COLUMNS + "null")
+                .ofGrid(criteria, book, from, to, false)
                 .add(" order by e.starts_at, e.id limit ?", most);
+    }
+
+    private AgendaQuery ofGrid(
+            EventCriteria criteria, ReferenceBook book, LocalDate from, LocalDate to, boolean single) {
+        if (reader.isEmpty()) {
+            add(" from event e join community c on c.id = e.community_id where ")
+                    .published();
+        } else {
+            LocalDateTime first = from.atStartOfDay();
+            add(
+                    " from (select distinct o.event_id from membership m straight_join event_host o"
+                            + " on o.community_id = m.community_id and o.state = 'ACCEPTED' where m.agent_id = ? and o.shown = 1"
+                            + " and o.starts_at > ? and o.starts_at < ?) own straight_join event e on e.id = own.event_id"
+                            + " straight_join community c on c.id = e.community_id where e.status = 'PUBLISHED'",
+                    reader.getAsLong(),
+                    earliest(first, single),
+                    latest(to));
+            if (!criteria.mine()) {
+                add(" and not (" + CommunityConditions.publicContentSql("c") + ")");
+            }
+        }
+        return add(" and " + LAST_DAY + (single ? " = " : " > ") + "date(e.starts_local)")
+                .onSpot(from, to, single)
+                .tagged(criteria, book);
     }
 
     /**
@@ -227,15 +239,20 @@ final class AgendaQuery {
      */
     private AgendaQuery onSpot(LocalDate from, LocalDate to, boolean begins) {
         LocalDateTime first = from.atStartOfDay();
-        LocalDateTime end = to.atStartOfDay();
         add(
                 " and e.starts_at > ? and e.starts_at < ? and e.starts_local < ?",
-                begins
-                        ? first.minus(FARTHEST_CLOCKS)
-                        : first.minus(EventTime.LONGEST).minus(FARTHEST_CLOCKS),
-                end.plus(FARTHEST_CLOCKS),
-                end);
+                earliest(first, begins),
+                latest(to),
+                to.atStartOfDay());
         return add(begins ? " and e.starts_local >= ?" : " and e.ends_local > ?", first);
+    }
+
+    private static LocalDateTime earliest(LocalDateTime first, boolean begins) {
+        return (begins ? first : first.minus(EventTime.LONGEST)).minus(FARTHEST_CLOCKS);
+    }
+
+    private static LocalDateTime latest(LocalDate to) {
+        return to.atStartOfDay().plus(FARTHEST_CLOCKS);
     }
 
     private AgendaQuery select() {

@@ -14,7 +14,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The only place that queries registrations. */
 @ApplicationScoped
@@ -70,6 +72,24 @@ public class EventRegistrationRepository {
                 .setParameter("agent", agent)
                 .setParameter("events", events)
                 .getResultList();
+    }
+
+    /** Where an agent stands with some events, by their ids; without those he does not come to. */
+    Map<Long, RegistrationStatus> standing(long agent, List<Long> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
+        return new Sql()
+                        .add(
+                                "select event_id, status from event_registration where agent_id = ? and status <> 'WITHDRAWN'"
+                                        + " and event_id",
+                                agent)
+                        .in(events)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> ((Number) row[0]).longValue(),
+                                row -> RegistrationStatus.valueOf((String) row[1])));
     }
 
     /** Persists and flushes: the database gives the id. */

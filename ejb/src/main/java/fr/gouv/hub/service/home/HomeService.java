@@ -10,7 +10,7 @@ import fr.gouv.hub.domain.home.HubFigures;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityDirectoryRepository;
 import fr.gouv.hub.service.community.CommunityDirectoryService;
-import fr.gouv.hub.service.event.EventService;
+import fr.gouv.hub.service.event.AgendaService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -39,7 +39,7 @@ public class HomeService {
     CommunityDirectoryRepository communities;
 
     @Inject
-    EventService agenda;
+    AgendaService agenda;
 
     private final LoadingCache<Boolean, HubFigures> figures = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))

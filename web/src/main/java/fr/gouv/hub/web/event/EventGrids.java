@@ -4,7 +4,7 @@ import fr.gouv.hub.domain.event.AgendaGrid;
 import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.event.EventZone;
 import fr.gouv.hub.domain.event.RegistrationStatus;
-import fr.gouv.hub.service.event.EventService;
+import fr.gouv.hub.service.event.AgendaService;
 import fr.gouv.hub.web.shared.Dates;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Words;
@@ -29,7 +29,7 @@ public class EventGrids {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", Words.LOCALE);
 
     @Inject
-    EventService events;
+    AgendaService agenda;
 
     @Inject
     PageLinks links;
@@ -51,7 +51,7 @@ public class EventGrids {
         LocalDate from = AgendaWhen.weekOf(when.day()).day();
         LocalDate last = month ? when.day().plusMonths(1).minusDays(1) : from;
         int length = (int) (AgendaWhen.weekOf(last).day().toEpochDay() - from.toEpochDay()) + WEEK;
-        AgendaGrid grid = events.grid(asked.criteria(), from, length, month ? MOST_IN_MONTH : MOST_IN_WEEK);
+        AgendaGrid grid = agenda.grid(asked.criteria(), from, length, month ? MOST_IN_MONTH : MOST_IN_WEEK);
         List<GridPage.Cell> cells = grid.days().stream()
                 .map(day -> cell(
                         day,

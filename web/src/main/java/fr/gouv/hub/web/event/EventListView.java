@@ -5,7 +5,7 @@ import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventMap;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventSummary;
-import fr.gouv.hub.service.event.EventService;
+import fr.gouv.hub.service.event.AgendaService;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import fr.gouv.hub.web.community.ActiveFilter;
@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 public class EventListView {
 
     @Inject
-    EventService events;
+    AgendaService events;
 
     @Inject
     ReferenceService references;

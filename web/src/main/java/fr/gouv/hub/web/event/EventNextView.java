@@ -1,7 +1,7 @@
 package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.membership.CommunityRole;
-import fr.gouv.hub.service.event.EventService;
+import fr.gouv.hub.service.event.AgendaService;
 import fr.gouv.hub.web.membership.MembershipPlaceView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ public class EventNextView {
     private static final int MOST = 3;
 
     @Inject
-    EventService events;
+    AgendaService agenda;
 
     @Inject
     EventLines lines;
@@ -27,7 +27,7 @@ public class EventNextView {
     private List<EventLine> next = List.of();
 
     public void load(long community) {
-        next = lines.of(events.nextOf(community, MOST));
+        next = lines.of(agenda.nextOf(community, MOST));
     }
 
     /** @return whether the reader organises the events of this community */

@@ -5,7 +5,7 @@ import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.home.HubFigures;
 import fr.gouv.hub.domain.membership.MembershipLine;
 import fr.gouv.hub.domain.membership.RequestLine;
-import fr.gouv.hub.service.event.EventService;
+import fr.gouv.hub.service.event.AgendaService;
 import fr.gouv.hub.service.home.HomeService;
 import fr.gouv.hub.service.membership.MembershipService;
 import fr.gouv.hub.web.event.EventLine;
@@ -37,7 +37,7 @@ public class HomeIndexView {
     CommunityCards maker;
 
     @Inject
-    EventService agenda;
+    AgendaService agenda;
 
     @Inject
     EventLines lines;
