@@ -75,11 +75,9 @@ class EventOrganisersIT {
                 "a member", memberOf(community, "MEMBER"),
                 "who welcomes people", steward,
                 "who organises events of a community that helps", memberOf(helping, "LEAD"));
-        strangers.forEach((who, stranger) -> doors.forEach(door -> assertThatThrownBy(() -> Calls.as(stranger, door))
-                .as(who)
-                .isInstanceOf(ForbiddenException.class)));
-        doors.forEach(
-                door -> assertThatThrownBy(() -> Calls.asVisitor(door)).isInstanceOf(EJBAccessException.class));
+        strangers.forEach((who, stranger) -> doors.forEach(door ->
+                assertThatThrownBy(() -> Calls.as(stranger, door)).as(who).isInstanceOf(ForbiddenException.class)));
+        doors.forEach(door -> assertThatThrownBy(() -> Calls.asVisitor(door)).isInstanceOf(EJBAccessException.class));
         assertThat(Database.number("select count(*) from event_invitation where event_id = ?", id))
                 .isZero();
         assertThat(Calls.as(organiser, () -> invitations.invite(slug, draft))).isOne();

@@ -170,7 +170,8 @@ class MailOutboxRepositoryIT {
             kept.add(insert(said(status, limit.minusHours(2))));
         }
         outbox(first).forgetWhatWasSaid(limit.minusHours(1).toInstant(ZoneOffset.UTC), limit.toInstant(ZoneOffset.UTC));
-        assertThat(over).hasSize(2).allSatisfy(mail -> assertThat(outbox(first).get(mail).parameters())
+        assertThat(over).hasSize(2).allSatisfy(mail -> assertThat(
+                        outbox(first).get(mail).parameters())
                 .isEqualTo("{}"));
         assertThat(kept).allSatisfy(mail -> assertThat(outbox(first).get(mail).parameters())
                 .contains("Zoé"));
@@ -188,8 +189,7 @@ class MailOutboxRepositoryIT {
         Instant now = Instant.now();
         LargeSchema.requireIndexed(true, large -> {
             outbox(large).forgetWhatWasSaid(now.minus(Duration.ofHours(1)), now);
-            outbox(large)
-                    .forget(EmailAddress.of("agent.17@large.gouv.fr"), EmailAddress.of("compte-17@essai.gouv.fr"));
+            outbox(large).forget(EmailAddress.of("agent.17@large.gouv.fr"), EmailAddress.of("compte-17@essai.gouv.fr"));
         });
     }
 

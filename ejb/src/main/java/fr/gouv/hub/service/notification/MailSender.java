@@ -52,6 +52,7 @@ public class MailSender {
 
     /** What a mail said is kept that long, as the page about personal data says. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
     private static final String SENDER_NAME = "Le hub des communautés";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
