@@ -87,6 +87,8 @@ startup_commands() {
     set_value "$http.compression" on
     set_value "$http.compressable-mime-type" "text/html,text/css,text/javascript,text/plain,text/xml,text/csv,text/calendar,application/javascript,application/x-javascript,application/json,application/xml,application/xhtml+xml,application/rss+xml,application/atom+xml,application/manifest+json,image/svg+xml"
     set_value "$http.compression-min-size-bytes" 1024
+    # An address may be long (a search of 10 000 characters, three times that once encoded): the portal answers, not the server.
+    set_value "$http.header-buffer-length-bytes" 65536
     set_value "$http.max-post-size-bytes" "$HUB_MAX_POST_BYTES"
     set_value "$http.max-form-post-size-bytes" 2097152
     set_value "$http.max-swallowing-input-bytes" "$HUB_MAX_POST_BYTES"
