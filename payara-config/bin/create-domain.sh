@@ -293,8 +293,8 @@ copy_driver() {
 
 verify() {
   local i name
-  for name in "$HUB_PORT_JMS" "$HUB_PORT_JMX" "$HUB_PORT_IIOP" "$HUB_PORT_HAZELCAST" "$HUB_PORT_HAZELCAST_START" "$HUB_PORT_OSGI"; do
-    ! (exec 3<>"/dev/tcp/127.0.0.1/$name") 2>/dev/null || die "le port interne $name est ouvert alors qu'il devrait être fermé ; voir $HUB_DOMAIN_HOME/logs/server.log."
+  for name in $HUB_CLOSED_PORTS; do
+    ! (exec 3<>"/dev/tcp/127.0.0.1/${!name}") 2>/dev/null || die "le port interne ${!name} est ouvert alors qu'il devrait être fermé ; voir $HUB_DOMAIN_HOME/logs/server.log."
   done
   for name in 'jndi-name="jdbc/hub"' 'jndi-name="mail/hub"' 'jndi-name="hub/viewStateKey"' "max-thread-pool-size=\"$HUB_HTTP_THREADS\"" \
     'connection-validation-method="auto-commit"'; do
