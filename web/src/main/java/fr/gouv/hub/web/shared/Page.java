@@ -82,6 +82,8 @@ public enum Page {
     EVENT_SHEET_PDF("/evenements/{slug}/emargement/pdf", "/event/sheet.pdf", AGENT),
     EVENT_CERTIFICATE("/evenements/{slug}/attestation", "/event/certificate.pdf", AGENT),
     EVENT_REPORT("/evenements/{slug}/compte-rendu", "/event/report.xhtml", AGENT),
+    EVENT_FILES("/depot/evenements/{slug}/fichiers", "/event/files.xhtml", AGENT),
+    EVENT_FILE("/evenements/{slug}/fichiers/{id}", "/event/attachment", ANYONE),
     EVENT_COVER("/depot/evenements/{slug}/couverture", "/event/cover.xhtml", AGENT),
     EVENT_COVER_PICTURE("/evenements/{slug}/couverture/{id}", "/event/cover", ANYONE),
     EVENT_INVITATIONS("/evenements/{slug}/invitations", "/event/invitations.xhtml", AGENT),

@@ -273,6 +273,14 @@ public class PageLinks {
         return page(Page.EVENT_STEWARDS, slug);
     }
 
+    public String eventFiles(String slug) {
+        return page(Page.EVENT_FILES, slug);
+    }
+
+    public String eventFile(String slug, long id) {
+        return page(Page.EVENT_FILE, slug, id);
+    }
+
     public String eventReport(String slug) {
         return page(Page.EVENT_REPORT, slug);
     }
