@@ -80,7 +80,7 @@ class EventFilesPageIT {
                 new FilePayload("votes.csv", "text/csv", text("a;b\n1;2\n"))
             });
             press(visit, "add");
-            assertThat(visit.text()).contains("Les fichiers sont joints", "Supports projetés d’été.pdf (PDF – 1 Ko)");
+            assertThat(visit.text()).contains("Les fichiers sont joints", "Supports projetés d’été.pdf (PDF – 1 Ko)");
             visit.page().locator("button[title='Retirer votes.csv']").click();
             assertThat(visit.text()).contains("Le fichier est retiré").doesNotContain("votes.csv");
         }

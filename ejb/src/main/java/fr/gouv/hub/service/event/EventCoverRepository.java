@@ -3,9 +3,11 @@ package fr.gouv.hub.service.event;
 import fr.gouv.hub.domain.event.EventCover;
 import fr.gouv.hub.domain.shared.Picture;
 import fr.gouv.hub.domain.shared.PictureFile;
+import fr.gouv.hub.service.shared.PictureFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** The only place that queries the pictures of events. */
@@ -25,14 +27,14 @@ public class EventCoverRepository {
 
     Optional<PictureFile> file(long event, long picture, boolean small) {
         return entities.createQuery(
-                        "select p.mediaType, p.hash, " + (small ? "p.small" : "p.large")
+                        PictureFiles.select(small)
                                 + " from EventCover c join c.picture p where c.eventId = :event and p.id = :picture",
                         Object[].class)
                 .setParameter("event", event)
                 .setParameter("picture", picture)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new PictureFile((String) row[0], (String) row[1], (byte[]) row[2]));
+                .map(PictureFiles::of);
     }
 
     /** Persists and flushes: the database gives the id. */
@@ -42,19 +44,40 @@ public class EventCoverRepository {
         return picture;
     }
 
-    void add(EventCover cover) {
-        entities.persist(cover);
+    /** Under the lock of the event: shows a picture at its head, instead of the one that it has. */
+    void show(long event, Picture picture, String text) {
+        Optional<EventCover> cover = find(event);
+        Picture had = cover.map(EventCover::picture).orElse(null);
+        cover.ifPresentOrElse(
+                one -> one.show(picture, text), () -> entities.persist(new EventCover(event, picture, text)));
+        if (had != null && !had.id().equals(picture.id())) {
+            letGo(had.id());
+        }
     }
 
-    /** After the event has let go of it. */
-    void remove(Picture picture) {
-        entities.flush();
-        entities.remove(picture);
+    /** New events have the picture that another one has, if it has one. */
+    void share(long event, List<Long> others) {
+        find(event)
+                .ifPresent(cover -> others.forEach(
+                        other -> entities.persist(new EventCover(other, cover.picture(), cover.text()))));
     }
 
+    /** Under the lock of its event. */
     void remove(EventCover cover) {
-        Picture picture = cover.picture();
+        long picture = cover.picture().id();
         entities.remove(cover);
-        remove(picture);
+        letGo(picture);
+    }
+
+    /** Dates of a series share pictures: whoever is the last to let go of one deletes it. One at a time: all look at the others. */
+    private void letGo(long picture) {
+        entities.flush();
+        entities.createNativeQuery("select id from picture where id = ?1 for update")
+                .setParameter(1, picture)
+                .getResultList();
+        entities.createNativeQuery("delete from picture where id = ?1"
+                        + " and not exists (select 1 from event_cover c where c.picture_id = ?1)")
+                .setParameter(1, picture)
+                .executeUpdate();
     }
 }
