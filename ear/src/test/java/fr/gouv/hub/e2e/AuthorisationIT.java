@@ -155,6 +155,9 @@ class AuthorisationIT {
                     EVENT_FIGURES,
                     EVENT_FIGURES_CSV,
                     EVENT_FIGURES_XLSX,
+                    EVENT_SERIES_FIGURES,
+                    EVENT_SERIES_FIGURES_CSV,
+                    EVENT_SERIES_FIGURES_XLSX,
                     EVENT_QUESTIONS,
                     EVENT_DELETE,
                     EVENT_REPEAT,
@@ -330,7 +333,12 @@ class AuthorisationIT {
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
             case EVENT_DELETE, EVENT_REPEAT -> page.path(EventPages.single());
-            case EVENT_DATES, EVENT_EXTEND, EVENT_SERIES -> page.path(EventPages.serial());
+            case EVENT_DATES,
+                    EVENT_EXTEND,
+                    EVENT_SERIES,
+                    EVENT_SERIES_FIGURES,
+                    EVENT_SERIES_FIGURES_CSV,
+                    EVENT_SERIES_FIGURES_XLSX -> page.path(EventPages.serial());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case SPLIT_CHOICES -> page.path("cadres-de-nuit-a-l-hopital");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");

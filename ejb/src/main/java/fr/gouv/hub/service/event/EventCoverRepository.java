@@ -47,12 +47,29 @@ public class EventCoverRepository {
     /** Under the lock of the event: shows a picture at its head, instead of the one that it has. */
     void show(long event, Picture picture, String text) {
         Optional<EventCover> cover = find(event);
-        Picture had = cover.map(EventCover::picture).orElse(null);
-        cover.ifPresentOrElse(
-                one -> one.show(picture, text), () -> entities.persist(new EventCover(event, picture, text)));
-        if (had != null && !had.id().equals(picture.id())) {
-            letGo(had.id());
+        if (cover.isEmpty()) {
+            entities.persist(new EventCover(event, picture, text));
+            return;
         }
+        long had = cover.get().picture().id();
+        if (had == picture.id()) {
+            cover.get().show(picture, text);
+        } else {
+            lock(had);
+            cover.get().show(picture, text);
+            deleteUnshown(had);
+        }
+    }
+
+    /** Whether a date of a series has a picture. */
+    boolean isInSeries(long series) {
+        return !entities.createQuery(
+                        "select c.eventId from EventCover c, CommunityEvent e where e.id = c.eventId and e.seriesId = :series",
+                        Long.class)
+                .setParameter("series", series)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** New events have the picture that another one has, if it has one. */
@@ -65,19 +82,28 @@ public class EventCoverRepository {
     /** Under the lock of its event. */
     void remove(EventCover cover) {
         long picture = cover.picture().id();
+        lock(picture);
         entities.remove(cover);
-        letGo(picture);
+        deleteUnshown(picture);
     }
 
-    /** Dates of a series share pictures: whoever is the last to let go of one deletes it. One at a time: all look at the others. */
-    private void letGo(long picture) {
-        entities.flush();
+    /** Dates of a series share pictures: whoever lets go of one holds its lock, before he writes that he does. */
+    private void lock(long picture) {
         entities.createNativeQuery("select id from picture where id = ?1 for update")
                 .setParameter(1, picture)
                 .getResultList();
-        entities.createNativeQuery("delete from picture where id = ?1"
-                        + " and not exists (select 1 from event_cover c where c.picture_id = ?1)")
-                .setParameter(1, picture)
-                .executeUpdate();
+    }
+
+    /** The last to let go of a picture deletes it. */
+    private void deleteUnshown(long picture) {
+        entities.flush();
+        long shown = entities.createQuery("select count(c) from EventCover c where c.picture.id = :picture", Long.class)
+                .setParameter("picture", picture)
+                .getSingleResult();
+        if (shown == 0) {
+            entities.createNativeQuery("delete from picture where id = ?1")
+                    .setParameter(1, picture)
+                    .executeUpdate();
+        }
     }
 }

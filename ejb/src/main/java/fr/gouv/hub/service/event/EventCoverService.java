@@ -56,7 +56,8 @@ public class EventCoverService {
                 event.community().name(),
                 cover.map(one -> one.picture().id()).orElse(null),
                 cover.map(EventCover::text).orElse(null),
-                event.seriesId() != null);
+                event.seriesId() != null,
+                cover.isPresent() || (event.seriesId() != null && covers.isInSeries(event.seriesId())));
     }
 
     /**

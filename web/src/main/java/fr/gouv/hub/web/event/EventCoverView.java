@@ -92,8 +92,8 @@ public class EventCoverView extends CoverView {
         return place != null && place.pictureId() != null;
     }
 
-    /** @return whether there is a picture to take away: its own, or perhaps that of other dates */
+    /** @return whether there is a picture to take away: its own, or that of other dates */
     public boolean isRemovable() {
-        return isCovered() || isSerial();
+        return place != null && place.removable();
     }
 }

@@ -334,6 +334,10 @@ public class PageLinks {
     }
 
     /** @return the dates of the series of an event, for its organisers */
+    public String seriesFigures(String slug) {
+        return page(Page.EVENT_SERIES_FIGURES, slug);
+    }
+
     public String eventDates(String slug) {
         return page(Page.EVENT_DATES, slug);
     }
