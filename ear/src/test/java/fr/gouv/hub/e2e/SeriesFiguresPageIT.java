@@ -114,6 +114,9 @@ class SeriesFiguresPageIT {
         assertThat(cells(rows.get(5)).get(6))
                 .as("(5 × 5 + 8 × 3) / 13, without the two")
                 .contains("3,8 sur 5", "13 avis");
+        assertThat(page.select("main").text())
+                .as("of 36 expected at the dates that are over")
+                .contains("Aux dates passées, 67", "33");
         for (Element table :
                 page.select("main table").subList(1, page.select("main table").size())) {
             List<Integer> people = table.select("tbody tr td:nth-child(2)").eachText().stream()

@@ -61,6 +61,14 @@ public record SeriesFigures(
                 .reduce(AttendanceFigures.NONE, AttendanceFigures::plus);
     }
 
+    /** Of the dates that are over: seats, not people. */
+    public AttendanceFigures held() {
+        return dates.stream()
+                .filter(date -> date.counts() && date.over())
+                .map(Date::attendance)
+                .reduce(AttendanceFigures.NONE, AttendanceFigures::plus);
+    }
+
     /** Of all dates together: turns in waiting lists, not people. */
     public int waiting() {
         return dates.stream()

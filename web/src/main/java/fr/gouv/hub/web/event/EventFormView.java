@@ -45,8 +45,10 @@ public class EventFormView {
         return draft == null
                 ? List.of()
                 : List.of(
-                        trees.themes("event.form.label.themes", draft.getThemes()),
-                        trees.territories("event.form.label.territories", draft.getTerritories()));
+                        trees.themes("event.form.label.themes", draft.getThemes())
+                                .folded(),
+                        trees.territories("event.form.label.territories", draft.getTerritories())
+                                .folded());
     }
 
     private <E extends Enum<E>> List<SelectItem> constants(E[] values) {

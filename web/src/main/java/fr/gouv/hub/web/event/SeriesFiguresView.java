@@ -75,9 +75,9 @@ public class SeriesFiguresView {
                 : words.say("event.seriesFigures.label.fewRatings", ratings.count());
     }
 
-    /** @return whether it is known who came */
+    /** @return whether it is known who came to the dates that are over */
     public boolean isRated() {
-        return figures.total().present() > 0;
+        return figures.held().present() > 0;
     }
 
     public String getCsv() {

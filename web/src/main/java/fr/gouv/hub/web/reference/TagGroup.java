@@ -7,16 +7,17 @@ import java.util.List;
  *
  * @param parameter their name in the form
  * @param legend what they are, in words
- * @param chosen how many are ticked, in words; empty when none is
+ * @param chosen those that are ticked, in words; empty when none is
+ * @param open whether the boxes are shown from the start
  */
-public record TagGroup(String parameter, String legend, String chosen, List<TagBox> boxes) {
+public record TagGroup(String parameter, String legend, String chosen, boolean open, List<TagBox> boxes) {
 
     public TagGroup {
         boxes = List.copyOf(boxes);
     }
 
-    /** @return whether the boxes are shown from the start */
-    public boolean open() {
-        return !chosen.isEmpty();
+    /** The same, its boxes hidden until they are asked for: what is ticked is read in words. */
+    public TagGroup folded() {
+        return new TagGroup(parameter, legend, chosen, false, boxes);
     }
 }

@@ -100,6 +100,6 @@ public class TagTrees {
         }
         List<String> chosen =
                 boxes.stream().filter(TagBox::ticked).map(TagBox::label).toList();
-        return new TagGroup(parameter, words.say(legend), String.join(", ", chosen), boxes);
+        return new TagGroup(parameter, words.say(legend), String.join(", ", chosen), !chosen.isEmpty(), boxes);
     }
 }
