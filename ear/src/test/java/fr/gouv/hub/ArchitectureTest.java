@@ -2,6 +2,7 @@ package fr.gouv.hub;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,18 +18,25 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.gouv.hub.service.shared.TimerGuard;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -128,6 +137,29 @@ class ArchitectureTest {
             .beAnnotatedWith(PermitAll.class)
             .orShould()
             .beAnnotatedWith(DenyAll.class);
+
+    @ArchTest
+    static final ArchRule a_timer_outlives_what_fails_in_it = methods()
+            .that()
+            .areAnnotatedWith(Schedule.class)
+            .or()
+            .areAnnotatedWith(Schedules.class)
+            .should(new ArchCondition<JavaMethod>("be guarded, and run without a transaction") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    JavaClass timer = method.getOwner();
+                    boolean guarded = timer.tryGetAnnotationOfType(Interceptors.class)
+                            .filter(by -> List.of(by.value()).contains(TimerGuard.class))
+                            .isPresent();
+                    boolean alone = !method.isAnnotatedWith(TransactionAttribute.class)
+                            && timer.tryGetAnnotationOfType(TransactionAttribute.class)
+                                    .filter(by -> by.value() == TransactionAttributeType.NOT_SUPPORTED)
+                                    .isPresent();
+                    if (!guarded || !alone) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is not"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule pages_hold_no_entity = fields().that()

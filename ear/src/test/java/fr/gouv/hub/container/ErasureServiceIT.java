@@ -10,7 +10,9 @@ import fr.gouv.hub.service.account.ErasedAgents;
 import fr.gouv.hub.service.account.ErasedAgentsTimer;
 import fr.gouv.hub.service.account.ErasureService;
 import fr.gouv.hub.service.membership.MembershipService;
+import fr.gouv.hub.service.notification.MailDispatch;
 import fr.gouv.hub.service.steering.ContinuityService;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,9 @@ class ErasureServiceIT {
 
     @Inject
     ErasedAgentsTimer timer;
+
+    @Inject
+    MailDispatch dispatch;
 
     @Inject
     MembershipService memberships;
@@ -118,6 +123,7 @@ class ErasureServiceIT {
 
     @Test
     void nothing_is_left_of_one_who_joins_while_he_is_erased() {
+        long joined = 0;
         for (int round = 0; round < 5; round++) {
             long agent = Database.insert(Row.agent());
             String address = addressOf(agent);
@@ -129,15 +135,23 @@ class ErasureServiceIT {
             }
             List<Long> callers = List.of(agent, agent, agent, agent, agent);
             AtomicInteger turn = new AtomicInteger();
-            Calls.atOnce(callers, () -> {
+            List<Calls.Outcome<Boolean>> outcomes = Calls.atOnce(callers, () -> {
                 int mine = turn.getAndIncrement();
                 if (mine == 2) {
                     erasure.erase(address, "Compte supprimé");
-                } else {
-                    memberships.join(places.get(mine > 2 ? mine - 1 : mine));
+                    return false;
                 }
-                return null;
+                memberships.join(places.get(mine > 2 ? mine - 1 : mine));
+                return true;
             });
+            joined += outcomes.stream()
+                    .filter(outcome -> Boolean.TRUE.equals(outcome.value()))
+                    .count();
+            assertThat(outcomes)
+                    .filteredOn(outcome -> !outcome.succeeded())
+                    .as("he is gone, or the database has stopped one of two that wait for each other")
+                    .allSatisfy(outcome ->
+                            assertThat(outcome.failure()).isInstanceOfAny(NotFoundException.class, EJBException.class));
             // of two that wait for each other, the database stops one: it may have been this
             if (addressOf(agent).equals(address)) {
                 erase(agent);
@@ -151,6 +165,54 @@ class ErasureServiceIT {
                             places.toArray()))
                     .isZero();
         }
+        assertThat(joined).as("somebody came in while he was erased").isPositive();
+    }
+
+    @Test
+    void what_was_written_while_he_was_erased_goes_a_little_later() {
+        long agent = Database.insert(Row.agent());
+        String address = addressOf(agent);
+        long open = Database.insert(Row.community().set("member_count", 1));
+        long event = Database.insert(Row.event(open));
+        erase(agent);
+        Database.insert(Row.membership(open, agent, "MEMBER"));
+        Database.insert(Row.eventInvitation(event, address));
+        Database.insert(Row.mail(address).set("next_attempt_at", Row.now().plusDays(1)));
+        timer.run();
+        assertThat(Database.number("select count(*) from membership where agent_id = ?", agent))
+                .isZero();
+        assertThat(Database.number("select member_count from community where id = ?", open))
+                .isZero();
+        assertThat(Database.number("select count(*) from event_invitation where event_id = ?", event))
+                .isZero();
+        assertThat(Database.number("select count(*) from mail_outbox where recipient = ?", address))
+                .isZero();
+    }
+
+    @Test
+    void a_mail_that_fails_while_its_reader_is_erased_is_not_tried_again() {
+        long agent = Database.insert(Row.agent());
+        String address = addressOf(agent);
+        long mail = Database.insert(Row.mail(address)
+                .set("status", "SENDING")
+                .set("next_attempt_at", Row.now().plusDays(1)));
+        erase(agent);
+        assertThat(Database.column("select concat(recipient, parameters) from mail_outbox where id = ?", mail))
+                .noneMatch(said -> said.contains(address))
+                .allMatch(said -> said.endsWith("{}"));
+        Database.update(
+                "update mail_outbox set status = 'PENDING', next_attempt_at = ? where id = ?",
+                Row.now().minusSeconds(1),
+                mail);
+        for (int i = 0; i < 100 && statusOf(mail).equals("PENDING"); i++) {
+            dispatch.claimNext();
+        }
+        assertThat(statusOf(mail)).isEqualTo("DROPPED");
+    }
+
+    private static String statusOf(long mail) {
+        return Database.column("select status from mail_outbox where id = ?", mail)
+                .get(0);
     }
 
     @Test

@@ -345,6 +345,61 @@ class EventSeriesServiceIT {
     }
 
     @Test
+    void several_series_of_one_community_go_on_at_once() {
+        Map<Long, String> makers = new HashMap<>();
+        Map<Long, SeriesExtensionDraft> drafts = new HashMap<>();
+        for (int i = 0; i < 6; i++) {
+            long maker = Database.insert(Row.agent());
+            Database.insert(Row.membership(communityId, maker, "EVENT_ORGANISER"));
+            String date = repeated(5, true, 2).get(0);
+            makers.put(maker, date);
+            drafts.put(maker, seenMore(date, more(6)));
+        }
+        assertThat(Calls.eachAtOnce(
+                        List.copyOf(makers.keySet()), maker -> series.extend(makers.get(maker), drafts.get(maker))))
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        assertThat(makers.values()).allSatisfy(date -> assertThat(dates(date)).hasSize(8));
+    }
+
+    @Test
+    void drafts_are_offered_when_they_are_published_to_those_who_registered_to_all_of_it() {
+        List<String> dates = repeated(10, false, 4);
+        Calls.as(organiser, () -> planning.publish(dates.get(0)));
+        assertThat(mailsTo(agent)).isEmpty();
+        Calls.as(agent, () -> registrations.register(dates.get(0), new AnswersDraft()));
+        Calls.as(organiser, () -> planning.publish(dates.get(2)));
+        assertThat(mailsTo(agent)).containsExactly("series-registered", "series-extended");
+        assertThat(Calls.as(organiser, () -> series.publishDrafts(dates.get(0))))
+                .isEqualTo(2);
+        assertThat(mailsTo(agent))
+                .as("one mail for two dates")
+                .containsExactly("series-registered", "series-extended", "series-extended");
+        assertThat(Calls.as(organiser, () -> series.publishDrafts(dates.get(0))))
+                .isZero();
+        assertThat(mailsTo(agent)).hasSize(3);
+    }
+
+    @Test
+    void who_comes_to_no_date_ahead_can_still_stop_the_offers() {
+        List<String> dates = repeated(10, true, 2);
+        Calls.as(agent, () -> registrations.register(dates.get(0), new AnswersDraft()));
+        assertThat(Calls.as(agent, () -> reading.get(dates.get(0))).offered()).isTrue();
+        Database.update(
+                "update event e join event_host h on h.event_id = e.id set e.starts_at = e.starts_at - interval 60 day,"
+                        + " e.ends_at = e.ends_at - interval 60 day, h.starts_at = e.starts_at where e.slug in (?, ?)",
+                dates.get(0),
+                dates.get(1));
+        extended(dates.get(0), 1);
+        assertThat(mailsTo(agent)).endsWith("series-extended");
+        assertThat(Calls.as(agent, () -> reading.get(dates.get(0))).offered()).isTrue();
+        assertThat(Calls.as(agent, () -> registrations.leave(dates.get(0)))).isZero();
+        assertThat(Calls.as(agent, () -> reading.get(dates.get(0))).offered()).isFalse();
+        extended(dates.get(0), 1);
+        assertThat(mailsTo(agent).stream().filter("series-extended"::equals)).hasSize(1);
+        assertThat(Calls.asVisitor(() -> reading.get(dates.get(0))).offered()).isFalse();
+    }
+
+    @Test
     void a_date_that_was_called_off_is_not_left_again() {
         List<String> dates = repeated(5, true, 3);
         Calls.as(agent, () -> registrations.register(dates.get(0), new AnswersDraft()));
@@ -660,6 +715,19 @@ class EventSeriesServiceIT {
                         old.get(0)))
                 .as("nothing is added to the past")
                 .isEqualTo(2);
+        Database.update(
+                "update event_series s join event e on e.series_id = s.id set s.starts_local = s.starts_local - interval ? day"
+                        + " where e.slug = ?",
+                7 * 207,
+                old.get(0));
+        SeriesExtensionDraft last = new SeriesExtensionDraft();
+        int left = Calls.as(organiser, () -> series.previewMore(old.get(0), last))
+                .times()
+                .size();
+        assertThat(left).as("fewer than are usual, within five years").isBetween(1, 2);
+        assertThat(last.getCount()).isEqualTo(left);
+        assertThatThrownBy(() -> Calls.as(organiser, () -> series.previewMore(old.get(0), more(3))))
+                .isInstanceOf(SeriesRefusedException.class);
         Calls.as(organiser, () -> series.cancel(dates.get(0), SeriesScope.ALL));
         assertThatThrownBy(() -> Calls.as(organiser, () -> series.previewMore(dates.get(0), more(1))))
                 .as("all are called off")

@@ -286,6 +286,25 @@ class PostServiceIT {
     }
 
     @Test
+    void a_post_whose_author_is_gone_is_taken_away_and_nobody_is_said_to_be_told() {
+        for (boolean gone : new boolean[] {false, true}) {
+            long thread = Database.number("select discussion_id from discussion_post where id = ?", post);
+            long other = Database.insert(Row.post(thread, gone ? 900 : 800, author));
+            if (gone) {
+                Database.update("update discussion_post set author_id = null where id = ?", other);
+            }
+            Calls.as(stranger, () -> reports.report(other, motive("Injures.")));
+            long report = Database.number("select id from discussion_report where post_id = ?", other);
+            assertThat(Calls.as(moderator, () -> reports.pendingReport(report)).author() == null)
+                    .isEqualTo(gone);
+            assertThat(Calls.as(moderator, () -> reports.retire(report, motive("Contraire à la charte."))))
+                    .as("told")
+                    .isEqualTo(!gone);
+        }
+        assertThat(mails()).isOne();
+    }
+
+    @Test
     void a_post_that_is_kept_stays_and_may_be_reported_again() {
         Calls.as(stranger, () -> reports.report(post, motive("Injures.")));
         long report = Database.number("select id from discussion_report where post_id = ?", post);

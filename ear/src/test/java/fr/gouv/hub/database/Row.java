@@ -147,6 +147,10 @@ public final class Row {
                 .set("starts_at", of.cells.get("starts_at"));
     }
 
+    public static Row eventInvitation(long event, String email) {
+        return of("event_invitation").set("event_id", event).set("email", email).set("invited_at", now());
+    }
+
     /** A link asked for now. */
     public static Row link(String email) {
         return of("sign_in_link")

@@ -59,7 +59,8 @@ class ErasurePageIT {
         Row.host(id, event).insert(connection);
         List<String> desk = days < 0
                 ? List.of("", "/organisation", "/emargement")
-                : List.of("", "/organisation", "/accueil", "/emargement", "/questions", "/accueillants");
+                : List.of(
+                        "", "/organisation", "/accueil", "/emargement", "/questions", "/accueillants", "/invitations");
         for (String page : desk) {
             pages.get(LEAD).add("/evenements/" + event.get("slug") + page);
         }
@@ -94,11 +95,15 @@ class ErasurePageIT {
                     .insert(connection);
             Row.of("agent_role").set("agent_id", agent).set("role", "MODERATOR").insert(connection);
             // the animatrice organises events there: hers alone is the lead
-            long place = community.set("member_count", 3).insert(connection);
+            long place =
+                    community.set("member_count", 3).set("contact_email", email).insert(connection);
             Row.membership(place, agent, "LEAD").insert(connection);
             Row.membership(place, idOf(LEAD), "FACILITATOR").insert(connection);
             Row.membership(place, idOf(FACILITATOR), "MEMBER").insert(connection);
-            long other = elsewhere.set("join_policy", "ON_REQUEST").insert(connection);
+            long other = elsewhere
+                    .set("join_policy", "ON_REQUEST")
+                    .set("contact_email", email)
+                    .insert(connection);
             Row.request(other, agent).insert(connection);
             Row.request(place, idOf("agent@demo.gouv.fr"))
                     .set("status", "ACCEPTED")
@@ -130,10 +135,28 @@ class ErasurePageIT {
             thread = Row.discussion(place)
                     .set("author_id", agent)
                     .set("title", "Un sujet d’elle")
-                    .set("post_count", 2)
+                    .set("post_count", 3)
                     .insert(connection);
             long post = Row.post(thread, 1, agent).insert(connection);
             long answer = Row.post(thread, 2, idOf(FACILITATOR)).insert(connection);
+            long taken = Row.post(thread, 3, agent)
+                    .set("state", "WITHDRAWN")
+                    .set("body", "Je signe : " + FIRST_NAME)
+                    .insert(connection);
+            Row.of("discussion_post_version")
+                    .set("post_id", taken)
+                    .set("body", LAST_NAME)
+                    .set("replaced_at", Row.now())
+                    .insert(connection);
+            Row.of("discussion_attachment")
+                    .set("post_id", taken)
+                    .set("name", FIRST_NAME + ".txt")
+                    .set("kind", "TEXT")
+                    .set("size", 1)
+                    .set("hash", "0".repeat(64))
+                    .set("content", new byte[] {1})
+                    .set("added_at", Row.now())
+                    .insert(connection);
             Row.of("discussion_thanks")
                     .set("post_id", answer)
                     .set("agent_id", agent)
@@ -153,7 +176,22 @@ class ErasurePageIT {
                     .insert(connection);
             long past = event(connection, place, -5, 1, 0);
             registration(past, agent, "REGISTERED").set("attendance", "PRESENT").insert(connection);
-            Row.mail(email).set("next_attempt_at", Row.now().plusDays(1)).insert(connection);
+            Row.eventInvitation(full, email).set("invited_by", idOf(LEAD)).insert(connection);
+            Row.eventInvitation(full, "agent@demo.gouv.fr")
+                    .set("invited_by", agent)
+                    .insert(connection);
+            Row.of("event_series_registration")
+                    .set("series_id", Row.series().insert(connection))
+                    .set("agent_id", agent)
+                    .set("asked_at", Row.now())
+                    .insert(connection);
+            for (String status : List.of("PENDING", "SENDING", "FAILED", "SENT")) {
+                Row.mail(email)
+                        .set("status", status)
+                        .set("next_attempt_at", Row.now().plusDays(1))
+                        .set("parameters", "{\"name\":\"" + FIRST_NAME + "\"}")
+                        .insert(connection);
+            }
             Row.link(email).insert(connection);
             String home = "/communautes/" + community.get("slug");
             pages.get("")
@@ -266,6 +304,8 @@ class ErasurePageIT {
                 .containsExactly("REGISTERED");
         assertThat(TestPortal.column("select role from agent_role where agent_id = ?", agent))
                 .isEmpty();
+        assertThat(TestPortal.number("select count(*) from event_series_registration where agent_id = ?", agent))
+                .isZero();
         assertThat(namedIn()).as("columns of the database that still name her").isEmpty();
     }
 

@@ -101,9 +101,29 @@ class DatabaseFaultIT {
             Row.mail(address).insert(connection);
         }
         Mailbox.await(address, 1);
+        requireTimersGoOn();
         assertThat(TestPortal.column("select first_name from agent where email = 'membre@demo.gouv.fr'"))
                 .as("what was answered by 503 was not done")
                 .doesNotContain("Panne");
+    }
+
+    /** An account that was erased on another node is still heard of: the timer that asks failed while the database was away. */
+    private static void requireTimersGoOn() throws SQLException {
+        try (Connection connection = TestPortal.connection()) {
+            Row agent = Row.agent()
+                    .set(
+                            "password_hash",
+                            TestPortal.column("select password_hash from agent where email = 'membre@demo.gouv.fr'")
+                                    .get(0));
+            agent.insert(connection);
+            HttpVisit visit = new HttpVisit().as(agent.get("email"));
+            assertThat(visit.get("/mon-profil").statusCode()).isEqualTo(200);
+            TestPortal.update("update agent set erased_at = ? where email = ?", Row.now(), agent.get("email"));
+            long asked = System.nanoTime();
+            while (visit.get("/mon-profil").statusCode() == 200) {
+                assertThat(System.nanoTime() - asked).as("still signed in").isLessThan(TimeUnit.SECONDS.toNanos(30));
+            }
+        }
     }
 
     private static HttpResponse<String> timed(List<Answer> answers, HttpVisit visit, String path) {

@@ -204,6 +204,17 @@ public class Community {
         write(draft, tags);
     }
 
+    /**
+     * Somebody erases his account: the community can no longer be reached through him. A form that still shows his address is
+     * refused. The caller holds the row's lock.
+     */
+    public void forgetContact(EmailAddress address) {
+        if (address.value().equalsIgnoreCase(contactEmail)) {
+            contactEmail = null;
+            settingsVersion++;
+        }
+    }
+
     private void write(CommunityDraft draft, CommunityTags tags) {
         name = draft.getName().strip();
         purpose = draft.getPurpose().strip();

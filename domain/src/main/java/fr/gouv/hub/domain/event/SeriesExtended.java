@@ -3,7 +3,7 @@ package fr.gouv.hub.domain.event;
 import java.util.List;
 
 /**
- * Published dates were added to a series: those who registered to all of it are offered them.
+ * Dates that were added to a series, or were drafts before, are published: those who registered to all of it are offered them.
  *
  * @param eventIds the new dates, the first first; at least one
  */

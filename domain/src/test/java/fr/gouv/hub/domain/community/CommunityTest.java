@@ -7,6 +7,7 @@ import fr.gouv.hub.domain.account.StaleEditException;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
 import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.reference.Theme;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import java.lang.reflect.Constructor;
 import java.time.Instant;
 import java.util.Collections;
@@ -86,6 +87,22 @@ class CommunityTest {
         assertThat(community.memberCount()).isOne();
         assertThat(community.status()).isEqualTo(CommunityStatus.PROPOSED);
         assertThat(community.settingsVersion()).isOne();
+    }
+
+    @Test
+    void whoever_erases_his_account_is_no_longer_its_contact_and_an_old_form_does_not_bring_him_back() {
+        Community community = proposed();
+        CommunityDraft draft = draft();
+        draft.setContactEmail("Equipe@Design.gouv.fr");
+        community.revise(draft, tags());
+        community.forgetContact(EmailAddress.of("autre@design.gouv.fr"));
+        assertThat(community.contactEmail()).isEqualTo("equipe@design.gouv.fr");
+        CommunityDraft old = draft();
+        old.setContactEmail("equipe@design.gouv.fr");
+        old.setVersion(community.settingsVersion());
+        community.forgetContact(EmailAddress.of("equipe@design.gouv.fr"));
+        assertThat(community.contactEmail()).isNull();
+        assertThatThrownBy(() -> community.revise(old, tags())).isInstanceOf(StaleEditException.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.event.EventSeriesRepository.Standings;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -96,11 +97,17 @@ class EventSeriesRepositoryIT extends DatabaseTest {
 
     @Test
     void an_agent_stands_where_he_asked_to_come() {
-        assertThat(series.standings(whole, agent)).isEmpty();
+        assertThat(series.standings(whole, agent)).isEqualTo(Standings.NONE);
         registered(dates.get(0), "REGISTERED");
         registered(dates.get(1), "WAITING");
         registered(dates.get(2), "WITHDRAWN");
-        assertThat(series.standings(whole, agent)).hasSize(3).containsEntry(dates.get(1), RegistrationStatus.WAITING);
+        series.join(whole, agent, now);
+        assertThat(series.standings(whole, agent).all()).isTrue();
+        assertThat(series.standings(whole, agent).dates())
+                .hasSize(3)
+                .containsEntry(dates.get(1), RegistrationStatus.WAITING);
+        series.part(whole, agent);
+        assertThat(series.standings(whole, agent).all()).isFalse();
         assertThat(series.of(whole, agent, now)).isSorted().containsExactlyInAnyOrder(dates.get(0), dates.get(1));
         assertThat(registrations.of(agent, dates))
                 .extracting(EventRegistration::status)

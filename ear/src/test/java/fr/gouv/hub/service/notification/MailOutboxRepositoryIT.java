@@ -10,9 +10,12 @@ import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +145,52 @@ class MailOutboxRepositoryIT {
         assertThat(outbox(first).get(old)).isNull();
         assertThat(outbox(first).get(recent)).isNotNull();
         assertThat(outbox(first).get(waiting)).isNotNull();
+    }
+
+    @Test
+    void what_is_given_up_is_forgotten_after_its_time_too() throws SQLException {
+        LocalDateTime limit = LocalDateTime.parse("2026-03-01T10:00:00");
+        long old = insert(
+                Row.mail("a@essai.gouv.fr").set("status", "FAILED").set("next_attempt_at", limit.minusSeconds(1)));
+        long recent = insert(Row.mail("b@essai.gouv.fr").set("status", "FAILED").set("next_attempt_at", limit));
+        outbox(first).forgetSentBefore(limit.toInstant(ZoneOffset.UTC));
+        assertThat(outbox(first).get(old)).isNull();
+        assertThat(outbox(first).get(recent)).isNotNull();
+    }
+
+    @Test
+    void what_a_mail_said_about_others_is_forgotten_soon_after_it_has_left() throws SQLException {
+        LocalDateTime limit = LocalDateTime.parse("2026-03-01T10:00:00");
+        List<Long> over = new ArrayList<>();
+        List<Long> kept = new ArrayList<>();
+        for (String status : List.of("PENDING", "SENDING", "SENT", "FAILED", "DROPPED")) {
+            List<Long> before = status.equals("SENT") || status.equals("DROPPED") ? over : kept;
+            before.add(insert(said(status, limit.minusSeconds(1))));
+            kept.add(insert(said(status, limit)));
+            kept.add(insert(said(status, limit.minusHours(2))));
+        }
+        outbox(first).forgetWhatWasSaid(limit.minusHours(1).toInstant(ZoneOffset.UTC), limit.toInstant(ZoneOffset.UTC));
+        assertThat(over).hasSize(2).allSatisfy(mail -> assertThat(
+                        outbox(first).get(mail).parameters())
+                .isEqualTo("{}"));
+        assertThat(kept).allSatisfy(mail -> assertThat(outbox(first).get(mail).parameters())
+                .contains("Zoé"));
+    }
+
+    private static Row said(String status, LocalDateTime due) {
+        return Row.mail("a@essai.gouv.fr")
+                .set("status", status)
+                .set("parameters", "{\"author\":\"Zoé Fictive\"}")
+                .set("next_attempt_at", due);
+    }
+
+    @Test
+    void what_has_just_left_and_what_somebody_was_written_is_found_by_an_index() {
+        Instant now = Instant.now();
+        LargeSchema.requireIndexed(true, large -> {
+            outbox(large).forgetWhatWasSaid(now.minus(Duration.ofHours(1)), now);
+            outbox(large).forget(EmailAddress.of("agent.17@large.gouv.fr"), EmailAddress.of("compte-17@essai.gouv.fr"));
+        });
     }
 
     @Test

@@ -1,11 +1,15 @@
 package fr.gouv.hub.service.account;
 
+import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentErased;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -15,6 +19,7 @@ import java.util.function.Supplier;
 public class ErasedAgents {
 
     private final Set<Long> lately = ConcurrentHashMap.newKeySet();
+    private final Map<Long, EmailAddress> addresses = new ConcurrentHashMap<>();
 
     public boolean has(long agent) {
         return lately.contains(agent);
@@ -22,6 +27,24 @@ public class ErasedAgents {
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentErased fact) {
         lately.add(fact.agentId());
+        if (!Agent.isNobody(fact.address())) {
+            addresses.put(fact.agentId(), fact.address());
+        }
+    }
+
+    /** The address that somebody had who was erased here a moment ago; rows may still have it that were being written. */
+    Optional<EmailAddress> addressOf(long agent) {
+        return Optional.ofNullable(addresses.get(agent));
+    }
+
+    /** An address of which nothing can be left any more is no longer known. */
+    void forgetAddress(long agent) {
+        addresses.remove(agent);
+    }
+
+    /** Those whose addresses are known. */
+    Set<Long> addressed() {
+        return Set.copyOf(addresses.keySet());
     }
 
     /**

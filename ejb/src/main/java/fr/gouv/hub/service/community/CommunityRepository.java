@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.community.CommunitySlug;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.Picture;
@@ -227,6 +228,14 @@ public class CommunityRepository {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** The communities that are reached through an address, in the order in which they are locked. */
+    public List<Long> reachedAt(EmailAddress address) {
+        return entities.createQuery(
+                        "select c.id from Community c where c.contactEmail = :address order by c.id", Long.class)
+                .setParameter("address", address.value())
+                .getResultList();
     }
 
     /** A community that every visitor may know of and any agent may join at once. */

@@ -236,8 +236,27 @@ public class DiscussionRepository {
                 .getResultList();
     }
 
-    /** What he wrote, thanked and reported stays; he is nobody any more, and follows nothing. */
+    /**
+     * What he wrote, thanked and reported stays; he is nobody any more, and follows nothing. Of what he took back himself
+     * nothing stays but its place: nobody could read it or take it away any more.
+     */
     void forget(long agent) {
+        // the posts first: their rows are what whoever changes a post locks
+        new Sql()
+                .add(
+                        "update discussion_post set body = '', edited_at = null where author_id = ? and state = 'WITHDRAWN'",
+                        agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        for (String belonging : List.of("discussion_attachment", "discussion_post_version")) {
+            new Sql()
+                    .add(
+                            "delete b from " + belonging + " b join discussion_post p on p.id = b.post_id"
+                                    + " where p.author_id = ? and p.state = 'WITHDRAWN'",
+                            agent)
+                    .query(entities::createNativeQuery)
+                    .executeUpdate();
+        }
         new Sql()
                 .add("update discussion_post set author_id = null where author_id = ?", agent)
                 .query(entities::createNativeQuery)

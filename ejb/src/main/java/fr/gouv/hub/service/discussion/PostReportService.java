@@ -130,12 +130,17 @@ public class PostReportService {
         return decide(id, ReportStatus.KEPT).isShown();
     }
 
-    /** The post goes, and its author is told why; every report of it that waits is answered by that. */
-    public void retire(long id, MotiveNote motive) {
+    /**
+     * The post goes, and its author is told why; every report of it that waits is answered by that.
+     *
+     * @return whether there is somebody to tell: the author may have erased his account
+     */
+    public boolean retire(long id, MotiveNote motive) {
         Post post = decide(id, ReportStatus.RETIRED);
         post.retire(motive.getMotive());
         retired.fire(new PostRetired(post.id()));
         changed.fire(new DiscussionChanged(post.discussion().community().id()));
+        return post.author() != null;
     }
 
     private Post decide(long id, ReportStatus outcome) {

@@ -22,6 +22,9 @@ public class EventErasure {
     EventRegistrationRepository registrations;
 
     @Inject
+    EventInvitationRepository invitations;
+
+    @Inject
     SeatCalls calls;
 
     @Inject
@@ -38,5 +41,6 @@ public class EventErasure {
             });
         }
         registrations.forget(fact.agentId());
+        invitations.forget(fact.agentId(), fact.address());
     }
 }

@@ -3,11 +3,13 @@ package fr.gouv.hub.service.event;
 import fr.gouv.hub.domain.event.EventInvitation;
 import fr.gouv.hub.domain.event.EventInvitations.Line;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +52,15 @@ public class EventInvitationRepository {
                         .toList();
     }
 
-    /** The addresses of those who come or wait. */
-    Set<String> coming(long event) {
+    /** Those among some addresses that belong to people who come or wait. */
+    Set<String> coming(long event, List<String> addresses) {
         return new HashSet<>(entities.createQuery(
-                        "select r.agent.email from EventRegistration r where r.event.id = :event and r.status <> :withdrawn",
+                        "select r.agent.email from EventRegistration r where r.event.id = :event and r.status <> :withdrawn"
+                                + " and r.agent.email in :addresses",
                         String.class)
                 .setParameter("event", event)
                 .setParameter("withdrawn", RegistrationStatus.WITHDRAWN)
+                .setParameter("addresses", addresses)
                 .getResultList());
     }
 
@@ -78,5 +82,27 @@ public class EventInvitationRepository {
                 .setParameter("event", event)
                 .setParameter("addresses", addresses)
                 .getResultList());
+    }
+
+    /** Forgets who was invited to events that were over at a moment. */
+    void forgetOverBefore(Instant limit) {
+        new Sql()
+                .add(
+                        "delete i from event_invitation i join event e on e.id = i.event_id where e.ends_at < ?",
+                        Sql.utc(limit))
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+    }
+
+    /** Forgets that somebody was invited; whom he invited stays invited. */
+    void forget(long agent, EmailAddress address) {
+        new Sql()
+                .add("update event_invitation set invited_by = null where invited_by = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("delete from event_invitation where email = ?", address.value())
+                .query(entities::createNativeQuery)
+                .executeUpdate();
     }
 }

@@ -78,10 +78,11 @@ public class EventInvitationService {
         if (asked.size() > EventInvitation.MOST_AT_ONCE) {
             throw EventInvitationRefusedException.manyAtOnce(asked.size());
         }
-        requireWelcome(event, asked);
+        List<String> addresses = asked.stream().map(EmailAddress::value).toList();
+        requireWelcome(event, asked, addresses);
         List<Line> before = invitations.of(event.id());
         Set<String> known = before.stream().map(Line::email).collect(Collectors.toSet());
-        Set<String> come = invitations.coming(event.id());
+        Set<String> come = addresses.isEmpty() ? Set.of() : invitations.coming(event.id(), addresses);
         List<EmailAddress> fresh = asked.stream()
                 .filter(address -> !known.contains(address.value()) && !come.contains(address.value()))
                 .toList();
@@ -99,8 +100,7 @@ public class EventInvitationService {
     }
 
     /** They may read of the event once they have registered on the hub. */
-    private void requireWelcome(CommunityEvent event, List<EmailAddress> asked) {
-        List<String> addresses = asked.stream().map(EmailAddress::value).toList();
+    private void requireWelcome(CommunityEvent event, List<EmailAddress> asked, List<String> addresses) {
         if (addresses.isEmpty()) {
             return;
         }

@@ -17,6 +17,7 @@ import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.HelperMissingException;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RatingFigures;
+import fr.gouv.hub.domain.event.SeriesExtended;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -76,6 +77,9 @@ public class EventPlanningService {
 
     @Inject
     Event<EventCancelled> cancelled;
+
+    @Inject
+    Event<SeriesExtended> extended;
 
     @Inject
     Event<HelpAsked> helpAsked;
@@ -184,11 +188,15 @@ public class EventPlanningService {
         }
     }
 
+    /** Publishes a draft; a date of a series is offered to those who registered to all of it. */
     public void publish(String slug) {
         CommunityEvent event = organisers.locked(slug);
         organisers.lockHosts(List.of(event));
         event.publish(clock.instant());
         communities.touch(event.community().id(), clock.instant());
+        if (event.seriesId() != null) {
+            extended.fire(new SeriesExtended(event.seriesId(), List.of(event.id())));
+        }
     }
 
     /** It does not take place: those who come or wait are told. */

@@ -216,6 +216,10 @@ public class EventRegistrationRepository {
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()
+                .add("delete from event_series_registration where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
                 .add("update event set created_by = null where created_by = ?", agent)
                 .query(entities::createNativeQuery)
                 .executeUpdate();

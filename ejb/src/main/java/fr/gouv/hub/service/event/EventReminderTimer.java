@@ -1,5 +1,6 @@
 package fr.gouv.hub.service.event;
 
+import fr.gouv.hub.service.shared.TimerGuard;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -7,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,6 +16,7 @@ import java.util.logging.Logger;
 @Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(TimerGuard.class)
 public class EventReminderTimer {
 
     private static final Logger LOG = Logger.getLogger(EventReminderTimer.class.getName());

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What organisers do about a series: make it, and change, publish or call off several of its dates at once. All or nothing. */
@@ -143,6 +144,7 @@ public class EventSeriesPlanningService {
      */
     public int extend(String slug, SeriesExtensionDraft draft) {
         Locked all = lock(slug, SeriesScope.ALL);
+        organisers.lockHosts(all.dates());
         Instant now = clock.instant();
         SeriesPreview preview = SeriesPreviews.more(all.series(), all.dates(), draft, now);
         if (!preview.mark().equals(draft.getShown())) {
@@ -192,7 +194,11 @@ public class EventSeriesPlanningService {
                 whole.mayGoOn(dates));
     }
 
-    /** Publishes all drafts of the series to come, and returns how many. */
+    /**
+     * Publishes all drafts of the series to come, which are offered to those who registered to the whole series.
+     *
+     * @return how many
+     */
     public int publishDrafts(String slug) {
         Locked all = lock(slug, SeriesScope.ALL);
         organisers.lockHosts(all.dates());
@@ -200,6 +206,12 @@ public class EventSeriesPlanningService {
         List<CommunityEvent> published = all.series().publish(all.dates(), now);
         if (!published.isEmpty()) {
             communities.touch(all.date().community().id(), now);
+            extended.fire(new SeriesExtended(
+                    all.series().id(),
+                    published.stream()
+                            .sorted(Comparator.comparing(CommunityEvent::startsAt))
+                            .map(CommunityEvent::id)
+                            .toList()));
         }
         return published.size();
     }

@@ -130,18 +130,42 @@ public class EventSeriesRepository {
                 .toList();
     }
 
-    /** Where an agent stands with each date that he ever asked to come to. */
-    Map<Long, RegistrationStatus> standings(long series, long agent) {
-        Map<Long, RegistrationStatus> standings = new HashMap<>();
-        entities.createQuery(
-                        "select e.id, r.status from EventRegistration r join r.event e where r.agent.id = :agent"
-                                + " and e.seriesId = :series",
-                        Object[].class)
-                .setParameter("series", series)
-                .setParameter("agent", agent)
-                .getResultStream()
-                .forEach(row -> standings.put((Long) row[0], (RegistrationStatus) row[1]));
-        return standings;
+    /**
+     * Where an agent stands.
+     *
+     * @param all whether he registered to the whole series, and has not left it
+     * @param dates each that he ever asked to come to
+     */
+    record Standings(boolean all, Map<Long, RegistrationStatus> dates) {
+
+        static final Standings NONE = new Standings(false, Map.of());
+
+        Standings {
+            dates = Map.copyOf(dates);
+        }
+    }
+
+    Standings standings(long series, long agent) {
+        boolean all = false;
+        Map<Long, RegistrationStatus> dates = new HashMap<>();
+        for (Object[] row : new Sql()
+                .add(
+                        "select e.id, r.status from event_registration r join event e on e.id = r.event_id"
+                                + " where r.agent_id = ? and e.series_id = ?",
+                        agent,
+                        series)
+                .add(
+                        " union all select null, null from event_series_registration where series_id = ? and agent_id = ?",
+                        series,
+                        agent)
+                .rows(entities::createNativeQuery)) {
+            if (row[0] == null) {
+                all = true;
+            } else {
+                dates.put(((Number) row[0]).longValue(), RegistrationStatus.valueOf((String) row[1]));
+            }
+        }
+        return new Standings(all, dates);
     }
 
     /** The dates of a series that a community organises or helps with to which an agent belongs. */

@@ -8,13 +8,13 @@ import fr.gouv.hub.domain.event.SeriesDate;
 import fr.gouv.hub.domain.event.SeriesDetails;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.event.EventSeriesRepository.Standings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 
@@ -50,13 +50,12 @@ public class EventSeriesService {
         EventSeries whole = series.get(event.requireSeries());
         Instant now = clock.instant();
         LongPredicate readable = readers.readable(event, reader);
-        Map<Long, RegistrationStatus> mine =
-                reader.isEmpty() ? Map.of() : series.standings(whole.id(), reader.getAsLong());
+        Standings mine = reader.isEmpty() ? Standings.NONE : series.standings(whole.id(), reader.getAsLong());
         List<SeriesDate> dates = series.dates(whole.id()).stream()
                 .filter(date -> date.status() != EventStatus.DRAFT && readable.test(date.id()))
-                .map(date -> line(date, mine.get(date.id()), now))
+                .map(date -> line(date, mine.dates().get(date.id()), now))
                 .toList();
-        return new SeriesDetails(event.slug(), event.title(), whole.rule(), dates, event.questions());
+        return new SeriesDetails(event.slug(), event.title(), whole.rule(), dates, mine.all(), event.questions());
     }
 
     private static SeriesDate line(CommunityEvent date, RegistrationStatus mine, Instant now) {

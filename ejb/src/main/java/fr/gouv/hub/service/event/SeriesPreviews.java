@@ -56,7 +56,7 @@ final class SeriesPreviews {
      * are to be like.
      *
      * @param dates all that it has, called off or not
-     * @param draft when nobody has filled it yet, it asks for no more than there is room for
+     * @param draft when nobody has filled it yet, it asks for no more than there is room for, and than the rule has
      * @throws SeriesRefusedException when there is none to add, or they would be too many
      */
     static SeriesPreview more(
@@ -87,7 +87,10 @@ final class SeriesPreviews {
         } else if (added > room) {
             throw SeriesRefusedException.full(dates.size(), room);
         } else if (draft.getEnd() == SeriesEnd.COUNT && added < draft.getCount()) {
-            throw SeriesRefusedException.tooLong(added);
+            if (!draft.isNew()) {
+                throw SeriesRefusedException.tooLong(added);
+            }
+            draft.setCount(added);
         }
         return new SeriesPreview(
                 model.title(), series.rule().counting(dates.size() + added), found.times(), found.left());

@@ -1,13 +1,12 @@
 package fr.gouv.hub.service.invitation;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Says every night of invitations whose time is over that it is. Harmless when run twice or late. */
-@Singleton
+/** Says of invitations whose time is over that it is. Harmless when run twice or late. */
+@Stateless
 @PermitAll
 public class InvitationUpkeep {
 
@@ -17,7 +16,6 @@ public class InvitationUpkeep {
     @Inject
     Clock clock;
 
-    @Schedule(hour = "3", minute = "29", persistent = false)
     public void expire() {
         invitations.expireAll(clock.instant());
     }

@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Whoever erases his account leaves his communities, also as their last animateur: they go on without one until somebody
- * volunteers. What he asked is forgotten, what he decided stays decided by nobody in particular.
+ * volunteers, and nobody is sent to his address any more. What he asked is forgotten, what he decided stays decided by nobody in particular.
  */
 @ApplicationScoped
 public class MembershipErasure {
@@ -35,8 +37,11 @@ public class MembershipErasure {
     Event<MembershipEnded> ended;
 
     void on(@Observes @Priority(LATE) AgentErased fact) {
-        for (long community : memberships.communitiesOf(fact.agentId())) {
-            communities.lockAsIs(community);
+        // also those that he has left, or never joined, and that are still reached through him
+        SortedSet<Long> concerned = new TreeSet<>(memberships.communitiesOf(fact.agentId()));
+        concerned.addAll(communities.reachedAt(fact.address()));
+        for (long community : concerned) {
+            communities.lockAsIs(community).forgetContact(fact.address());
             memberships.find(community, fact.agentId()).ifPresent(membership -> {
                 membership.end();
                 memberships.remove(membership);

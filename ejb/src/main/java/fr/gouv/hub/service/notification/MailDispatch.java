@@ -1,5 +1,6 @@
 package fr.gouv.hub.service.notification;
 
+import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.notification.OutgoingMail;
 import fr.gouv.hub.service.event.CalendarMessage;
 import fr.gouv.hub.service.notification.MailComposer.ComposedMail;
@@ -84,8 +85,21 @@ public class MailDispatch {
         outbox.get(id).failed(error, clock.instant());
     }
 
+    /** What mails said that were sent, or dropped, between two moments is forgotten; that they were is kept. */
+    public void forgetWhatWasSaid(Instant from, Instant until) {
+        outbox.forgetWhatWasSaid(from, until);
+    }
+
+    /** Forgets mail that was sent, dropped, or given up before the limit. */
+    public void forgetSentBefore(Instant limit) {
+        outbox.forgetSentBefore(limit);
+    }
+
     /** @return empty when nobody needs the mail any more */
     private Optional<Envelope> envelope(OutgoingMail mail) {
+        if (Agent.isNobody(mail.recipient())) {
+            return Optional.empty();
+        }
         if (mail.registrationId() == null && mail.agentId() == null) {
             return Optional.of(new Envelope(mail.id(), mail.recipient().value(), compose(mail, Map.of()), null));
         }

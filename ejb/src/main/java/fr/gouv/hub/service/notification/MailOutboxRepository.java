@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,17 +81,32 @@ public class MailOutboxRepository {
         return ids.stream().findFirst().map(id -> get(id.longValue()));
     }
 
-    /** Forgets mail that was sent, or dropped, before the limit. */
+    /** What mails said that were sent, or dropped, between two moments is forgotten: nothing reads it again, and it may name others. */
+    void forgetWhatWasSaid(Instant from, Instant until) {
+        new Sql()
+                .add(
+                        "update mail_outbox set parameters = '{}' where status in ('SENT', 'DROPPED')"
+                                + " and next_attempt_at >= ? and next_attempt_at < ? and parameters <> '{}'",
+                        Sql.utc(from),
+                        Sql.utc(until))
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+    }
+
+    /** Forgets mail that was sent, dropped, or given up before the limit. */
     void forgetSentBefore(Instant limit) {
         entities.createQuery("delete from OutgoingMail m where (m.status = :sent and m.sentAt < :limit)"
-                        + " or (m.status = :dropped and m.nextAttemptAt < :limit)")
+                        + " or (m.status in :over and m.nextAttemptAt < :limit)")
                 .setParameter("sent", MailStatus.SENT)
-                .setParameter("dropped", MailStatus.DROPPED)
+                .setParameter("over", EnumSet.of(MailStatus.DROPPED, MailStatus.FAILED))
                 .setParameter("limit", limit)
                 .executeUpdate();
     }
 
-    /** Mails that wait are dropped; those that were sent no longer say to whom, nor what about. */
+    /**
+     * Mails that wait are dropped, and none says any more to whom it was, nor what about: neither does one that a sender holds,
+     * who has read it already and may fail.
+     */
     void forget(EmailAddress address, EmailAddress replacement) {
         new Sql()
                 .add(
@@ -100,7 +116,7 @@ public class MailOutboxRepository {
                 .executeUpdate();
         new Sql()
                 .add(
-                        "update mail_outbox set recipient = ?, parameters = '{}' where recipient = ? and status <> 'SENDING'",
+                        "update mail_outbox set recipient = ?, parameters = '{}' where recipient = ?",
                         replacement.value(),
                         address.value())
                 .query(entities::createNativeQuery)

@@ -2,17 +2,18 @@ package fr.gouv.hub.service.notification;
 
 import fr.gouv.hub.service.notification.MailDispatch.Envelope;
 import fr.gouv.hub.service.shared.HubSettings;
+import fr.gouv.hub.service.shared.TimerGuard;
 import jakarta.activation.DataHandler;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -23,11 +24,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import jakarta.persistence.PersistenceException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -42,10 +43,16 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(TimerGuard.class)
 public class MailSender {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
     private static final int MOST_PER_TICK = 200;
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    /** What a mail said is kept that long, as the page about personal data says. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
     private static final String SENDER_NAME = "Le hub des communautés";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -56,31 +63,13 @@ public class MailSender {
     MailDispatch dispatch;
 
     @Inject
-    MailOutboxRepository outbox;
-
-    @Inject
     HubSettings settings;
 
     @Inject
     Clock clock;
 
-    /** Whether the last tick failed: an outage is logged once, not every second. */
-    private boolean out;
-
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        try {
-            sendDue();
-            out = false;
-        } catch (EJBException | PersistenceException e) {
-            if (!out) {
-                LOG.log(Level.WARNING, "the outbox cannot be read; trying again every second", e);
-            }
-            out = true;
-        }
-    }
-
-    private void sendDue() {
         for (int i = 0; i < MOST_PER_TICK; i++) {
             Optional<Envelope> next = dispatch.claimNext();
             if (next.isEmpty() || !send(next.get())) {
@@ -89,10 +78,17 @@ public class MailSender {
         }
     }
 
+    /** Those of the last hour: what an outage has left is for the night. */
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void forgetWhatWasSaid() {
+        Instant now = clock.instant();
+        dispatch.forgetWhatWasSaid(now.minus(Duration.ofHours(1)), now.minus(REMEMBERED));
+    }
+
     @Schedule(hour = "3", minute = "41", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     void forgetOldMail() {
-        outbox.forgetSentBefore(clock.instant().minus(Duration.ofDays(30)));
+        dispatch.forgetWhatWasSaid(Instant.EPOCH, clock.instant().minus(REMEMBERED));
+        dispatch.forgetSentBefore(clock.instant().minus(KEPT));
     }
 
     private boolean send(Envelope envelope) {

@@ -2,14 +2,13 @@ package fr.gouv.hub.service.registration;
 
 import fr.gouv.hub.service.shared.Throttle;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Forgets what is no longer needed: attempts after a day, links after thirty. Harmless when run twice or late. */
-@Singleton
+@Stateless
 @PermitAll
 public class RegistrationUpkeep {
 
@@ -22,8 +21,7 @@ public class RegistrationUpkeep {
     @Inject
     Clock clock;
 
-    @Schedule(hour = "3", minute = "17", persistent = false)
-    void forget() {
+    public void forget() {
         throttle.forget(Duration.ofDays(1));
         links.forgetBefore(clock.instant().minus(Duration.ofDays(30)));
     }

@@ -3,12 +3,12 @@ package fr.gouv.hub.service.syndication;
 import fr.gouv.hub.domain.syndication.ImportException;
 import fr.gouv.hub.domain.syndication.SourceKind;
 import fr.gouv.hub.service.shared.HubSettings;
+import fr.gouv.hub.service.shared.TimerGuard;
 import fr.gouv.hub.service.syndication.ImportDispatch.Claim;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -16,7 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
+import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +29,7 @@ import java.util.logging.Logger;
 @DependsOn("SchemaMigration")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(TimerGuard.class)
 public class ImportTimer {
 
     private static final Logger LOG = Logger.getLogger(ImportTimer.class.getName());
@@ -49,9 +50,6 @@ public class ImportTimer {
 
     private SourceFetcher fetcher;
 
-    /** Whether the last tick failed: an outage is logged once. */
-    private boolean out;
-
     @PostConstruct
     void prepare() {
         fetcher = new SourceFetcher(
@@ -60,18 +58,6 @@ public class ImportTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void tick() {
-        try {
-            readDue();
-            out = false;
-        } catch (EJBException | PersistenceException e) {
-            if (!out) {
-                LOG.log(Level.WARNING, "sources cannot be read; trying again every ten seconds", e);
-            }
-            out = true;
-        }
-    }
-
-    private void readDue() {
         for (int i = 0; i < MOST_PER_TICK; i++) {
             Optional<Claim> next = dispatch.claimNext();
             if (next.isEmpty()) {

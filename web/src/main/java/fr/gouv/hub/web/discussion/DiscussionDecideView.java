@@ -54,8 +54,8 @@ public class DiscussionDecideView {
     }
 
     public void retire() {
-        reports.retire(address.id(), draft);
-        finish("discussion.decide.message.retired");
+        boolean told = reports.retire(address.id(), draft);
+        finish(told ? "discussion.decide.message.retired" : "discussion.decide.message.retiredAlone");
     }
 
     private void finish(String message) {

@@ -100,7 +100,12 @@ public class EventSeriesView {
     }
 
     public void leave() {
-        notices.tell("event.series.message.left", registrations.leave(details.slug()));
+        int left = registrations.leave(details.slug());
+        if (left == 0 && details.offered()) {
+            notices.tell("event.series.message.unoffered");
+        } else {
+            notices.tell("event.series.message.left", left);
+        }
         redirection.to(Page.EVENT_SERIES, details.slug());
     }
 
@@ -125,9 +130,9 @@ public class EventSeriesView {
         return isForAgents() && (getOpen() > 0 || request.getParameter("series-form") != null);
     }
 
-    /** @return whether there is something to leave; also when the form comes back too late */
+    /** @return whether there is something to leave, if only the mails about dates to come; also when the form comes back too late */
     public boolean isLeaving() {
-        return getMine() > 0 || request.getParameter("leave-form") != null;
+        return getMine() > 0 || details.offered() || request.getParameter("leave-form") != null;
     }
 
     /** @return whether a visitor is shown the way in */

@@ -33,8 +33,14 @@ public class HubAuthenticationMechanism implements HttpAuthenticationMechanism {
             AgentSession.open(request, proven.agent());
         }
         SignedInAgent agent = AgentSession.agentOf(request);
-        return agent == null || erased.has(agent.id())
-                ? context.doNothing()
-                : context.notifyContainerAboutLogin(new CallerPrincipal(String.valueOf(agent.id())), agent.groups());
+        if (agent == null) {
+            return context.doNothing();
+        }
+        if (erased.has(agent.id())) {
+            // a session that is in use does not end by itself, and nobody remembers for ever who was erased
+            AgentSession.close(request);
+            return context.doNothing();
+        }
+        return context.notifyContainerAboutLogin(new CallerPrincipal(String.valueOf(agent.id())), agent.groups());
     }
 }

@@ -58,6 +58,8 @@ class HubAuthenticationMechanismTest {
         when(erased.has(7)).thenReturn(true);
         mechanism.validateRequest(request, null, context);
         verify(context).doNothing();
+        // else it would be his again when nobody remembers that he was erased
+        verify(session).invalidate();
     }
 
     @Test
