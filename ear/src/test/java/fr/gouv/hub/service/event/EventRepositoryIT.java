@@ -323,9 +323,10 @@ class EventRepositoryIT extends DatabaseTest {
             EventPlanningRepository planning = new EventPlanningRepository();
             planning.entities = large;
             long someone = LargeSchema.SOME_ID;
-            assertThat(calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, null, book, now, VISITOR)))
+            assertThat(calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, null, book, now, VISITOR, false)))
                     .isNotEmpty();
-            calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR));
+            calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR, false));
+            calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR, true));
             calendars.entries(AgendaQuery.entry(someone));
             calendars.entries(AgendaQuery.own(someone, now));
             registrations.find(someone, someone);

@@ -45,6 +45,7 @@ final class AgendaQuery {
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final int MOST_ENTRIES = 500;
+    private static final int MOST_OVER = 100;
     private static final Duration CALENDAR_PAST = Duration.ofDays(30);
 
     private static final String TAKES_PART = "exists (select 1 from event_host h"
@@ -121,25 +122,41 @@ final class AgendaQuery {
     }
 
     /**
-     * What a calendar holds: as a list, and events that were called off, so that programmes take them out. From a month ago
-     * on, at most {@link #MOST_ENTRIES}.
+     * What a calendar holds: as a list, and events that were called off, so that programmes take them out. What is to come, the
+     * first ones first, at most {@link #MOST_ENTRIES}; or what was over within a month, the last ones first, at most {@link
+     * #MOST_OVER}: however much was, what is to come is there.
      *
+     * @param over what was, instead of what is to come
      * @param community only events that this one takes part in; null: of all
      */
     static AgendaQuery calendar(
-            EventCriteria criteria, Long community, ReferenceBook book, Instant now, OptionalLong reader) {
+            EventCriteria criteria,
+            Long community,
+            ReferenceBook book,
+            Instant now,
+            OptionalLong reader,
+            boolean over) {
         AgendaQuery query = new AgendaQuery(now, reader)
                 .add("select straight_join " + ENTRY + " from event e join community c on c.id = e.community_id"
                         + " where e.status in ('PUBLISHED', 'CANCELLED') and ")
                 .readable()
-                .add(" and e.starts_at > ?", Sql.utc(now.minus(CALENDAR_PAST)));
+                .add(
+                        " and e.starts_at > ? and e.ends_at " + (over ? "<=" : ">") + " ?",
+                        Sql.utc(now.minus(over ? CALENDAR_PAST : EventTime.LONGEST)),
+                        Sql.utc(now));
+        if (over) {
+            query.add(" and e.starts_at < ?", Sql.utc(now));
+        }
         if (community != null) {
             query.add(
                     " and exists (select 1 from event_host o where o.event_id = e.id and o.community_id = ?"
                             + " and o.state = 'ACCEPTED')",
                     community);
         }
-        return query.tagged(criteria, book).add(" order by e.starts_at, e.id limit ?", MOST_ENTRIES);
+        query.tagged(criteria, book);
+        return over
+                ? query.add(" order by e.starts_at desc, e.id desc limit ?", MOST_OVER)
+                : query.add(" order by e.starts_at, e.id limit ?", MOST_ENTRIES);
     }
 
     /** One event, as calendars take it; the caller has checked that its reader may see it. */
@@ -252,7 +269,9 @@ final class AgendaQuery {
         } else if (criteria.period() == EventPeriod.PAST) {
             return ofMember(criteria, Sql.utc(Instant.EPOCH), Sql.utc(now));
         }
-        Instant last = criteria.period().length() == null ? END : now.plus(criteria.period().length());
+        Instant last = criteria.period().length() == null
+                ? END
+                : now.plus(criteria.period().length());
         // what begins at the last moment is in the period
         return ofMember(criteria, Sql.utc(now.minus(EventTime.LONGEST)), Sql.utc(last.plusSeconds(1)));
     }
