@@ -3,11 +3,13 @@ package fr.gouv.hub.service.desk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.desk.Desk;
 import fr.gouv.hub.domain.desk.DeskFigures;
 import fr.gouv.hub.domain.desk.RecentFigures;
 import fr.gouv.hub.domain.desk.VitalitySignal;
+import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
 import fr.gouv.hub.service.reference.ReachCounts;
 import fr.gouv.hub.service.reference.ReferenceBook;
@@ -28,12 +30,16 @@ import java.util.List;
 public class DeskService {
 
     private static final int MOST_EVENTS = 3;
+    private static final int MOST_COACHES = 3;
 
     @Inject
     MembershipRights rights;
 
     @Inject
     DeskRepository desks;
+
+    @Inject
+    AgentRepository agents;
 
     @Inject
     ReferenceService references;
@@ -46,6 +52,9 @@ public class DeskService {
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
+
+    private final Cache<HubRole, List<String>> coaches =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     private record Counts(RecentFigures recent, ReachCounts reach) {}
 
@@ -64,6 +73,7 @@ public class DeskService {
                 List.copyOf(VitalitySignal.of(figures, clock.instant())),
                 counted.reach().administrations(book),
                 counted.reach().territories(book),
-                desks.events(community.id(), clock.instant(), MOST_EVENTS));
+                desks.events(community.id(), clock.instant(), MOST_EVENTS),
+                coaches.get(HubRole.ADVISER, role -> agents.namesWith(role, MOST_COACHES)));
     }
 }
