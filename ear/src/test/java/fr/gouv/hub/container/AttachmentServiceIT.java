@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.discussion.AttachmentDesk;
-import fr.gouv.hub.domain.discussion.AttachmentDraft;
-import fr.gouv.hub.domain.discussion.AttachmentFile;
-import fr.gouv.hub.domain.discussion.AttachmentKind;
-import fr.gouv.hub.domain.discussion.AttachmentLine;
-import fr.gouv.hub.domain.discussion.AttachmentRefusedException;
 import fr.gouv.hub.domain.discussion.DiscussionClosedException;
 import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.PostGoneException;
 import fr.gouv.hub.domain.discussion.PostPlace;
+import fr.gouv.hub.domain.shared.AttachmentDraft;
+import fr.gouv.hub.domain.shared.AttachmentFile;
+import fr.gouv.hub.domain.shared.AttachmentKind;
+import fr.gouv.hub.domain.shared.AttachmentLine;
+import fr.gouv.hub.domain.shared.AttachmentRefusedException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PictureRefusedException;
@@ -163,7 +163,7 @@ class AttachmentServiceIT {
         assertThatThrownBy(() -> add("a.txt", page)).isInstanceOf(AttachmentRefusedException.class);
         assertThatThrownBy(() -> add("a.csv", page)).isInstanceOf(AttachmentRefusedException.class);
         assertThatThrownBy(() -> add("vide.pdf", new byte[0])).isInstanceOf(AttachmentRefusedException.class);
-        assertThatThrownBy(() -> add("lourd.pdf", new byte[AttachmentDesk.MOST_MEGABYTES * 1_048_576 + 1]))
+        assertThatThrownBy(() -> add("lourd.pdf", new byte[AttachmentFile.MOST_MEGABYTES * 1_048_576 + 1]))
                 .isInstanceOf(AttachmentRefusedException.class);
         assertThat(files()).isEmpty();
         add("notes.txt", text("Une note, écrite ici."));
@@ -211,11 +211,11 @@ class AttachmentServiceIT {
             attachments.add(post, List.of(new AttachmentDraft("note.txt", text("Note " + number.incrementAndGet()))));
             return null;
         });
-        assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(AttachmentDesk.MOST);
+        assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(AttachmentFile.MOST);
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.succeeded())
                 .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(AttachmentRefusedException.class));
-        assertThat(files()).hasSize(AttachmentDesk.MOST);
+        assertThat(files()).hasSize(AttachmentFile.MOST);
     }
 
     private PostDraft draft(String... texts) {
@@ -245,11 +245,11 @@ class AttachmentServiceIT {
                 .isInstanceOf(AttachmentRefusedException.class);
         assertThat(Database.number("select count(*) from discussion_post where discussion_id = ?", thread))
                 .isEqualTo(2);
-        byte[] heavy = new byte[AttachmentDesk.MOST_MEGABYTES * 1_048_576];
+        byte[] heavy = new byte[AttachmentFile.MOST_MEGABYTES * 1_048_576];
         wrong.setFiles(Collections.nCopies(5, new AttachmentDraft("lourd.txt", heavy)));
         assertThatThrownBy(() -> Calls.as(author, () -> writing.reply(thread, wrong)))
                 .isInstanceOfSatisfying(AttachmentRefusedException.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo("discussion.error.filesWeight"));
+                        .isEqualTo("shared.error.filesWeight"));
     }
 
     @Test

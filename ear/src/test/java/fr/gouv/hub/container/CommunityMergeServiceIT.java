@@ -241,7 +241,9 @@ class CommunityMergeServiceIT {
                 .set("state", "FOLLOWED"));
         Database.insert(Row.news(from));
         Row own = Row.event(from);
-        Database.insert(Row.host(Database.insert(own), own));
+        long ownId = Database.insert(own);
+        Database.insert(Row.host(ownId, own));
+        Database.insert(Row.attachment(ownId));
         // both take part: once as organiser and helper, once as two helpers
         Row shared = Row.event(from);
         long sharedId = Database.insert(shared);
@@ -271,6 +273,11 @@ class CommunityMergeServiceIT {
         assertThat(Database.number("select pinned from discussion where id = ?", thread))
                 .isZero();
         assertThat(count("event_host", into)).isEqualTo(2);
+        assertThat(Database.number(
+                        "select count(*) from event_attachment f join event e on e.id = f.event_id where e.community_id = ?",
+                        into))
+                .as("files of reports")
+                .isOne();
         assertThat(Database.number("select sum(organiser) from event_host where community_id = ?", into))
                 .isEqualTo(2);
         assertThat(Database.column("select status from community where id = ?", from))

@@ -7,6 +7,7 @@ import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.community.CoverDraft;
 import fr.gouv.hub.domain.community.CoverMissingException;
 import fr.gouv.hub.domain.event.EventInvitationDraft;
+import fr.gouv.hub.domain.event.SeriesScope;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.service.event.EventCoverService;
 import fr.gouv.hub.service.event.EventInvitationService;
@@ -68,8 +69,8 @@ class EventOrganisersIT {
                 () -> invitations.of(slug),
                 () -> invitations.invite(slug, draft),
                 () -> covers.open(slug),
-                () -> covers.save(slug, new CoverDraft()),
-                () -> covers.remove(slug));
+                () -> covers.save(slug, new CoverDraft(), SeriesScope.ONE),
+                () -> covers.remove(slug, SeriesScope.ONE));
         Map<String, Long> strangers = Map.of(
                 "an agent", Database.insert(Row.agent()),
                 "a member", memberOf(community, "MEMBER"),
@@ -81,9 +82,9 @@ class EventOrganisersIT {
         assertThat(Database.number("select count(*) from event_invitation where event_id = ?", id))
                 .isZero();
         assertThat(Calls.as(organiser, () -> invitations.invite(slug, draft))).isOne();
-        assertThatThrownBy(() -> Calls.as(organiser, () -> covers.save(slug, new CoverDraft())))
+        assertThatThrownBy(() -> Calls.as(organiser, () -> covers.save(slug, new CoverDraft(), SeriesScope.ONE)))
                 .as("the door is open to him")
                 .isInstanceOf(CoverMissingException.class);
-        Calls.as(organiser, () -> covers.remove(slug));
+        Calls.as(organiser, () -> covers.remove(slug, SeriesScope.ONE));
     }
 }

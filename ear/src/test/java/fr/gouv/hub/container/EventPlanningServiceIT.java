@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.account.StaleEditException;
+import fr.gouv.hub.domain.event.EventDetails;
 import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -111,8 +113,8 @@ class EventPlanningServiceIT {
     @Test
     void a_new_event_begins_with_what_its_community_is_about() {
         EventDraft begun = Calls.as(organiser, () -> planning.begin(slug));
-        assertThat(begun.getTheme()).isEqualTo("transition-ecologique");
-        assertThat(begun.getTerritory()).isEqualTo("R04");
+        assertThat(begun.getThemes()).containsExactly("transition-ecologique");
+        assertThat(begun.getTerritories()).containsExactly("R04");
         assertThat(begun.getZone()).isEqualTo(EventZone.REUNION);
     }
 
@@ -142,6 +144,40 @@ class EventPlanningServiceIT {
                         "select timestampdiff(hour, starts_at, starts_local) from event where slug = ?", event))
                 .as("La Réunion is four hours ahead")
                 .containsExactly("4");
+    }
+
+    @Test
+    void an_event_has_as_many_themes_and_territories_as_a_community_and_no_more() {
+        List<String> themes = Database.column("select code from theme order by id limit 13");
+        List<String> territories = Database.column("select code from territory order by id limit 13");
+        EventDraft draft = draft();
+        draft.setThemes(Set.copyOf(themes.subList(0, 12)));
+        draft.setTerritories(Set.copyOf(territories.subList(0, 12)));
+        String event = create(draft);
+        Calls.as(organiser, () -> planning.publish(event));
+        EventDraft again = edit(event);
+        assertThat(again.getThemes()).containsExactlyElementsOf(themes.subList(0, 12));
+        assertThat(again.getTerritories()).containsExactlyElementsOf(territories.subList(0, 12));
+        again.setTitle("Un autre titre");
+        Calls.as(organiser, () -> planning.revise(event, again));
+        EventDetails shown = Calls.asVisitor(() -> events.get(event));
+        assertThat(shown.themes()).hasSize(12);
+        assertThat(shown.territories()).hasSize(12);
+        EventDraft many = edit(event);
+        many.setThemes(Set.copyOf(themes));
+        EventDraft everywhere = edit(event);
+        everywhere.setTerritories(Set.copyOf(territories));
+        for (EventDraft wrong : List.of(many, everywhere)) {
+            assertThatThrownBy(() -> Calls.as(organiser, () -> planning.revise(event, wrong)))
+                    .isInstanceOfSatisfying(EventRefusedException.class, refusal -> assertThat(refusal.key())
+                            .isEqualTo("event.error.manyTags"));
+        }
+        EventDraft unknown = edit(event);
+        unknown.setThemes(Set.of("n-existe-pas", "é", "design"));
+        unknown.setTerritories(Set.of());
+        Calls.as(organiser, () -> planning.revise(event, unknown));
+        assertThat(edit(event).getThemes()).containsExactly("design");
+        assertThat(edit(event).getTerritories()).isEmpty();
     }
 
     @Test

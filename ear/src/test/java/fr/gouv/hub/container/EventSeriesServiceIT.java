@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.account.StaleEditException;
+import fr.gouv.hub.domain.community.CoverDraft;
+import fr.gouv.hub.domain.community.CoverMissingException;
 import fr.gouv.hub.domain.event.AnswersDraft;
 import fr.gouv.hub.domain.event.DraftsDeleted;
 import fr.gouv.hub.domain.event.EventDetails;
@@ -24,6 +26,7 @@ import fr.gouv.hub.domain.event.SeriesRefusedException;
 import fr.gouv.hub.domain.event.SeriesScope;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.event.EventCoverService;
 import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.service.event.EventRegistrationService;
 import fr.gouv.hub.service.event.EventSeriesPlanningService;
@@ -32,6 +35,10 @@ import fr.gouv.hub.service.event.EventSeriesService;
 import fr.gouv.hub.service.event.EventService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -42,6 +49,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -75,6 +83,9 @@ class EventSeriesServiceIT {
 
     @Inject
     EventService events;
+
+    @Inject
+    EventCoverService covers;
 
     private final Row community = Row.community();
     private String slug;
@@ -849,5 +860,125 @@ class EventSeriesServiceIT {
         }
         assertThat(Calls.asVisitor(() -> reading.get(dates.get(0))).dates())
                 .allSatisfy(date -> assertThat(date.mine()).isNull());
+    }
+
+    private static CoverDraft cover(int width) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        CoverDraft draft = words("Des mains");
+        draft.setFile(bytes.toByteArray());
+        return draft;
+    }
+
+    private static CoverDraft words(String text) {
+        CoverDraft draft = new CoverDraft();
+        draft.setText(text);
+        return draft;
+    }
+
+    /** @return the picture of each date, empty where there is none */
+    private static List<String> pictures(List<String> dates) {
+        return dates.stream()
+                .map(date -> String.join(
+                        "",
+                        Database.column(
+                                "select v.picture_id from event_cover v join event e on e.id = v.event_id where e.slug = ?",
+                                date)))
+                .toList();
+    }
+
+    @Test
+    void a_cover_is_for_one_date_those_that_follow_or_all_and_what_is_called_off_keeps_its_own() {
+        List<String> dates = repeated(null, true, 5);
+        long before = Database.number("select count(*) from picture");
+        Calls.as(organiser, () -> planning.cancel(dates.get(3)));
+        int changed = Calls.as(organiser, () -> covers.save(dates.get(1), cover(40), SeriesScope.FOLLOWING));
+        assertThat(changed).isEqualTo(3);
+        List<String> shown = pictures(dates);
+        assertThat(shown.get(1)).isNotEmpty();
+        assertThat(shown).containsExactly("", shown.get(1), shown.get(1), "", shown.get(1));
+        assertThat(Calls.asVisitor(() -> events.get(dates.get(4))).cover().text())
+                .isEqualTo("Des mains");
+        assertThat(Database.number("select count(*) from picture"))
+                .as("one for all")
+                .isEqualTo(before + 1);
+        Calls.as(organiser, () -> covers.save(dates.get(2), cover(50), SeriesScope.ONE));
+        assertThat(pictures(dates).get(2)).isNotEqualTo(shown.get(1));
+        assertThat(pictures(dates).get(1)).as("others keep it").isEqualTo(shown.get(1));
+        // without a file the picture of this date goes to the others
+        Calls.as(organiser, () -> covers.save(dates.get(2), words("Des mains levées"), SeriesScope.ALL));
+        String all = pictures(dates).get(2);
+        assertThat(pictures(dates)).containsExactly(all, all, all, "", all);
+        assertThat(Database.number("select count(*) from picture"))
+                .as("nobody shows the former one")
+                .isEqualTo(before + 1);
+        assertThatThrownBy(() -> Calls.as(organiser, () -> covers.save(dates.get(3), words("Rien"), SeriesScope.ALL)))
+                .isInstanceOf(CoverMissingException.class);
+        assertThat(Calls.as(organiser, () -> covers.remove(dates.get(4), SeriesScope.FOLLOWING)))
+                .isOne();
+        assertThat(Calls.as(organiser, () -> covers.remove(dates.get(0), SeriesScope.ALL)))
+                .isEqualTo(4);
+        assertThat(pictures(dates)).containsOnly("");
+        assertThat(Database.number("select count(*) from picture")).isEqualTo(before);
+    }
+
+    @Test
+    void dates_that_are_added_have_the_cover_of_those_before() {
+        String first = event(null, true);
+        Calls.as(organiser, () -> covers.save(first, cover(40), SeriesScope.ONE));
+        SeriesDraft draft = seen(first, weekly(3));
+        Calls.as(organiser, () -> series.create(first, draft));
+        SeriesExtensionDraft more = new SeriesExtensionDraft();
+        more.setCount(2);
+        more.setShown(Calls.as(organiser, () -> series.previewMore(first, more)).mark());
+        Calls.as(organiser, () -> series.extend(first, more));
+        List<String> dates = dates(first);
+        assertThat(dates).hasSize(5);
+        assertThat(pictures(dates)).containsOnly(pictures(dates).get(0)).doesNotContain("");
+    }
+
+    @Test
+    void a_picture_that_dates_share_goes_with_the_last_of_them_however_many_let_go_at_once() {
+        List<String> dates = repeated(null, true, 6);
+        long before = Database.number("select count(*) from picture");
+        Calls.as(organiser, () -> covers.save(dates.get(0), cover(40), SeriesScope.ALL));
+        AtomicInteger turn = new AtomicInteger();
+        List<Calls.Outcome<Integer>> outcomes = Calls.atOnce(
+                Collections.nCopies(6, organiser),
+                () -> covers.remove(dates.get(turn.getAndIncrement()), SeriesScope.ONE));
+        assertThat(outcomes).allMatch(Calls.Outcome::succeeded);
+        assertThat(pictures(dates)).containsOnly("");
+        assertThat(Database.number("select count(*) from picture")).isEqualTo(before);
+        List<Calls.Outcome<Integer>> mixed = Calls.atOnce(Collections.nCopies(6, organiser), () -> {
+            int mine = turn.getAndIncrement();
+            return mine % 2 == 0
+                    ? covers.save(dates.get(mine % 6), cover(40 + mine), SeriesScope.ALL)
+                    : covers.remove(dates.get(mine % 6), SeriesScope.FOLLOWING);
+        });
+        assertThat(mixed).allMatch(Calls.Outcome::succeeded);
+        long left = pictures(dates).stream()
+                .filter(picture -> !picture.isEmpty())
+                .distinct()
+                .count();
+        assertThat(Database.number("select count(*) from picture")).isEqualTo(before + left);
+    }
+
+    @Test
+    void strangers_change_no_cover_and_an_event_without_series_has_no_others() {
+        List<String> dates = repeated(null, true, 2);
+        String alone = event(null, true);
+        for (SeriesScope scope : SeriesScope.values()) {
+            assertThatThrownBy(() -> Calls.as(agent, () -> covers.save(dates.get(0), cover(40), scope)))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> Calls.as(agent, () -> covers.remove(dates.get(0), scope)))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+        assertThatThrownBy(() -> Calls.as(organiser, () -> covers.save(alone, cover(40), SeriesScope.ALL)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(pictures(dates)).containsOnly("");
     }
 }

@@ -37,7 +37,9 @@ public final class LargeSchema {
             "event_host",
             "event_registration",
             "event_theme",
-            "event_territory");
+            "event_territory",
+            "event_rating",
+            "event_attachment");
 
     /** An agent, a community, an animateur's request, that have rows. */
     public static final long SOME_ID = 17;
@@ -133,6 +135,10 @@ public final class LargeSchema {
         schema.run("insert into event_registration (event_id, agent_id, status, turn, asked_at, changed_at)"
                 + " select e.seq, 1 + (e.seq * 13 + a.seq) % 20000, if(a.seq < 3, 'REGISTERED', 'WAITING'), a.seq,"
                 + " utc_timestamp(6), utc_timestamp(6) from seq_1_to_30000 e, seq_1_to_4 a");
+        schema.run("insert into event_rating (event_id, agent_id, score, rated_at)"
+                + " select seq, 1 + seq % 20000, 1 + seq % 5, utc_timestamp(6) from seq_1_to_30000");
+        schema.run("insert into event_attachment (event_id, name, kind, size, hash, content, added_at)"
+                + " select seq, 'x.txt', 'TEXT', 1, sha2(seq, 256), 'x', utc_timestamp(6) from seq_1_to_30000");
         schema.run("insert into event_theme (event_id, theme_id) select id, 1 + id % 11 from event");
         schema.run("insert into event_territory (event_id, territory_id) select id, 2 + id % 18 from event");
         schema.run("insert into community_follow (community_id, agent_id, state, changed_at)"
@@ -145,7 +151,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table community_follow, discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_series, event_host, event_theme, event_territory, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
+                "analyze table community_follow, discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_series, event_host, event_theme, event_territory, event_rating, event_attachment, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

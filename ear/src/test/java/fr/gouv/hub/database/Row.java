@@ -108,6 +108,18 @@ public final class Row {
                 now().plusDays(7).truncatedTo(ChronoUnit.MINUTES));
     }
 
+    /** A file of the report of an event. */
+    public static Row attachment(long event) {
+        return of("event_attachment")
+                .set("event_id", event)
+                .set("name", "Notes.txt")
+                .set("kind", "TEXT")
+                .set("size", 5)
+                .set("hash", "0".repeat(64))
+                .set("content", "Notes")
+                .set("added_at", now());
+    }
+
     /** Moves an event: two hours from that moment (UTC) on. */
     public static Row at(Row event, LocalDateTime start) {
         return event.set("starts_at", start)

@@ -130,7 +130,7 @@ class AuthorisationIT {
             case LINK, DEMO_MAIL, MY_CALENDAR -> 404;
             // of members alone, which strangers do not even learn of
             case ATTACHMENT -> role.facilitates() ? 200 : 404;
-            case COVER_PICTURE, EVENT_COVER_PICTURE -> 200;
+            case COVER_PICTURE, EVENT_COVER_PICTURE, EVENT_FILE -> 200;
             // nobody has a certificate of an event to come, whether he is registered or not
             case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
@@ -148,12 +148,16 @@ class AuthorisationIT {
                     EVENT_SHEET_CSV,
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
+                    EVENT_FILES,
                     EVENT_STEWARDS,
                     EVENT_COVER,
                     EVENT_INVITATIONS,
                     EVENT_FIGURES,
                     EVENT_FIGURES_CSV,
                     EVENT_FIGURES_XLSX,
+                    EVENT_SERIES_FIGURES,
+                    EVENT_SERIES_FIGURES_CSV,
+                    EVENT_SERIES_FIGURES_XLSX,
                     EVENT_QUESTIONS,
                     EVENT_DELETE,
                     EVENT_REPEAT,
@@ -283,6 +287,16 @@ class AuthorisationIT {
                 page.path(
                         "futurs-publics",
                         TestPortal.number("select cover_id from community where slug = 'futurs-publics'"));
+            case EVENT_FILE -> {
+                String event =
+                        "select e.slug from event_attachment f join event e on e.id = f.event_id join community c"
+                                + " on c.id = e.community_id where c.visibility = 'LISTED_PUBLIC_CONTENT' order by f.id limit 1";
+                yield page.path(
+                        TestPortal.column(event).get(0),
+                        TestPortal.number(
+                                "select min(f.id) from event_attachment f join event e on e.id = f.event_id where e.slug = ("
+                                        + event + ")"));
+            }
             case EVENT_COVER_PICTURE -> {
                 String covered =
                         "select e.slug from event_cover v join event e on e.id = v.event_id join community c on c.id ="
@@ -307,6 +321,7 @@ class AuthorisationIT {
                     EVENT_SHEET_CSV,
                     EVENT_SHEET_PDF,
                     EVENT_REPORT,
+                    EVENT_FILES,
                     EVENT_STEWARDS,
                     EVENT_COVER,
                     EVENT_INVITATIONS,
@@ -318,7 +333,12 @@ class AuthorisationIT {
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
             case EVENT_DELETE, EVENT_REPEAT -> page.path(EventPages.single());
-            case EVENT_DATES, EVENT_EXTEND, EVENT_SERIES -> page.path(EventPages.serial());
+            case EVENT_DATES,
+                    EVENT_EXTEND,
+                    EVENT_SERIES,
+                    EVENT_SERIES_FIGURES,
+                    EVENT_SERIES_FIGURES_CSV,
+                    EVENT_SERIES_FIGURES_XLSX -> page.path(EventPages.serial());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case SPLIT_CHOICES -> page.path("cadres-de-nuit-a-l-hopital");
             case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -130,5 +131,47 @@ class EventCoverPageIT {
         assertThat(TestPortal.number("select count(*) from event where slug = ?", slug))
                 .isZero();
         assertThat(TestPortal.number("select count(*) from picture")).isEqualTo(before);
+    }
+
+    @Test
+    void several_dates_of_a_series_are_given_one_and_lose_it_together() throws IOException {
+        String date = EventPages.serial();
+        String desk = "/depot/evenements/" + date + "/couverture";
+        List<String> dates = TestPortal.column(
+                "select e.slug from event e join event d on d.series_id = e.series_id where d.slug = ? and e.starts_at >="
+                        + " d.starts_at and e.status <> 'CANCELLED' order by e.starts_at",
+                date);
+        assertThat(dates).hasSizeGreaterThan(2);
+        PagesPageIT.requireSound("event-cover-series", desk, LEAD);
+        try (Visit visit = Visit.withoutScripts().as(LEAD)) {
+            visit.open(desk);
+            visit.page().locator("#scope").selectOption("FOLLOWING");
+            visit.page().locator("#text").fill("Des mains");
+            press(visit, "save");
+            assertThat(visit.page().locator("#errors").innerText()).contains("Fichier de l’image");
+            assertThat(visit.page().locator("#scope").inputValue()).isEqualTo("FOLLOWING");
+            visit.page().locator("#file").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", picture()));
+            press(visit, "save");
+            assertThat(visit.text()).contains("L’image est en tête de " + dates.size());
+            for (String one : dates) {
+                assertThat(cover("/evenements/" + one).attr("alt")).as(one).isEqualTo("Des mains");
+            }
+            visit.open("/depot/evenements/" + dates.get(1) + "/couverture");
+            press(visit, "remove");
+            assertThat(cover("/evenements/" + dates.get(1))).isNull();
+            assertThat(cover("/evenements/" + dates.get(2))).isNotNull();
+            visit.open(desk);
+            visit.page().locator("#scope").selectOption("ALL");
+            press(visit, "remove");
+            assertThat(visit.text()).contains("n’ont plus d’image");
+            for (String one : dates) {
+                assertThat(cover("/evenements/" + one)).as(one).isNull();
+            }
+        }
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        assertThat(StatementCount.ofPage(() -> lead.get(desk))).hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
+        HttpVisit.Form form = lead.formOf(lead.get(desk), "text").with("text", "Des mains");
+        form.fields().put("scope", "EVERYTHING");
+        assertThat(form.submit().statusCode()).as("a scope that there is not").isEqualTo(200);
     }
 }

@@ -77,7 +77,8 @@ class EventSeriesPageIT {
 
     /** @return the path of an event of futurs-publics in some weeks */
     private static String alone(String title, String status) {
-        LocalDateTime start = Row.now().plusDays(30).truncatedTo(ChronoUnit.HOURS);
+        LocalDateTime start =
+                Row.now().plusDays(30).truncatedTo(ChronoUnit.DAYS).plusHours(9);
         return inserted(Row.at(
                 Row.event(futursPublics())
                         .set("title", title)

@@ -1,5 +1,7 @@
 package fr.gouv.hub.domain.discussion;
 
+import fr.gouv.hub.domain.shared.AttachmentFile;
+import fr.gouv.hub.domain.shared.AttachmentLine;
 import java.util.List;
 
 /**
@@ -10,20 +12,11 @@ import java.util.List;
  */
 public record AttachmentDesk(PostSheet post, boolean mine, boolean writable, List<AttachmentLine> files) {
 
-    /** Files that a post may have. */
-    public static final int MOST = 5;
-
-    /** Heaviest file, in megabytes. */
-    public static final int MOST_MEGABYTES = 5;
-
-    /** All files that are sent at once, in megabytes: the server takes a little more with the form around them. */
-    public static final int MOST_MEGABYTES_AT_ONCE = 20;
-
     public AttachmentDesk {
         files = List.copyOf(files);
     }
 
     public boolean isFull() {
-        return files.size() >= MOST;
+        return files.size() >= AttachmentFile.MOST;
     }
 }

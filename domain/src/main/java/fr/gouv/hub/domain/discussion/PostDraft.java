@@ -1,5 +1,6 @@
 package fr.gouv.hub.domain.discussion;
 
+import fr.gouv.hub.domain.shared.AttachmentDraft;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,5 +1,6 @@
 package fr.gouv.hub.domain.discussion;
 
+import fr.gouv.hub.domain.shared.AttachmentLine;
 import fr.gouv.hub.domain.shared.PageOf;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,18 @@ public record AttendanceFigures(int registered, int present, int absent, int exc
 
     private static final int HUNDRED = 100;
 
+    public static final AttendanceFigures NONE = new AttendanceFigures(0, 0, 0, 0, 0);
+
+    /** Of both. */
+    public AttendanceFigures plus(AttendanceFigures other) {
+        return new AttendanceFigures(
+                registered + other.registered,
+                present + other.present,
+                absent + other.absent,
+                excused + other.excused,
+                walkIns + other.walkIns);
+    }
+
     /** Those of whom nothing is noted. */
     public int unmarked() {
         return registered - present - absent - excused;

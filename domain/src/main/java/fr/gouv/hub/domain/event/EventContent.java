@@ -1,5 +1,6 @@
 package fr.gouv.hub.domain.event;
 
+import fr.gouv.hub.domain.community.CommunityTags;
 import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.reference.Theme;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public record EventContent(
 
     /**
      * @throws EventTimeException when it is too long, or its registration closes before it opens or after the event
+     * @throws EventRefusedException when it is said to be about too much: then everything finds it
      */
     public EventContent {
         if (time.duration().compareTo(EventTime.LONGEST) > 0) {
@@ -49,6 +51,9 @@ public record EventContent(
         }
         themes = Set.copyOf(themes);
         territories = Set.copyOf(territories);
+        if (themes.size() > CommunityTags.MOST || territories.size() > CommunityTags.MOST) {
+            throw EventRefusedException.manyTags(CommunityTags.MOST);
+        }
     }
 
     /** The same at another time: registration opens when it did, and closes as many days before as here. */

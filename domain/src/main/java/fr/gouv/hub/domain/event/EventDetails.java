@@ -2,6 +2,7 @@ package fr.gouv.hub.domain.event;
 
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.ThemeItem;
+import fr.gouv.hub.domain.shared.AttachmentLine;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param report what its organisers say of it afterwards, Markdown; null when they say nothing
  * @param links where its documents are; empty until it is over
+ * @param files of its report; empty until it is over
  * @param helpers communities that help to organise it
  * @param series where it stands in its series; null: it belongs to none
  * @param cover the picture at the head of its page; null: it has none
@@ -21,6 +23,7 @@ public record EventDetails(
         String description,
         String report,
         List<ReportLink> links,
+        List<AttachmentLine> files,
         EventFormat format,
         EventMode mode,
         String place,
@@ -45,6 +48,7 @@ public record EventDetails(
 
     public EventDetails {
         links = List.copyOf(links);
+        files = List.copyOf(files);
         helpers = List.copyOf(helpers);
         themes = List.copyOf(themes);
         territories = List.copyOf(territories);

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What the form of an event edits. Days and hours are those of the clocks on the spot. */
 public class EventDraft {
@@ -65,10 +67,8 @@ public class EventDraft {
     @Max(value = MOST_SEATS, message = "{event.error.seats}")
     private Integer capacity;
 
-    private String theme;
-    private String secondTheme;
-    private String territory;
-    private String secondTerritory;
+    private Set<String> themes = new LinkedHashSet<>();
+    private Set<String> territories = new LinkedHashSet<>();
     private int revision;
 
     @NotNull(message = "{event.error.choose}")
@@ -200,38 +200,22 @@ public class EventDraft {
         this.capacity = capacity;
     }
 
-    /** Code of a theme, or null; so the others. */
-    public String getTheme() {
-        return theme;
+    /** Codes of themes, at most {@link fr.gouv.hub.domain.community.CommunityTags#MOST}; so the territories. */
+    public Set<String> getThemes() {
+        return themes;
     }
 
-    public void setTheme(String theme) {
-        this.theme = theme;
+    public void setThemes(Set<String> themes) {
+        this.themes = new LinkedHashSet<>(themes);
     }
 
-    public String getSecondTheme() {
-        return secondTheme;
+    /** Codes of territories. */
+    public Set<String> getTerritories() {
+        return territories;
     }
 
-    public void setSecondTheme(String secondTheme) {
-        this.secondTheme = secondTheme;
-    }
-
-    /** Code of a territory, or null; so the other. */
-    public String getTerritory() {
-        return territory;
-    }
-
-    public void setTerritory(String territory) {
-        this.territory = territory;
-    }
-
-    public String getSecondTerritory() {
-        return secondTerritory;
-    }
-
-    public void setSecondTerritory(String secondTerritory) {
-        this.secondTerritory = secondTerritory;
+    public void setTerritories(Set<String> territories) {
+        this.territories = new LinkedHashSet<>(territories);
     }
 
     /** The revision that the form was filled from: a later one must not be written over. */

@@ -53,6 +53,11 @@ public class EventRefusedException extends BusinessException {
         return new EventRefusedException("event.error.capacityOnDate", registered, written(day));
     }
 
+    /** Of a kind. */
+    static EventRefusedException manyTags(int most) {
+        return new EventRefusedException("event.error.manyTags", most);
+    }
+
     static EventRefusedException notDraft(String title) {
         return new EventRefusedException("event.error.notDraft", title);
     }

@@ -40,10 +40,15 @@ public class EventReport {
     protected EventReport() {}
 
     /** @throws EventReportRefusedException unless the event is one of the hub's that has taken place */
-    public static EventReport on(CommunityEvent event, Instant now) {
+    public static void requireOpen(CommunityEvent event, Instant now) {
         if (!event.mayBeReported(now)) {
             throw EventReportRefusedException.early(event.title());
         }
+    }
+
+    /** @throws EventReportRefusedException unless the event is one of the hub's that has taken place */
+    public static EventReport on(CommunityEvent event, Instant now) {
+        requireOpen(event, now);
         EventReport report = new EventReport();
         report.eventId = event.id();
         // of one that was taken away forms may still be open: seconds pass faster than revisions

@@ -148,6 +148,17 @@ public class EventSeries {
         revision++;
     }
 
+    /**
+     * Those that change together with one of them: what is over, and what was called off, does not.
+     *
+     * @param edited the date whose form was filled, which changes in any case
+     */
+    public static List<CommunityEvent> changing(CommunityEvent edited, Collection<CommunityEvent> dates, Instant now) {
+        return dates.stream()
+                .filter(date -> date.equals(edited) || isOpen(date, now))
+                .toList();
+    }
+
     private static boolean isOpen(CommunityEvent date, Instant now) {
         return date.status() != EventStatus.CANCELLED && date.startsAt().isAfter(now);
     }

@@ -23,6 +23,11 @@ public record SeriesPlan(
         dates = List.copyOf(dates);
     }
 
+    /** Whether there is more than drafts. */
+    public boolean announced() {
+        return dates.stream().anyMatch(date -> date.event().status() != EventStatus.DRAFT);
+    }
+
     /**
      * One date.
      *

@@ -11,6 +11,7 @@ import fr.gouv.hub.domain.event.CheckInLine;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,12 +127,21 @@ class EventAttendanceRepositoryIT extends DatabaseTest {
     }
 
     @Test
+    void a_series_without_anybody_is_a_figure_of_zeros() {
+        long empty = insert(Row.series());
+        assertThat(attendance.ofSeries(empty)).containsExactly(Map.entry(0L, AttendanceFigures.NONE));
+        assertThat(attendance.reachOfSeries(empty).counts()).isEmpty();
+    }
+
+    @Test
     void lists_read_the_people_of_one_event_only() {
         LargeSchema.requireIndexed(true, large -> {
             on(large).lines(1, "", 0, 10);
             on(large).lines(1, "a", 5, 10);
             on(large).figures(1);
             on(large).find(1, 5);
+            on(large).ofSeries(LargeSchema.SOME_ID);
+            on(large).reachOfSeries(LargeSchema.SOME_ID);
         });
     }
 }

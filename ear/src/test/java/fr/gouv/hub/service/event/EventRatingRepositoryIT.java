@@ -102,6 +102,7 @@ class EventRatingRepositoryIT extends DatabaseTest {
         LargeSchema.requireIndexed(true, large -> {
             on(large).figures(1);
             on(large).isRated(1, 1);
+            assertThat(on(large).ofSeries(LargeSchema.SOME_ID)).isNotEmpty();
             sheet(large).answers(List.of(1L, 2L));
         });
     }

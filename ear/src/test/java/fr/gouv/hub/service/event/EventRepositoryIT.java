@@ -14,8 +14,10 @@ import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventSummary;
+import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.reference.Books;
 import fr.gouv.hub.service.reference.ReferenceBook;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -325,8 +327,11 @@ class EventRepositoryIT extends DatabaseTest {
             long someone = LargeSchema.SOME_ID;
             assertThat(calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, null, book, now, VISITOR, false)))
                     .isNotEmpty();
-            calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR, false));
-            calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR, true));
+            for (boolean over : new boolean[] {false, true}) {
+                calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR, over));
+                calendars.entries(AgendaQuery.calendar(theme(1), null, book, now, VISITOR, over));
+                calendars.entries(AgendaQuery.calendar(territory(2), null, book, now, VISITOR, over));
+            }
             calendars.entries(AgendaQuery.entry(someone));
             calendars.entries(AgendaQuery.own(someone, now));
             registrations.find(someone, someone);
@@ -343,7 +348,17 @@ class EventRepositoryIT extends DatabaseTest {
             planning.active(someone);
             planning.helpers(someone);
             planning.invitations(someone, now);
+            EventAttachmentRepository files = new Files(large);
+            assertThat(files.linesOf(someone)).hasSize(1);
+            assertThatThrownBy(() -> files.get(someone, someone + 1)).isInstanceOf(NotFoundException.class);
         });
+    }
+
+    private static class Files extends EventAttachmentRepository {
+
+        Files(EntityManager large) {
+            entities = large;
+        }
     }
 
     @Test

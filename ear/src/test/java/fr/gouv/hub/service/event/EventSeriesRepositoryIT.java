@@ -151,6 +151,7 @@ class EventSeriesRepositoryIT extends DatabaseTest {
             long some = LargeSchema.SOME_ID;
             assertThat(many.steps(some)).isNotEmpty();
             assertThat(many.dates(some)).isNotEmpty();
+            assertThat(many.planned(some)).isNotEmpty();
             many.keysFrom(some, soon);
             many.published(some, now);
             many.of(some, some, now);

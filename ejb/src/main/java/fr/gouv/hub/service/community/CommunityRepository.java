@@ -13,6 +13,7 @@ import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.Picture;
 import fr.gouv.hub.domain.shared.PictureFile;
+import fr.gouv.hub.service.shared.PictureFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -146,14 +147,14 @@ public class CommunityRepository {
 
     Optional<PictureFile> cover(long community, long picture, boolean small) {
         return entities.createQuery(
-                        "select p.mediaType, p.hash, " + (small ? "p.small" : "p.large")
+                        PictureFiles.select(small)
                                 + " from Community c join c.cover.picture p where c.id = :community and p.id = :picture",
                         Object[].class)
                 .setParameter("community", community)
                 .setParameter("picture", picture)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new PictureFile((String) row[0], (String) row[1], (byte[]) row[2]));
+                .map(PictureFiles::of);
     }
 
     public Picture add(Picture picture) {

@@ -285,21 +285,30 @@ public class DemonstrationData {
 
         private void attachments(Map<String, Object> thread) throws SQLException, IOException {
             Function<String, Object> post = ids("select concat(discussion_id, ' ', number), id from discussion_post");
+            files(
+                    "discussion_attachment",
+                    "attachments.csv",
+                    (line, row) -> row.set(
+                            "post_id", post.apply(thread.get(line.get("discussion")) + " " + line.get("number"))));
+        }
+
+        /** @param owner tells a file whose it is */
+        private void files(String table, String csv, BiFunction<CSVRecord, Row, Row> owner)
+                throws SQLException, IOException {
             List<Row> files = new ArrayList<>();
-            for (CSVRecord line : read("attachments.csv")) {
+            for (CSVRecord line : read(csv)) {
                 try (InputStream file =
                         DemonstrationData.class.getResourceAsStream("/demonstration/" + line.get("file"))) {
                     byte[] content = file.readAllBytes();
-                    files.add(new Row(line, "name", "kind")
-                            .set("post_id", post.apply(thread.get(line.get("discussion")) + " " + line.get("number")))
+                    files.add(owner.apply(line, new Row(line, "name", "kind"))
                             .set("size", content.length)
                             .set("hash", UUID.randomUUID().toString())
                             .set("content", content)
                             .set("added_at", now));
                 }
             }
-            insert("discussion_attachment", files.stream());
-            update("update discussion_attachment set hash = sha2(content, 256)");
+            insert(table, files.stream());
+            update("update " + table + " set hash = sha2(content, 256)");
         }
 
         /** What happened to some posts: changes, thanks, reports. */
@@ -476,6 +485,10 @@ public class DemonstrationData {
             insert("event_report_link", read("reportlinks.csv").stream().map(line -> new Row(
                             line, "position", "title", "url")
                     .set("event_id", event.apply(line.get("event_slug")))));
+            files(
+                    "event_attachment",
+                    "reportfiles.csv",
+                    (line, row) -> row.set("event_id", event.apply(line.get("event_slug"))));
             update(
                     "insert into event_series_registration (series_id, agent_id, asked_at) select e.series_id, r.agent_id,"
                             + " min(r.asked_at) from event_registration r join event e on e.id = r.event_id where e.series_id is not null"

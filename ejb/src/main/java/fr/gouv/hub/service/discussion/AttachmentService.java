@@ -2,14 +2,15 @@ package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.discussion.AttachmentDesk;
-import fr.gouv.hub.domain.discussion.AttachmentDraft;
-import fr.gouv.hub.domain.discussion.AttachmentFile;
-import fr.gouv.hub.domain.discussion.AttachmentRefusedException;
 import fr.gouv.hub.domain.discussion.Post;
 import fr.gouv.hub.domain.discussion.PostPlace;
+import fr.gouv.hub.domain.shared.AttachmentDraft;
+import fr.gouv.hub.domain.shared.AttachmentFile;
+import fr.gouv.hub.domain.shared.AttachmentRefusedException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.shared.AttachmentWorkshop;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,10 +27,10 @@ import java.util.List;
 public class AttachmentService {
 
     @Inject
-    AttachmentRepository attachments;
+    PostAttachmentRepository attachments;
 
     @Inject
-    AttachmentKinds kinds;
+    AttachmentWorkshop workshop;
 
     @Inject
     PostRepository posts;
@@ -77,16 +78,10 @@ public class AttachmentService {
         if (drafts.isEmpty()) {
             throw AttachmentRefusedException.missing();
         }
-        List<AttachmentFile> files = kinds.take(drafts);
+        List<AttachmentFile> files = workshop.take(drafts);
         Post locked = posts.lock(id);
         locked.requireOpen();
-        for (AttachmentFile file : files) {
-            if (attachments.has(id, file.hash())) {
-                throw AttachmentRefusedException.known(file.name());
-            }
-        }
-        AttachmentKinds.requireRoom(attachments.linesOf(id), files);
-        files.forEach(file -> attachments.add(id, file, clock.instant()));
+        attachments.addAll(id, files, clock.instant());
         return locked.place();
     }
 
@@ -123,10 +118,10 @@ public class AttachmentService {
      */
     @PermitAll
     public AttachmentFile file(long id) {
-        long thread = attachments.threadOf(id).orElseThrow(NotFoundException::new);
+        PostAttachmentRepository.Home home = attachments.homeOf(id).orElseThrow(NotFoundException::new);
         if (!currentAgent.isOverseer() || !attachments.isReported(id)) {
-            readers.get(thread);
+            readers.get(home.thread());
         }
-        return attachments.get(id);
+        return attachments.get(home.post(), id);
     }
 }

@@ -62,7 +62,7 @@ public class DiscussionService {
     ThreadFollowRepository follows;
 
     @Inject
-    AttachmentRepository attachments;
+    PostAttachmentRepository attachments;
 
     @Inject
     CurrentAgent currentAgent;

@@ -3,7 +3,6 @@ package fr.gouv.hub.service.discussion;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
-import fr.gouv.hub.domain.discussion.AttachmentFile;
 import fr.gouv.hub.domain.discussion.Discussion;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import fr.gouv.hub.domain.discussion.FollowState;
@@ -13,11 +12,13 @@ import fr.gouv.hub.domain.discussion.PostDraft;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadDraft;
 import fr.gouv.hub.domain.discussion.ThreadFollow;
+import fr.gouv.hub.domain.shared.AttachmentFile;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
+import fr.gouv.hub.service.shared.AttachmentWorkshop;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -58,10 +59,10 @@ public class DiscussionWritingService {
     ThreadFollowRepository follows;
 
     @Inject
-    AttachmentRepository attachments;
+    PostAttachmentRepository attachments;
 
     @Inject
-    AttachmentKinds kinds;
+    AttachmentWorkshop workshop;
 
     @Inject
     Event<PostAdded> added;
@@ -85,7 +86,7 @@ public class DiscussionWritingService {
     /**
      * A new thread with its first post and its files.
      *
-     * @throws fr.gouv.hub.domain.discussion.AttachmentRefusedException when a file is not taken
+     * @throws fr.gouv.hub.domain.shared.AttachmentRefusedException when a file is not taken
      * @throws fr.gouv.hub.domain.shared.ForbiddenException unless the caller is a member of the community
      * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may write there
      * @throws fr.gouv.hub.domain.shared.MovedException when the community became part of another in the meantime
@@ -109,7 +110,7 @@ public class DiscussionWritingService {
     /**
      * One post more, with its files.
      *
-     * @throws fr.gouv.hub.domain.discussion.AttachmentRefusedException when a file is not taken
+     * @throws fr.gouv.hub.domain.shared.AttachmentRefusedException when a file is not taken
      * @throws fr.gouv.hub.domain.shared.ForbiddenException unless the caller is a member of the community
      * @throws fr.gouv.hub.domain.discussion.DiscussionClosedException when nobody may write there
      */
@@ -129,8 +130,8 @@ public class DiscussionWritingService {
 
     /** Before any row is locked: reading pictures takes its time. */
     private List<AttachmentFile> taken(PostDraft draft) {
-        List<AttachmentFile> files = kinds.take(draft.getFiles());
-        AttachmentKinds.requireRoom(List.of(), files);
+        List<AttachmentFile> files = workshop.take(draft.getFiles());
+        AttachmentWorkshop.requireRoom(List.of(), files);
         return files;
     }
 

@@ -2,7 +2,6 @@ package fr.gouv.hub.service.discussion;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
-import fr.gouv.hub.domain.discussion.AttachmentLine;
 import fr.gouv.hub.domain.discussion.DiscussionChanged;
 import fr.gouv.hub.domain.discussion.MotiveNote;
 import fr.gouv.hub.domain.discussion.Post;
@@ -15,6 +14,7 @@ import fr.gouv.hub.domain.discussion.ReportLine;
 import fr.gouv.hub.domain.discussion.ReportQueue;
 import fr.gouv.hub.domain.discussion.ReportStatus;
 import fr.gouv.hub.domain.discussion.ReportedAlreadyException;
+import fr.gouv.hub.domain.shared.AttachmentLine;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -40,7 +40,7 @@ public class PostReportService {
     PostRepository posts;
 
     @Inject
-    AttachmentRepository attachments;
+    PostAttachmentRepository attachments;
 
     @Inject
     DiscussionReaders readers;

@@ -28,6 +28,19 @@ public class EventAttendanceRepository {
     /** What people are sorted by; an account without a name is found under its address. */
     private static final String KEY = "coalesce(a.last_name, a.email)";
 
+    /** Stands for all dates of a series where a key of one is expected. */
+    static final long ALL_DATES = 0;
+
+    /** Of r, registrations with a seat. */
+    private static final String FIGURES = "count(*), coalesce(sum(r.attendance = 'PRESENT'), 0),"
+            + " coalesce(sum(r.attendance = 'ABSENT'), 0), coalesce(sum(r.attendance = 'EXCUSED'), 0),"
+            + " coalesce(sum(r.walk_in), 0)";
+
+    /** Those of a series; its key is the one parameter. */
+    private static final String SEATS =
+            "event e join event_registration r on r.event_id = e.id and r.status = 'REGISTERED'"
+                    + " where e.series_id = ?";
+
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
@@ -45,14 +58,43 @@ public class EventAttendanceRepository {
     AttendanceFigures figures(long event) {
         Object[] row = new Sql()
                 .add(
-                        "select count(*), coalesce(sum(r.attendance = 'PRESENT'), 0),"
-                                + " coalesce(sum(r.attendance = 'ABSENT'), 0), coalesce(sum(r.attendance = 'EXCUSED'), 0),"
-                                + " coalesce(sum(r.walk_in), 0) from event_registration r"
-                                + " where r.event_id = ? and r.status = 'REGISTERED'",
+                        "select 0, " + FIGURES
+                                + " from event_registration r where r.event_id = ? and r.status = 'REGISTERED'",
                         event)
                 .rows(entities::createNativeQuery)
                 .get(0);
-        return new AttendanceFigures(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]));
+        return attendance(row);
+    }
+
+    private static AttendanceFigures attendance(Object[] row) {
+        return new AttendanceFigures(number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]));
+    }
+
+    /** Who came to the dates of a series, by date, and under {@link #ALL_DATES} how many people that is. */
+    Map<Long, AttendanceFigures> ofSeries(long series) {
+        Map<Long, AttendanceFigures> figures = new HashMap<>();
+        new Sql()
+                .add("select r.event_id, " + FIGURES + " from " + SEATS + " group by r.event_id", series)
+                .add(
+                        " union all select " + ALL_DATES
+                                + ", count(distinct r.agent_id), count(distinct if(r.attendance ="
+                                + " 'PRESENT', r.agent_id, null)), 0, 0, 0 from " + SEATS
+                                + " and e.status = 'PUBLISHED'",
+                        series)
+                .rows(entities::createNativeQuery)
+                .forEach(row -> figures.put(((Number) row[0]).longValue(), attendance(row)));
+        return figures;
+    }
+
+    /** Where those come from who have a seat at a date of a series, each counted once. */
+    ReachCounts reachOfSeries(long series) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(ReachCounts.sql(
+                        "(select distinct r.agent_id from " + SEATS.replace("?", "?1") + " and e.status = 'PUBLISHED')",
+                        "1 = 1"))
+                .setParameter(1, series)
+                .getResultList();
+        return ReachCounts.of(rows);
     }
 
     /** Where those who have a seat come from. */

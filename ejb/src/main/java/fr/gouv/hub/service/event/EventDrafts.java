@@ -8,7 +8,6 @@ import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.EventZone;
 import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.reference.Theme;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.reference.ReferenceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,9 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** From an event to its form and back. */
 @ApplicationScoped
@@ -78,29 +78,22 @@ public class EventDrafts {
     }
 
     private static void classify(EventDraft draft, Set<Theme> themes, Set<Territory> territories) {
-        List<String> themeCodes = themes.stream()
-                .sorted(Comparator.comparing(Theme::id))
-                .map(Theme::code)
-                .toList();
-        List<String> placeCodes = territories.stream()
-                .sorted(Comparator.comparing(Territory::id))
-                .map(Territory::code)
-                .toList();
-        draft.setTheme(at(themeCodes, 0));
-        draft.setSecondTheme(at(themeCodes, 1));
-        draft.setTerritory(at(placeCodes, 0));
-        draft.setSecondTerritory(at(placeCodes, 1));
+        draft.setThemes(codes(themes, Theme::id, Theme::code));
+        draft.setTerritories(codes(territories, Territory::id, Territory::code));
     }
 
-    private static String at(List<String> codes, int index) {
-        return index < codes.size() ? codes.get(index) : null;
+    private static <T> Set<String> codes(Set<T> tags, Function<T, Integer> id, Function<T, String> code) {
+        return tags.stream()
+                .sorted(Comparator.comparing(id))
+                .map(code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
-     * What the form says, checked.
+     * What the form says, checked; themes and territories that no longer exist are left out.
      *
      * @throws fr.gouv.hub.domain.event.EventTimeException when its hours contradict each other
-     * @throws NotFoundException when a theme or a territory is unknown
+     * @throws fr.gouv.hub.domain.event.EventRefusedException when it has too many themes or territories
      */
     EventContent content(EventDraft draft) {
         EventZone zone = draft.getZone();
@@ -118,8 +111,8 @@ public class EventDrafts {
                 draft.getOpens() == null ? null : zone.instant(draft.getOpens().atStartOfDay()),
                 closing(draft, time),
                 draft.getCapacity(),
-                themes(draft),
-                territories(draft));
+                Set.copyOf(references.themes(draft.getThemes())),
+                Set.copyOf(references.territories(draft.getTerritories())));
     }
 
     /** The end of the last day of registration; on the day of the event itself, when it starts. */
@@ -130,32 +123,6 @@ public class EventDrafts {
         LocalDateTime midnight = draft.getCloses().plusDays(1).atStartOfDay();
         Instant closes = time.zone().instant(midnight);
         return draft.getCloses().equals(time.start().toLocalDate()) ? time.startsAt() : closes;
-    }
-
-    private Set<Theme> themes(EventDraft draft) {
-        Set<Theme> found = new HashSet<>();
-        for (String code : codes(draft.getTheme(), draft.getSecondTheme())) {
-            found.add(references.findTheme(code).orElseThrow(NotFoundException::new));
-        }
-        return found;
-    }
-
-    private Set<Territory> territories(EventDraft draft) {
-        Set<Territory> found = new HashSet<>();
-        for (String code : codes(draft.getTerritory(), draft.getSecondTerritory())) {
-            found.add(references.findTerritory(code).orElseThrow(NotFoundException::new));
-        }
-        return found;
-    }
-
-    private static Set<String> codes(String... chosen) {
-        Set<String> codes = new HashSet<>();
-        for (String code : chosen) {
-            if (code != null && !code.isBlank()) {
-                codes.add(code);
-            }
-        }
-        return codes;
     }
 
     private static String stripped(String text) {

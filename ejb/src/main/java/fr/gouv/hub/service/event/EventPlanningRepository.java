@@ -76,7 +76,7 @@ public class EventPlanningRepository {
         return planned(event, null);
     }
 
-    private static PlannedEvent planned(CommunityEvent event, SeriesRule series) {
+    static PlannedEvent planned(CommunityEvent event, SeriesRule series) {
         return new PlannedEvent(
                 event.id(),
                 event.slug(),

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The only place that queries what people think of events. */
 @ApplicationScoped
@@ -29,6 +31,21 @@ public class EventRatingRepository {
 
     void add(EventRating rating) {
         entities.persist(rating);
+    }
+
+    /** Scores of the dates of a series, by date, without comments; who shows them asks for what may be shown. */
+    Map<Long, RatingFigures> ofSeries(long series) {
+        return new Sql()
+                        .add(
+                                "select r.event_id, count(*), avg(r.score) from event e join event_rating r on r.event_id = e.id"
+                                        + " where e.series_id = ? and e.status = 'PUBLISHED' group by r.event_id",
+                                series)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> ((Number) row[0]).longValue(),
+                                row -> new RatingFigures(
+                                        ((Number) row[1]).intValue(), ((Number) row[2]).doubleValue(), List.of())));
     }
 
     /** All that is said of an event; who shows it asks for what may be shown. */

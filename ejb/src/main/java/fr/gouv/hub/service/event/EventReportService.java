@@ -29,6 +29,9 @@ public class EventReportService {
     EventReportRepository reports;
 
     @Inject
+    EventAttachmentRepository attachments;
+
+    @Inject
     Clock clock;
 
     /**
@@ -47,13 +50,14 @@ public class EventReportService {
                 event.community().slug(),
                 event.community().name(),
                 event.mayBeReported(clock.instant()),
+                attachments.linesOf(event.id()).size(),
                 draft);
     }
 
     /**
-     * Writes the report, or takes it away when there is neither text nor link.
+     * Writes the report, or takes it away when there is neither text nor link; its files stay.
      *
-     * @return whether there is a report now
+     * @return whether there is something to read now
      * @throws EventReportRefusedException when the event has not taken place, or a link leads nowhere
      * @throws StaleEditException when somebody changed the report since the form was shown
      */
@@ -67,7 +71,7 @@ public class EventReportService {
         List<ReportLink> links = draft.readLinks();
         if (text.isBlank() && links.isEmpty()) {
             before.ifPresent(reports::remove);
-            return false;
+            return !attachments.linesOf(event.id()).isEmpty();
         }
         EventReport report = before.orElseGet(() -> EventReport.on(event, clock.instant()));
         report.write(text, links, clock.instant());

@@ -115,6 +115,8 @@ public class EventRepository {
         List<Object[]> rows = entities.createNativeQuery(
                         "select 'THEME', theme_id, '', '' from event_theme where event_id = ?1"
                                 + " union all select 'TERRITORY', territory_id, '', '' from event_territory where event_id = ?1"
+                                + " union all select 'FILE', id, concat(kind, ' ', size), name from event_attachment"
+                                + " where event_id = ?1"
                                 + " union all select 'COVER', picture_id, '', text from event_cover where event_id = ?1"
                                 + " union all select 'HELPER', c.id, c.slug, c.name from event_host h"
                                 + " join community c on c.id = h.community_id where h.event_id = ?1 and h.organiser = 0"

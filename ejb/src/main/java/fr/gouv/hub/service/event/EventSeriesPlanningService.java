@@ -24,13 +24,13 @@ import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.event.SeriesLocks.Locked;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,9 +39,6 @@ import java.util.List;
 @Stateless
 @RolesAllowed(AgentRole.AGENT)
 public class EventSeriesPlanningService {
-
-    /** Before any date of a series. */
-    private static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     @Inject
     EventRepository events;
@@ -57,6 +54,9 @@ public class EventSeriesPlanningService {
 
     @Inject
     EventOrganisers organisers;
+
+    @Inject
+    SeriesLocks locks;
 
     @Inject
     EventDrafts drafts;
@@ -81,9 +81,6 @@ public class EventSeriesPlanningService {
 
     @Inject
     Clock clock;
-
-    /** A series that is being changed: its row and those of some of its dates are locked. */
-    private record Locked(EventSeries series, CommunityEvent date, List<CommunityEvent> dates) {}
 
     /**
      * The dates that a series of an event would have.
@@ -114,9 +111,12 @@ public class EventSeriesPlanningService {
         EventSeries made = series.add(new EventSeries(preview.rule(), first.time(), author, now));
         first.begin(made, now);
         List<EventTime> others = preview.times().subList(1, preview.times().size());
+        List<Long> added = new ArrayList<>();
         for (EventTime time : others) {
-            events.add(first.repeat(made, time, EventImportService.fresh(first.title()), author, now));
+            added.add(events.add(first.repeat(made, time, EventImportService.fresh(first.title()), author, now))
+                    .id());
         }
+        covers.share(first.id(), added);
         if (first.status() == EventStatus.PUBLISHED) {
             communities.touch(first.community().id(), now);
         }
@@ -143,7 +143,7 @@ public class EventSeriesPlanningService {
      * @throws SeriesRefusedException when the dates are no longer those that the organiser saw
      */
     public int extend(String slug, SeriesExtensionDraft draft) {
-        Locked all = lock(slug, SeriesScope.ALL);
+        Locked all = locks.lock(slug, SeriesScope.ALL);
         organisers.lockHosts(all.dates());
         Instant now = clock.instant();
         SeriesPreview preview = SeriesPreviews.more(all.series(), all.dates(), draft, now);
@@ -158,6 +158,7 @@ public class EventSeriesPlanningService {
             added.add(events.add(model.repeat(all.series(), time, address, author, now))
                     .id());
         }
+        covers.share(model.id(), added);
         all.series().extend(added.size(), all.dates().size());
         if (model.status() == EventStatus.PUBLISHED) {
             communities.touch(model.community().id(), now);
@@ -200,7 +201,7 @@ public class EventSeriesPlanningService {
      * @return how many
      */
     public int publishDrafts(String slug) {
-        Locked all = lock(slug, SeriesScope.ALL);
+        Locked all = locks.lock(slug, SeriesScope.ALL);
         organisers.lockHosts(all.dates());
         Instant now = clock.instant();
         List<CommunityEvent> published = all.series().publish(all.dates(), now);
@@ -224,7 +225,7 @@ public class EventSeriesPlanningService {
      * @throws StaleEditException when somebody changed the date or the series since the form was shown
      */
     public int revise(String slug, EventDraft draft) {
-        Locked some = lock(slug, draft.getScope());
+        Locked some = locks.lock(slug, draft.getScope());
         CommunityEvent edited = some.date();
         if (edited.revision() != draft.getRevision()
                 || draft.getSeriesRevision() == null
@@ -261,7 +262,7 @@ public class EventSeriesPlanningService {
      * @return how many dates were called off
      */
     public int cancel(String slug, SeriesScope scope) {
-        Locked some = lock(slug, scope);
+        Locked some = locks.lock(slug, scope);
         List<CommunityEvent> off = some.series().cancel(some.dates(), clock.instant());
         if (!off.isEmpty()) {
             cancelled.fire(
@@ -283,7 +284,7 @@ public class EventSeriesPlanningService {
             draft = organisers.locked(slug);
             dates = List.of(draft);
         } else {
-            Locked some = lock(slug, scope);
+            Locked some = locks.lock(slug, scope);
             draft = some.date();
             dates = some.dates();
         }
@@ -297,14 +298,5 @@ public class EventSeriesPlanningService {
             series.remove(date);
         });
         return new DraftsDeleted(community, drafts.size());
-    }
-
-    /** The series first, then its dates in the order of their keys: whoever locks several does it in that order. */
-    private Locked lock(String slug, SeriesScope scope) {
-        CommunityEvent date = organisers.organised(slug);
-        EventSeries whole = series.lock(date.requireSeries());
-        LocalDateTime from = scope == SeriesScope.ALL ? BEGINNING : date.seriesKey();
-        List<Long> keys = scope == SeriesScope.ONE ? List.of(date.id()) : series.keysFrom(whole.id(), from);
-        return new Locked(whole, date, keys.stream().map(events::lock).toList());
     }
 }

@@ -5,7 +5,9 @@ import fr.gouv.hub.domain.event.EventSeries;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.EventZone;
+import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.SeriesRule;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.community.CommunityConditions;
@@ -106,6 +108,19 @@ public class EventSeriesRepository {
                         CommunityEvent.class)
                 .setParameter("series", series)
                 .getResultList();
+    }
+
+    /** All dates but drafts with the rule of their series, the first first. */
+    List<PlannedEvent> planned(long series) {
+        return entities.createQuery(
+                        "select e, s.rule from CommunityEvent e, EventSeries s where s.id = e.seriesId and e.seriesId ="
+                                + " :series and e.status <> :draft order by e.startsAt, e.id",
+                        Object[].class)
+                .setParameter("series", series)
+                .setParameter("draft", EventStatus.DRAFT)
+                .getResultStream()
+                .map(row -> EventPlanningRepository.planned((CommunityEvent) row[0], SeriesRule.parse((String) row[1])))
+                .toList();
     }
 
     /** All dates but drafts, the first first. */

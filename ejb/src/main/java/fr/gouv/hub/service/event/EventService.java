@@ -11,6 +11,8 @@ import fr.gouv.hub.domain.event.EventReport;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.event.SeriesPlace;
 import fr.gouv.hub.domain.event.SeriesRule;
+import fr.gouv.hub.domain.shared.AttachmentKind;
+import fr.gouv.hub.domain.shared.AttachmentLine;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.service.account.CurrentAgent;
@@ -21,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -104,6 +107,7 @@ public class EventService {
                 event.description(),
                 report == null ? null : report.body(),
                 report == null ? List.of() : report.links(),
+                event.mayBeReported(clock.instant()) ? files(event, tags) : List.of(),
                 event.format(),
                 event.mode(),
                 event.place(),
@@ -148,6 +152,21 @@ public class EventService {
         return steps.isEmpty()
                 ? null
                 : new SeriesPlace(SeriesRule.parse(steps.get(0).rule()), steps.size(), previous, next);
+    }
+
+    private static List<AttachmentLine> files(CommunityEvent event, List<Object[]> tags) {
+        return tagged(tags, "FILE", tag -> {
+                    String[] kindAndSize = ((String) tag[2]).split(" ", 2);
+                    return new AttachmentLine(
+                            id(tag),
+                            event.id(),
+                            (String) tag[3],
+                            AttachmentKind.valueOf(kindAndSize[0]),
+                            Integer.parseInt(kindAndSize[1]));
+                })
+                .stream()
+                .sorted(Comparator.comparing(AttachmentLine::id))
+                .toList();
     }
 
     private static <T> List<T> tagged(List<Object[]> tags, String kind, Function<Object[], T> read) {

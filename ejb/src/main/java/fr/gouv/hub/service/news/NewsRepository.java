@@ -13,6 +13,7 @@ import fr.gouv.hub.domain.shared.Picture;
 import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.service.community.CommunityConditions;
 import fr.gouv.hub.service.reference.ReferenceBook;
+import fr.gouv.hub.service.shared.PictureFiles;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -214,25 +215,20 @@ public class NewsRepository {
         Where where = Where.visible(reader, now)
                 .and("n.slug = :slug", "slug", slug)
                 .and("p.id = :picture", "picture", picture);
-        return query("select p.mediaType, p.hash, " + (small ? "p.small" : "p.large"), where, "", Object[].class)
+        return query(PictureFiles.select(small), where, "", Object[].class)
                 .getResultStream()
-                .map(NewsRepository::file)
+                .map(PictureFiles::of)
                 .findFirst();
-    }
-
-    private static PictureFile file(Object[] row) {
-        return new PictureFile((String) row[0], (String) row[1], (byte[]) row[2]);
     }
 
     /** The picture of an item that is perhaps not published; the caller has checked who asks. */
     Optional<PictureFile> pictureOf(long item, boolean small) {
         return entities.createQuery(
-                        "select p.mediaType, p.hash, " + (small ? "p.small" : "p.large")
-                                + " from NewsItem n join n.picture p where n.id = :item",
+                        PictureFiles.select(small) + " from NewsItem n join n.picture p where n.id = :item",
                         Object[].class)
                 .setParameter("item", item)
                 .getResultStream()
-                .map(NewsRepository::file)
+                .map(PictureFiles::of)
                 .findFirst();
     }
 

@@ -10,8 +10,6 @@ import fr.gouv.hub.domain.event.SeriesExtended;
 import fr.gouv.hub.domain.event.SeriesLeft;
 import fr.gouv.hub.domain.event.SeriesMoved;
 import fr.gouv.hub.domain.event.SeriesRegistered;
-import fr.gouv.hub.domain.notification.OutgoingMail;
-import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.event.EventPlanningRepository;
 import fr.gouv.hub.service.event.EventRepository;
@@ -19,7 +17,6 @@ import fr.gouv.hub.service.event.EventSeriesRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,10 +31,7 @@ import java.util.Map;
 public class SeriesMailObserver {
 
     @Inject
-    MailOutboxRepository outbox;
-
-    @Inject
-    MailComposer composer;
+    MailQueue queue;
 
     @Inject
     SeriesMailModel model;
@@ -57,16 +51,13 @@ public class SeriesMailObserver {
     @Inject
     AgentRepository agents;
 
-    @Inject
-    Clock clock;
-
     void on(@Observes SeriesRegistered fact) {
         Agent agent = agents.get(fact.agentId());
         Map<String, Object> parameters =
                 model.describing(events.get(fact.eventIds().get(0)), fact.eventIds());
         parameters.put(
                 "refused", fact.refused().stream().map(SeriesMailModel::refused).toList());
-        outbox.add(mail(agent.email(), "series-registered", parameters).aboutDatesOf(agent.id()));
+        queue.add(agent.email(), "series-registered", parameters).aboutDatesOf(agent.id());
     }
 
     /** What he has left is no longer his: the mail says which dates these were, and takes them out of his calendar. */
@@ -74,7 +65,7 @@ public class SeriesMailObserver {
         Agent agent = agents.get(fact.agentId());
         Map<String, Object> parameters =
                 model.describing(events.get(fact.eventIds().get(0)), fact.eventIds());
-        outbox.add(mail(agent.email(), SeriesMailModel.LEFT, parameters).aboutDatesOf(agent.id()));
+        queue.add(agent.email(), SeriesMailModel.LEFT, parameters).aboutDatesOf(agent.id());
     }
 
     /** They are offered the new dates, by one mail: nobody comes to a date that he did not ask for. */
@@ -84,8 +75,7 @@ public class SeriesMailObserver {
         parameters.put(
                 "dates",
                 added.stream().map(event -> SeriesMailModel.time(event.time())).toList());
-        series.registeredToAll(fact.seriesId(), added.get(0).id())
-                .forEach(address -> outbox.add(mail(address, "series-extended", parameters)));
+        queue.addForEach(series.registeredToAll(fact.seriesId(), added.get(0).id()), "series-extended", parameters);
     }
 
     void on(@Observes SeriesMoved fact) {
@@ -142,10 +132,6 @@ public class SeriesMailObserver {
         List<Long> keys = registrations.stream().map(one -> one.event().id()).toList();
         Map<String, Object> parameters = model.describing(registrations.get(0).event(), keys);
         parameters.putAll(more);
-        outbox.add(mail(agent.email(), template, parameters).aboutDatesOf(agent.id()));
-    }
-
-    private OutgoingMail mail(EmailAddress recipient, String template, Map<String, Object> parameters) {
-        return OutgoingMail.queue(recipient, template, composer.write(parameters), null, clock.instant());
+        queue.add(agent.email(), template, parameters).aboutDatesOf(agent.id());
     }
 }

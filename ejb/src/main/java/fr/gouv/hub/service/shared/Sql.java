@@ -26,6 +26,13 @@ public final class Sql {
         return this;
     }
 
+    /** The text of another at the end of this, with its parameters. */
+    public Sql add(Sql more) {
+        text.append(more.text);
+        parameters.addAll(more.parameters);
+        return this;
+    }
+
     /** @param values at least one */
     public Sql in(Collection<?> values) {
         text.append(" in (").append("?, ".repeat(values.size() - 1)).append("?)");

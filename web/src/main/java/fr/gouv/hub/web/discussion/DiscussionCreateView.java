@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.discussion.ThreadDraft;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.discussion.DiscussionWritingService;
 import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.AttachmentUpload;
 import fr.gouv.hub.web.shared.Markdown;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
@@ -34,7 +35,7 @@ public class DiscussionCreateView {
     Visitor visitor;
 
     @Inject
-    DiscussionUpload upload;
+    AttachmentUpload upload;
 
     @Inject
     Markdown markdown;

@@ -1,8 +1,8 @@
 package fr.gouv.hub.web.discussion;
 
-import fr.gouv.hub.domain.discussion.AttachmentLine;
 import fr.gouv.hub.domain.discussion.MotiveNote;
 import fr.gouv.hub.domain.discussion.ReportLine;
+import fr.gouv.hub.domain.shared.AttachmentLine;
 import fr.gouv.hub.service.discussion.PostReportService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;

@@ -3,9 +3,9 @@ package fr.gouv.hub.web.discussion;
 import fr.gouv.hub.domain.discussion.AttachmentDesk;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.PostSheet;
-import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.discussion.AttachmentService;
 import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.AttachmentUpload;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
@@ -30,7 +30,7 @@ public class DiscussionFilesView {
     Visitor visitor;
 
     @Inject
-    DiscussionUpload upload;
+    AttachmentUpload upload;
 
     @Inject
     PageLinks links;
@@ -57,10 +57,7 @@ public class DiscussionFilesView {
 
     /** @param id of the file, as the button sent it */
     public void remove(String id) {
-        if (!id.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        done(attachments.remove(address.id(), Long.parseLong(id)), "discussion.files.message.removed");
+        done(attachments.remove(address.id(), Address.key(id)), "discussion.files.message.removed");
     }
 
     private void done(PostPlace place, String key) {

@@ -1,6 +1,5 @@
 package fr.gouv.hub.web.discussion;
 
-import fr.gouv.hub.domain.discussion.AttachmentLine;
 import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.Hearing;
 import fr.gouv.hub.domain.discussion.PostDraft;
@@ -8,12 +7,14 @@ import fr.gouv.hub.domain.discussion.PostLine;
 import fr.gouv.hub.domain.discussion.PostPlace;
 import fr.gouv.hub.domain.discussion.ThreadHead;
 import fr.gouv.hub.domain.discussion.ThreadPage;
+import fr.gouv.hub.domain.shared.AttachmentLine;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.discussion.DiscussionService;
 import fr.gouv.hub.service.discussion.DiscussionWritingService;
 import fr.gouv.hub.service.discussion.PostService;
 import fr.gouv.hub.service.discussion.ThreadFollowService;
 import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.AttachmentUpload;
 import fr.gouv.hub.web.shared.Markdown;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
@@ -63,7 +64,7 @@ public class DiscussionShowView {
     PageLinks links;
 
     @Inject
-    DiscussionUpload upload;
+    AttachmentUpload upload;
 
     @Inject
     Markdown markdown;

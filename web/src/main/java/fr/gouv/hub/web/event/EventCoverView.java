@@ -2,66 +2,77 @@ package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.community.CoverDraft;
 import fr.gouv.hub.domain.event.CoverPlace;
+import fr.gouv.hub.domain.event.SeriesScope;
 import fr.gouv.hub.service.event.EventCoverService;
-import fr.gouv.hub.web.shared.Address;
-import fr.gouv.hub.web.shared.Notices;
+import fr.gouv.hub.web.community.CoverView;
 import fr.gouv.hub.web.shared.Page;
-import fr.gouv.hub.web.shared.Redirection;
-import fr.gouv.hub.web.shared.Uploads;
 import fr.gouv.hub.web.shared.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
+import java.util.List;
 
-/** The picture at the head of an event's page: a file, and words for those who do not see it. */
+/** The picture at the head of an event's page, or of several dates of its series. */
 @Named
 @RequestScoped
-public class EventCoverView {
+public class EventCoverView extends CoverView {
 
     @Inject
     EventCoverService service;
 
     @Inject
-    Address address;
+    SeriesScopes scopes;
 
     @Inject
     Visitor visitor;
 
-    @Inject
-    Notices notices;
-
-    @Inject
-    Redirection redirection;
-
-    private final CoverDraft draft = new CoverDraft();
     private CoverPlace place;
-    private Part file;
+    private SeriesScope scope = SeriesScope.ONE;
 
     /** A form that comes back after its session has ended keeps what was typed. */
     @PostConstruct
     void load() {
         if (visitor.isSignedIn()) {
             place = service.open(address.slug());
-            draft.setText(place.text());
+            getDraft().setText(place.text());
         }
     }
 
-    public void save() {
-        draft.setFile(Uploads.picture(file));
-        service.save(address.slug(), draft);
-        done("steering.cover.message.saved");
+    @Override
+    protected Outcome show(CoverDraft shown) {
+        int dates = service.save(address.slug(), shown, scope);
+        return scope == SeriesScope.ONE
+                ? new Outcome(Page.EVENT, "steering.cover.message.saved", dates)
+                : new Outcome(Page.EVENT_DATES, "event.cover.message.savedDates", dates);
     }
 
-    public void remove() {
-        service.remove(address.slug());
-        done("steering.cover.message.removed");
+    /** The button passes over the fields of the form, which need not be filled: this one is read from what was sent. */
+    @Override
+    protected Outcome hide() {
+        SeriesScope sent = scopes.sent();
+        int dates = service.remove(address.slug(), sent);
+        return sent == SeriesScope.ONE
+                ? new Outcome(Page.EVENT, "steering.cover.message.removed", dates)
+                : new Outcome(Page.EVENT_DATES, "event.cover.message.removedDates", dates);
     }
 
-    private void done(String message) {
-        notices.tell(message);
-        redirection.to(Page.EVENT, address.slug());
+    /** @return whether several dates can be given it; also when the form comes back after its session has ended */
+    public boolean isSerial() {
+        return scopes.offered(place != null && place.serial());
+    }
+
+    public List<SelectItem> getScopes() {
+        return scopes.choices();
+    }
+
+    public SeriesScope getScope() {
+        return scope;
+    }
+
+    public void setScope(SeriesScope scope) {
+        this.scope = scope;
     }
 
     /** @return null when the session has ended */
@@ -81,15 +92,8 @@ public class EventCoverView {
         return place != null && place.pictureId() != null;
     }
 
-    public CoverDraft getDraft() {
-        return draft;
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
+    /** @return whether there is a picture to take away: its own, or that of other dates */
+    public boolean isRemovable() {
+        return place != null && place.removable();
     }
 }

@@ -25,6 +25,9 @@ public class EventCreateView {
     EventPlanningService planning;
 
     @Inject
+    EventFormView form;
+
+    @Inject
     Address address;
 
     @Inject
@@ -52,6 +55,7 @@ public class EventCreateView {
         } else {
             draft = planning.copy(address.slug(), copied);
         }
+        form.edit(draft);
     }
 
     public void create() {

@@ -31,6 +31,9 @@ public class EventEditView {
     SeriesScopes scopes;
 
     @Inject
+    EventFormView form;
+
+    @Inject
     Address address;
 
     @Inject
@@ -48,6 +51,7 @@ public class EventEditView {
     @PostConstruct
     void load() {
         draft = visitor.isSignedIn() ? planning.edit(address.slug()) : new EventDraft();
+        form.edit(draft);
     }
 
     public void save() {

@@ -1,87 +1,60 @@
 package fr.gouv.hub.web.event;
 
+import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventZone;
-import fr.gouv.hub.domain.reference.TerritoryItem;
-import fr.gouv.hub.domain.reference.ThemeItem;
-import fr.gouv.hub.service.reference.ReferenceBook;
-import fr.gouv.hub.service.reference.ReferenceService;
+import fr.gouv.hub.web.reference.TagGroup;
+import fr.gouv.hub.web.reference.TagTrees;
 import fr.gouv.hub.web.shared.Words;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
-import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The choices that the form of an event offers. */
+/** The choices that the form of an event offers, and the boxes of its themes and territories. */
 @Named
 @RequestScoped
 public class EventFormView {
 
     @Inject
-    ReferenceService references;
+    TagTrees trees;
+
+    @Inject
+    FacesContext faces;
 
     @Inject
     Words words;
 
-    private List<SelectItem> themes;
-    private List<SelectItem> territories;
+    private EventDraft draft;
 
-    @PostConstruct
-    void load() {
-        ReferenceBook book = references.book();
-        themes = themes(book);
-        territories = territories(book);
-    }
-
-    private static List<SelectItem> themes(ReferenceBook book) {
-        List<SelectItem> items = new ArrayList<>();
-        for (ThemeItem root : book.rootThemes()) {
-            items.add(group(
-                    root.name(),
-                    Stream.concat(Stream.of(root), book.childrenOf(root).stream())
-                            .map(theme -> new SelectItem(theme.code(), theme.name()))));
+    /** Says whose tags are shown; writes the boxes that were sent into it. */
+    void edit(EventDraft edited) {
+        draft = edited;
+        if (faces.isPostback()) {
+            draft.setThemes(trees.sentThemes());
+            draft.setTerritories(trees.sentTerritories());
         }
-        return items;
     }
 
-    private static List<SelectItem> territories(ReferenceBook book) {
-        List<SelectItem> items = new ArrayList<>();
-        for (TerritoryItem place : book.firstLevel()) {
-            List<TerritoryItem> under = book.departementsOf(place);
-            items.add(
-                    under.size() > 1
-                            ? group(
-                                    place.name(),
-                                    Stream.concat(Stream.of(place), under.stream())
-                                            .map(one -> new SelectItem(one.code(), one.name())))
-                            : new SelectItem(place.code(), place.name()));
-        }
-        return items;
-    }
-
-    private static SelectItem group(String label, Stream<SelectItem> items) {
-        return new SelectItemGroup(label, null, false, items.toArray(SelectItem[]::new));
+    /** @return nothing before the form's bean has its draft: the boxes are no components, nothing is decoded from them */
+    public List<TagGroup> getTags() {
+        return draft == null
+                ? List.of()
+                : List.of(
+                        trees.themes("event.form.label.themes", draft.getThemes())
+                                .folded(),
+                        trees.territories("event.form.label.territories", draft.getTerritories())
+                                .folded());
     }
 
     private <E extends Enum<E>> List<SelectItem> constants(E[] values) {
         return Arrays.stream(values)
                 .map(value -> new SelectItem(value, words.name(value)))
                 .toList();
-    }
-
-    public List<SelectItem> getThemes() {
-        return themes;
-    }
-
-    public List<SelectItem> getTerritories() {
-        return territories;
     }
 
     public List<SelectItem> getFormats() {

@@ -24,6 +24,15 @@ public class SeriesScopes {
         return inSeries || request.getParameter("scope") != null;
     }
 
+    /** @return what a form sent, for a button that passes over its fields; whatever is none means one date */
+    SeriesScope sent() {
+        String asked = request.getParameter("scope");
+        return Arrays.stream(SeriesScope.values())
+                .filter(scope -> scope.name().equals(asked))
+                .findFirst()
+                .orElse(SeriesScope.ONE);
+    }
+
     List<SelectItem> choices() {
         return Arrays.stream(SeriesScope.values())
                 .map(scope -> new SelectItem(scope, words.name(scope)))

@@ -273,6 +273,14 @@ public class PageLinks {
         return page(Page.EVENT_STEWARDS, slug);
     }
 
+    public String eventFiles(String slug) {
+        return page(Page.EVENT_FILES, slug);
+    }
+
+    public String eventFile(String slug, long id) {
+        return page(Page.EVENT_FILE, slug, id);
+    }
+
     public String eventReport(String slug) {
         return page(Page.EVENT_REPORT, slug);
     }
@@ -326,6 +334,10 @@ public class PageLinks {
     }
 
     /** @return the dates of the series of an event, for its organisers */
+    public String seriesFigures(String slug) {
+        return page(Page.EVENT_SERIES_FIGURES, slug);
+    }
+
     public String eventDates(String slug) {
         return page(Page.EVENT_DATES, slug);
     }

@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.community.NearCommunity;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
 import fr.gouv.hub.service.steering.ProposalService;
+import fr.gouv.hub.web.reference.TagBox;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.PageLinks;
 import jakarta.annotation.PostConstruct;

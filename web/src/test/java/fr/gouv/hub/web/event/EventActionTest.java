@@ -31,6 +31,7 @@ class EventActionTest {
                 "",
                 null,
                 List.of(),
+                List.of(),
                 EventFormat.WORKSHOP,
                 EventMode.ON_SITE,
                 "Ici",

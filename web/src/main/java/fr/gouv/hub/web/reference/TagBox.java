@@ -1,4 +1,4 @@
-package fr.gouv.hub.web.steering;
+package fr.gouv.hub.web.reference;
 
 /**
  * One box to tick.

@@ -1,7 +1,7 @@
-package fr.gouv.hub.web.discussion;
+package fr.gouv.hub.web.shared;
 
-import fr.gouv.hub.domain.discussion.AttachmentDesk;
-import fr.gouv.hub.domain.discussion.AttachmentDraft;
+import fr.gouv.hub.domain.shared.AttachmentDraft;
+import fr.gouv.hub.domain.shared.AttachmentFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -15,10 +15,10 @@ import java.util.List;
 
 /** The files that came with a form. Read from the request: Faces leaves out those that are empty, which agents must hear of. */
 @RequestScoped
-public class DiscussionUpload {
+public class AttachmentUpload {
 
     /** One byte more than is taken is enough to refuse a file. */
-    private static final int READ = AttachmentDesk.MOST_MEGABYTES * 1_048_576 + 1;
+    private static final int READ = AttachmentFile.MOST_MEGABYTES * 1_048_576 + 1;
 
     private static final String FIELD = "files";
 
@@ -30,7 +30,7 @@ public class DiscussionUpload {
         try {
             return ((HttpServletRequest) faces.getExternalContext().getRequest())
                     .getParts().stream()
-                            .filter(DiscussionUpload::isChosen)
+                            .filter(AttachmentUpload::isChosen)
                             .map(part -> new AttachmentDraft(part.getSubmittedFileName(), bytes(part)))
                             .toList();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package fr.gouv.hub.domain.discussion;
+package fr.gouv.hub.domain.shared;
 
 import java.util.Locale;
 

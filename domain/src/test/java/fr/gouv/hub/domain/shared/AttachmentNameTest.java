@@ -1,4 +1,4 @@
-package fr.gouv.hub.domain.discussion;
+package fr.gouv.hub.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,10 @@
-package fr.gouv.hub.service.discussion;
+package fr.gouv.hub.service.shared;
 
-import fr.gouv.hub.domain.discussion.AttachmentDesk;
-import fr.gouv.hub.domain.discussion.AttachmentDraft;
-import fr.gouv.hub.domain.discussion.AttachmentFile;
-import fr.gouv.hub.domain.discussion.AttachmentKind;
-import fr.gouv.hub.domain.discussion.AttachmentName;
-import fr.gouv.hub.domain.discussion.AttachmentRefusedException;
-import fr.gouv.hub.service.shared.PictureWorkshop;
+import fr.gouv.hub.domain.shared.AttachmentDraft;
+import fr.gouv.hub.domain.shared.AttachmentFile;
+import fr.gouv.hub.domain.shared.AttachmentKind;
+import fr.gouv.hub.domain.shared.AttachmentName;
+import fr.gouv.hub.domain.shared.AttachmentRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +18,11 @@ import java.util.Map;
 import org.apache.tika.Tika;
 
 /**
- * Takes the files of posts in: what a file is, its content says, and its name has to agree. Documents are kept as they are and
+ * Takes files in: what a file is, its content says, and its name has to agree. Documents are kept as they are and
  * never opened; pictures are encoded anew.
  */
 @ApplicationScoped
-public class AttachmentKinds {
+public class AttachmentWorkshop {
 
     private static final int MEGABYTE = 1_048_576;
 
@@ -47,20 +45,20 @@ public class AttachmentKinds {
      * @throws AttachmentRefusedException when one is empty, too heavy or of no kind that is taken, or all of them are too heavy
      * @throws fr.gouv.hub.domain.shared.PictureRefusedException when a picture is too large or cannot be read
      */
-    List<AttachmentFile> take(List<AttachmentDraft> drafts) {
+    public List<AttachmentFile> take(List<AttachmentDraft> drafts) {
         long weight = drafts.stream().mapToLong(draft -> draft.content().length).sum();
-        if (weight > (long) AttachmentDesk.MOST_MEGABYTES_AT_ONCE * MEGABYTE) {
-            throw AttachmentRefusedException.weight(AttachmentDesk.MOST_MEGABYTES_AT_ONCE);
+        if (weight > (long) AttachmentFile.MOST_MEGABYTES_AT_ONCE * MEGABYTE) {
+            throw AttachmentRefusedException.weight(AttachmentFile.MOST_MEGABYTES_AT_ONCE);
         }
         Map<String, AttachmentFile> files = new LinkedHashMap<>();
         drafts.stream().map(this::take).forEach(file -> files.putIfAbsent(file.hash(), file));
         return List.copyOf(files.values());
     }
 
-    /** As many as a post may have beside those that it has. */
-    static void requireRoom(Collection<?> present, Collection<?> more) {
-        if (present.size() + more.size() > AttachmentDesk.MOST) {
-            throw AttachmentRefusedException.tooMany(AttachmentDesk.MOST);
+    /** As many as something may have beside those that it has. */
+    public static void requireRoom(Collection<?> present, Collection<?> more) {
+        if (present.size() + more.size() > AttachmentFile.MOST) {
+            throw AttachmentRefusedException.tooMany(AttachmentFile.MOST);
         }
     }
 
@@ -69,8 +67,8 @@ public class AttachmentKinds {
         if (draft.content().length == 0) {
             throw AttachmentRefusedException.empty(name);
         }
-        if (draft.content().length > AttachmentDesk.MOST_MEGABYTES * MEGABYTE) {
-            throw AttachmentRefusedException.weight(name, AttachmentDesk.MOST_MEGABYTES);
+        if (draft.content().length > AttachmentFile.MOST_MEGABYTES * MEGABYTE) {
+            throw AttachmentRefusedException.weight(name, AttachmentFile.MOST_MEGABYTES);
         }
         AttachmentKind kind = kindOf(draft.content(), name);
         byte[] content = kind.isPicture() ? workshop.clean(draft.content()) : draft.content();

@@ -1,4 +1,4 @@
-package fr.gouv.hub.domain.discussion;
+package fr.gouv.hub.domain.shared;
 
 /**
  * A file as it was handed in, whatever it is.

@@ -1,10 +1,10 @@
-package fr.gouv.hub.domain.discussion;
+package fr.gouv.hub.domain.shared;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Which files posts may have. */
+/** Which files the hub takes. */
 // the lists are unmodifiable, which their type cannot tell
 @SuppressWarnings("ImmutableEnumChecker")
 public enum AttachmentKind {
