@@ -66,7 +66,7 @@ public class DeskService {
         Community community = rights.requireFacilitator(slug);
         Counts counted =
                 counts.get(community.id(), id -> new Counts(desks.recent(id, clock.instant()), desks.reach(id)));
-        DeskFigures figures = desks.figures(community, counted.recent());
+        DeskFigures figures = desks.figures(community, counted.recent(), clock.instant());
         ReferenceBook book = references.book();
         return new Desk(
                 figures,
