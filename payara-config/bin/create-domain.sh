@@ -87,6 +87,8 @@ startup_commands() {
     set_value "$http.compression" on
     set_value "$http.compressable-mime-type" "text/html,text/css,text/javascript,text/plain,text/xml,text/csv,text/calendar,application/javascript,application/x-javascript,application/json,application/xml,application/xhtml+xml,application/rss+xml,application/atom+xml,application/manifest+json,image/svg+xml"
     set_value "$http.compression-min-size-bytes" 1024
+    # An address may be long (a search of 10 000 characters, three times that once encoded): the portal answers, not the server.
+    set_value "$http.header-buffer-length-bytes" 65536
     set_value "$http.max-post-size-bytes" "$HUB_MAX_POST_BYTES"
     set_value "$http.max-form-post-size-bytes" 2097152
     set_value "$http.max-swallowing-input-bytes" "$HUB_MAX_POST_BYTES"
@@ -291,8 +293,8 @@ copy_driver() {
 
 verify() {
   local i name
-  for name in "$HUB_PORT_JMS" "$HUB_PORT_JMX" "$HUB_PORT_IIOP" "$HUB_PORT_HAZELCAST" "$HUB_PORT_HAZELCAST_START" "$HUB_PORT_OSGI"; do
-    ! (exec 3<>"/dev/tcp/127.0.0.1/$name") 2>/dev/null || die "le port interne $name est ouvert alors qu'il devrait être fermé ; voir $HUB_DOMAIN_HOME/logs/server.log."
+  for name in $HUB_CLOSED_PORTS; do
+    ! (exec 3<>"/dev/tcp/127.0.0.1/${!name}") 2>/dev/null || die "le port interne ${!name} est ouvert alors qu'il devrait être fermé ; voir $HUB_DOMAIN_HOME/logs/server.log."
   done
   for name in 'jndi-name="jdbc/hub"' 'jndi-name="mail/hub"' 'jndi-name="hub/viewStateKey"' "max-thread-pool-size=\"$HUB_HTTP_THREADS\"" \
     'connection-validation-method="auto-commit"'; do

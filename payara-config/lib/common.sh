@@ -16,6 +16,9 @@ HUB_KEYS=" HUB_PAYARA_HOME HUB_JAVA_HOME HUB_DOMAIN HUB_DOMAIN_DIR HUB_ADMIN_PAS
  HUB_DB_HOST HUB_DB_PORT HUB_DB_NAME HUB_DB_USER HUB_DB_PASSWORD_FILE HUB_DB_DRIVER HUB_DB_URL HUB_DB_OPTIONS HUB_DB_POOL_MIN
  HUB_DB_POOL_MAX HUB_CHECK_DATABASE HUB_MAIL_HOST HUB_MAIL_PORT HUB_MAIL_USER HUB_MAIL_PASSWORD_FILE HUB_MAIL_STARTTLS "
 
+# Ports that Payara knows and that the configuration keeps closed.
+HUB_CLOSED_PORTS="HUB_PORT_JMS HUB_PORT_JMX HUB_PORT_IIOP HUB_PORT_HAZELCAST HUB_PORT_HAZELCAST_START HUB_PORT_OSGI"
+
 say() { printf '%s\n' "$*"; }
 die() { printf 'Erreur : %s\n' "$*" >&2; exit 1; }
 
@@ -183,6 +186,9 @@ require_free_ports() {
   require_free_port "$HUB_PORT_HTTP" HUB_PORT_HTTP
   require_free_port "$HUB_PORT_ADMIN" HUB_PORT_ADMIN
   if [ "$HUB_HTTPS" = true ]; then require_free_port "$HUB_PORT_HTTPS" HUB_PORT_HTTPS; fi
+  # Closed by the configuration; another program there would make it look as if that had failed.
+  local key
+  for key in $HUB_CLOSED_PORTS; do require_free_port "${!key}" "$key"; done
 }
 
 # start_server [asadmin start-domain option...]: starts in a session of its own, so that Ctrl-C in a terminal does not reach it.

@@ -336,6 +336,24 @@ class EventSeriesPageIT {
     }
 
     @Test
+    void who_comes_to_no_date_ahead_stops_the_offers_of_new_ones() {
+        String path = create(new HttpVisit().as(LEAD), alone("Une série passée", "PUBLISHED"), "2");
+        HttpVisit member = new HttpVisit().as(MEMBER);
+        member.formOf(member.get(path + "/serie"), "register").submit();
+        dates(path)
+                .forEach(date -> TestPortal.update(
+                        "update event e join event_host h on h.event_id = e.id set e.starts_at = e.starts_at - interval 100 day,"
+                                + " e.ends_at = e.ends_at - interval 100 day, h.starts_at = e.starts_at where e.slug = ?",
+                        date));
+        HttpResponse<String> page = member.get(path + "/serie");
+        assertThat(page.body()).contains("Les dates ajoutées ensuite ne vous sont plus proposées");
+        assertThat(member.formOf(page, "leave").submit().statusCode()).isEqualTo(302);
+        HttpResponse<String> left = member.get(path + "/serie");
+        assertThat(left.body()).contains("ne vous seront plus proposées");
+        assertThat(Jsoup.parse(left.body()).select("#leave-form")).isEmpty();
+    }
+
+    @Test
     void drafts_are_published_and_deleted_together() {
         HttpVisit lead = new HttpVisit().as(LEAD);
         String path = create(lead, alone("Des brouillons à publier", "DRAFT"), "3");

@@ -35,6 +35,18 @@ public final class HttpVisit {
             .cookieHandler(new CookieManager())
             .build();
 
+    private final URI portal;
+
+    /** A visit of the portal that tests share. */
+    public HttpVisit() {
+        this(TestPortal.server().url());
+    }
+
+    /** @param portal address of a portal of the test's own, without final slash */
+    public HttpVisit(URI portal) {
+        this.portal = portal;
+    }
+
     /** Signs in with one of the demonstration accounts. The limit of sign-ins is for others' tests: here it is reset. */
     public HttpVisit as(String account) {
         int status = signIn(account);
@@ -57,13 +69,17 @@ public final class HttpVisit {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(TestPortal.at(path)).GET());
+        return send(HttpRequest.newBuilder(at(path)).GET());
+    }
+
+    private URI at(String path) {
+        return URI.create(portal + path);
     }
 
     /** Sends fields as the portal's own pages would, from its own origin. */
     public HttpResponse<String> post(URI address, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(address)
-                .header("Origin", TestPortal.server().url().toString())
+                .header("Origin", portal.toString())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
     }
@@ -90,7 +106,7 @@ public final class HttpVisit {
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(address)
-                .header("Origin", TestPortal.server().url().toString())
+                .header("Origin", portal.toString())
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -116,10 +132,7 @@ public final class HttpVisit {
     public HttpResponse<byte[]> file(String path) {
         try {
             return client.send(
-                    HttpRequest.newBuilder(TestPortal.at(path))
-                            .timeout(PATIENCE)
-                            .GET()
-                            .build(),
+                    HttpRequest.newBuilder(at(path)).timeout(PATIENCE).GET().build(),
                     HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(e);

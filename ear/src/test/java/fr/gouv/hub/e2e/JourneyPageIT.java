@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What the hub is for, played in a browser from the first click to the last. */
 class JourneyPageIT {
 
+    private static final String COMMUNITY = "Communauté Auvergne-Rhône-Alpes de l’innovation publique";
+
     @Test
     void a_visitor_finds_a_community_and_is_a_member_two_clicks_and_one_mail_later() {
         String address = newAddress();
@@ -47,8 +49,10 @@ class JourneyPageIT {
                 .locator("header")
                 .getByRole(AriaRole.LINK, named("Communautés"))
                 .click();
-        visit.open("/communautes?adhesion=libre");
-        visit.page().locator("main h2 a, main h3 a").first().click();
+        filters(visit);
+        visit.page().locator("main").getByRole(AriaRole.LINK, inside(COMMUNITY)).click();
+        assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile(".*/communautes/ara-innovation$"));
+        assertThat(visit.page().locator("h1")).hasText(COMMUNITY);
         visit.page()
                 .locator("main")
                 .getByRole(AriaRole.LINK, inside("Rejoindre"))
@@ -59,6 +63,38 @@ class JourneyPageIT {
         assertThat(visit.page().locator("main")).containsText("Consultez votre messagerie");
         visit.requireAccessible();
         visit.photograph("link-sent");
+    }
+
+    /** Ticks a theme and a region, as one does, and finds what both have in common. */
+    private static void filters(Visit visit) {
+        ticks(visit, "Thème", "theme-innovation-publique");
+        ticks(visit, "Territoire", "territoire-R84");
+        visit.press("Appliquer les filtres");
+        assertThat(visit.page())
+                .hasURL(java.util.regex.Pattern.compile(
+                        ".*/communautes\\?(?=.*theme=innovation-publique)(?=.*territoire=R84).*"));
+        assertThat(visit.page().locator(".hub-filters a.fr-tag")).hasText(new java.util.regex.Pattern[] {
+            java.util.regex.Pattern.compile("Innovation publique"),
+            java.util.regex.Pattern.compile("Auvergne-Rhône-Alpes")
+        });
+        int found = visit.page().locator("#resultats h3 a").count();
+        assertThat(visit.page().locator("#resultats [role=status] h2"))
+                .hasText(java.util.regex.Pattern.compile("^" + found + "\\D.*"));
+        assertThat(visit.page().locator("#theme-innovation-publique")).isChecked();
+        assertThat(visit.page().locator("#territoire-R84")).isChecked();
+    }
+
+    private static void ticks(Visit visit, String facet, String box) {
+        com.microsoft.playwright.Locator details = visit.page()
+                .locator("details.hub-facet")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHas(visit.page().locator("#" + box)));
+        if (details.getAttribute("open") == null) {
+            details.locator("summary")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(facet))
+                    .click();
+        }
+        details.locator("label[for=" + box + "]").click();
     }
 
     @Test

@@ -21,6 +21,9 @@ public record Ports(int base) {
 
     private static final int HIGHEST_OFFSET = 99;
 
+    /** What Payara would listen on, were it not told to keep them closed: somebody else there makes that look undone. */
+    private static final int[] CLOSED_OFFSETS = {37, 38, 39, 49, 59, 66, 76, 86};
+
     /** @throws HubStartException when the range does not fit between 1024 and 65535 */
     public Ports {
         if (base < 1024 || base + HIGHEST_OFFSET > 65_535) {
@@ -61,6 +64,9 @@ public record Ports(int base) {
         requireFree(database(), "de la base de données");
         requireFree(smtp(), "d'envoi des courriels");
         requireFree(imap(), "de lecture des courriels");
+        for (int offset : CLOSED_OFFSETS) {
+            requireFree(base + offset, "interne de Payara");
+        }
     }
 
     private void requireFree(int port, String use) {
