@@ -216,6 +216,27 @@ class ErasureServiceIT {
     }
 
     @Test
+    void whoever_comes_back_with_the_same_address_keeps_what_he_is_sent_and_made() {
+        long agent = Database.insert(Row.agent());
+        String address = addressOf(agent);
+        erase(agent);
+        Database.insert(Row.of("sign_in_link")
+                .set("email", address)
+                .set("purpose", "SIGN_IN")
+                .set("requested_at", Row.now().plusSeconds(1))
+                .set("expires_at", Row.now().plusMinutes(30)));
+        timer.run();
+        assertThat(Database.number("select count(*) from sign_in_link where email = ?", address))
+                .as("his new link")
+                .isOne();
+        Database.insert(Row.agent().set("email", address));
+        long community = Database.insert(Row.community().set("contact_email", address));
+        timer.run();
+        assertThat(Database.column("select contact_email from community where id = ?", community))
+                .containsExactly(address);
+    }
+
+    @Test
     void of_two_administrators_who_go_at_once_one_stays() {
         List<String> others = Database.column("select agent_id from agent_role where role = 'ADMIN'");
         setRole(others, "ADMIN", "ANALYST");

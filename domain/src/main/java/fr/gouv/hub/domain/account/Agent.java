@@ -133,6 +133,11 @@ public class Agent {
         erasedAt = now;
     }
 
+    /** Since when there is nothing left in it; null while it is somebody's. */
+    public Instant erasedAt() {
+        return erasedAt;
+    }
+
     /** What stands for the address once the account is erased; no mail can be sent there (RFC 2606). */
     public EmailAddress replacement() {
         return new EmailAddress("compte-" + id + "@" + NOWHERE);

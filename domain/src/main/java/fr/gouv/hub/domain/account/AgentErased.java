@@ -1,6 +1,7 @@
 package fr.gouv.hub.domain.account;
 
 import fr.gouv.hub.domain.shared.EmailAddress;
+import java.time.Instant;
 
 /**
  * An account is being erased: every feature takes away what is the agent's own and unties him from what stays. Told more than
@@ -9,5 +10,6 @@ import fr.gouv.hub.domain.shared.EmailAddress;
  *
  * @param address the one that he had
  * @param replacement what stands for it where one has to
+ * @param at what came later with the same address belongs to somebody else
  */
-public record AgentErased(long agentId, EmailAddress address, EmailAddress replacement) {}
+public record AgentErased(long agentId, EmailAddress address, EmailAddress replacement, Instant at) {}

@@ -73,7 +73,7 @@ class EventInvitationRepositoryIT extends DatabaseTest {
         long event = event(Row.now().plusDays(3));
         invited(event, email, insert(Row.agent()));
         invited(event, "autre@essai.gouv.fr", agent);
-        invitations.forget(agent, new EmailAddress(email));
+        invitations.forget(agent, new EmailAddress(email), Instant.now().plusSeconds(60));
         assertThat(addresses(event)).containsExactly("autre@essai.gouv.fr");
         assertThat(entities.createNativeQuery("select count(*) from event_invitation where invited_by = ?1")
                         .setParameter(1, agent)
@@ -102,7 +102,7 @@ class EventInvitationRepositoryIT extends DatabaseTest {
             long some = LargeSchema.SOME_ID;
             on(large).of(some);
             on(large).coming(some, List.of("agent.17@large.gouv.fr", "agent.18@large.gouv.fr"));
-            on(large).forget(some, new EmailAddress("agent.17@large.gouv.fr"));
+            on(large).forget(some, new EmailAddress("agent.17@large.gouv.fr"), Instant.now());
             on(large).forgetOverBefore(Instant.now());
         });
     }

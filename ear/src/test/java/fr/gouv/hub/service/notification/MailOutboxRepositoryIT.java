@@ -189,7 +189,11 @@ class MailOutboxRepositoryIT {
         Instant now = Instant.now();
         LargeSchema.requireIndexed(true, large -> {
             outbox(large).forgetWhatWasSaid(now.minus(Duration.ofHours(1)), now);
-            outbox(large).forget(EmailAddress.of("agent.17@large.gouv.fr"), EmailAddress.of("compte-17@essai.gouv.fr"));
+            outbox(large)
+                    .forget(
+                            EmailAddress.of("agent.17@large.gouv.fr"),
+                            EmailAddress.of("compte-17@essai.gouv.fr"),
+                            Instant.now());
         });
     }
 

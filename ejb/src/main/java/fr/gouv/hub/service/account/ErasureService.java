@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * An agent erases his account: what he wrote stays, without him. The row of the agent is locked last, as everywhere;
@@ -43,8 +44,8 @@ public class ErasureService {
     public void erase(String typed, String shown) {
         Agent agent = currentAgent.get();
         requireConfirmed(agent, typed);
-        AgentErased fact = new AgentErased(agent.id(), agent.email(), agent.replacement());
-        erased.fire(fact);
+        EmailAddress address = agent.email();
+        erased.fire(new AgentErased(agent.id(), address, agent.replacement(), clock.instant()));
         if (agent.roles().contains(HubRole.ADMIN)) {
             agents.lockAll(HubRole.ADMIN);
             if (!agents.anyOtherWith(HubRole.ADMIN, agent.id())) {
@@ -52,8 +53,9 @@ public class ErasureService {
             }
         }
         Agent locked = agents.lock(agent.id());
-        locked.erase(shown, clock.instant());
-        erased.fire(fact);
+        Instant now = clock.instant();
+        locked.erase(shown, now);
+        erased.fire(new AgentErased(locked.id(), address, locked.replacement(), now));
     }
 
     private static void requireConfirmed(Agent agent, String typed) {

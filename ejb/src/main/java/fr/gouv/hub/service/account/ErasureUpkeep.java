@@ -33,6 +33,6 @@ public class ErasureUpkeep {
     /** Takes away what has come in since; what names the address that he had is found where he was erased. */
     public void repeat(long id) {
         Agent agent = agents.get(id);
-        again.fire(new AgentErased(id, erased.addressOf(id).orElse(agent.email()), agent.email()));
+        again.fire(new AgentErased(id, erased.addressOf(id).orElse(agent.email()), agent.email(), agent.erasedAt()));
     }
 }

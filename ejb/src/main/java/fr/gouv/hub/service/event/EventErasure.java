@@ -41,6 +41,6 @@ public class EventErasure {
             });
         }
         registrations.forget(fact.agentId());
-        invitations.forget(fact.agentId(), fact.address());
+        invitations.forget(fact.agentId(), fact.address(), fact.at());
     }
 }

@@ -94,14 +94,17 @@ public class EventInvitationRepository {
                 .executeUpdate();
     }
 
-    /** Forgets that somebody was invited; whom he invited stays invited. */
-    void forget(long agent, EmailAddress address) {
+    /** Forgets that somebody was invited until a moment; whom he invited stays invited. */
+    void forget(long agent, EmailAddress address, Instant until) {
         new Sql()
                 .add("update event_invitation set invited_by = null where invited_by = ?", agent)
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()
-                .add("delete from event_invitation where email = ?", address.value())
+                .add(
+                        "delete from event_invitation where email = ? and invited_at <= ?",
+                        address.value(),
+                        Sql.utc(until))
                 .query(entities::createNativeQuery)
                 .executeUpdate();
     }

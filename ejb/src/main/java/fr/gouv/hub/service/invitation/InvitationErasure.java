@@ -13,6 +13,6 @@ public class InvitationErasure {
     InvitationRepository invitations;
 
     void on(@Observes AgentErased fact) {
-        invitations.forget(fact.agentId(), fact.address(), fact.replacement());
+        invitations.forget(fact.agentId(), fact.address(), fact.replacement(), fact.at());
     }
 }

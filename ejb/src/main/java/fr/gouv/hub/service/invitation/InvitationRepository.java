@@ -184,19 +184,24 @@ public class InvitationRepository {
     }
 
     /** Whom he invited stays invited; what waits for him is cancelled, and no invitation has his address any more. */
-    void forget(long agent, EmailAddress address, EmailAddress replacement) {
+    void forget(long agent, EmailAddress address, EmailAddress replacement, Instant until) {
         new Sql()
                 .add("update invitation set invited_by = null where invited_by = ?", agent)
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()
                 .add(
-                        "update invitation set status = 'CANCELLED', closed_at = utc_timestamp(6) where email = ? and status = 'PENDING'",
-                        address.value())
+                        "update invitation set status = 'CANCELLED', closed_at = utc_timestamp(6) where email = ? and invited_at <= ? and status = 'PENDING'",
+                        address.value(),
+                        Sql.utc(until))
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()
-                .add("update invitation set email = ? where email = ?", replacement.value(), address.value())
+                .add(
+                        "update invitation set email = ? where email = ? and invited_at <= ?",
+                        replacement.value(),
+                        address.value(),
+                        Sql.utc(until))
                 .query(entities::createNativeQuery)
                 .executeUpdate();
     }

@@ -1,7 +1,9 @@
 package fr.gouv.hub.service.membership;
 
 import fr.gouv.hub.domain.account.AgentErased;
+import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.membership.MembershipEnded;
+import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,9 @@ public class MembershipErasure {
     private static final int LATE = 3_000;
 
     @Inject
+    AgentRepository agents;
+
+    @Inject
     MembershipRepository memberships;
 
     @Inject
@@ -39,9 +44,17 @@ public class MembershipErasure {
     void on(@Observes @Priority(LATE) AgentErased fact) {
         // also those that he has left, or never joined, and that are still reached through him
         SortedSet<Long> concerned = new TreeSet<>(memberships.communitiesOf(fact.agentId()));
-        concerned.addAll(communities.reachedAt(fact.address()));
+        boolean taken = agents.find(fact.address())
+                .filter(other -> other.id() != fact.agentId())
+                .isPresent();
+        if (!taken) {
+            concerned.addAll(communities.reachedAt(fact.address()));
+        }
         for (long community : concerned) {
-            communities.lockAsIs(community).forgetContact(fact.address());
+            Community locked = communities.lockAsIs(community);
+            if (!taken) {
+                locked.forgetContact(fact.address());
+            }
             memberships.find(community, fact.agentId()).ifPresent(membership -> {
                 membership.end();
                 memberships.remove(membership);

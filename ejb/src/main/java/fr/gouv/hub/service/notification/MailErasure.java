@@ -13,6 +13,6 @@ public class MailErasure {
     MailOutboxRepository outbox;
 
     void on(@Observes AgentErased fact) {
-        outbox.forget(fact.address(), fact.replacement());
+        outbox.forget(fact.address(), fact.replacement(), fact.at());
     }
 }

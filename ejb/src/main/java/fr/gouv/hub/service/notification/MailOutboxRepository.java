@@ -107,18 +107,20 @@ public class MailOutboxRepository {
      * Mails that wait are dropped, and none says any more to whom it was, nor what about: neither does one that a sender holds,
      * who has read it already and may fail.
      */
-    void forget(EmailAddress address, EmailAddress replacement) {
+    void forget(EmailAddress address, EmailAddress replacement, Instant until) {
         new Sql()
                 .add(
-                        "update mail_outbox set status = 'DROPPED' where recipient = ? and status not in ('SENT', 'SENDING')",
-                        address.value())
+                        "update mail_outbox set status = 'DROPPED' where recipient = ? and queued_at <= ? and status not in ('SENT', 'SENDING')",
+                        address.value(),
+                        Sql.utc(until))
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()
                 .add(
-                        "update mail_outbox set recipient = ?, parameters = '{}' where recipient = ?",
+                        "update mail_outbox set recipient = ?, parameters = '{}' where recipient = ? and queued_at <= ?",
                         replacement.value(),
-                        address.value())
+                        address.value(),
+                        Sql.utc(until))
                 .query(entities::createNativeQuery)
                 .executeUpdate();
     }

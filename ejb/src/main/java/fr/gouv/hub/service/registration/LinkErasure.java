@@ -13,6 +13,6 @@ public class LinkErasure {
     LinkRepository links;
 
     void on(@Observes AgentErased fact) {
-        links.forget(fact.address(), fact.replacement());
+        links.forget(fact.address(), fact.replacement(), fact.at());
     }
 }

@@ -55,19 +55,21 @@ public class LinkRepository {
                 .executeUpdate();
     }
 
-    /** Links of an address lead nowhere from now on, and no longer name it. */
-    void forget(EmailAddress address, EmailAddress replacement) {
+    /** Links that an address was sent until a moment lead nowhere from now on, and no longer name it. */
+    void forget(EmailAddress address, EmailAddress replacement, Instant until) {
         new Sql()
                 .add(
-                        "delete from sign_in_secret where link_id in (select id from sign_in_link where email = ?)",
-                        address.value())
+                        "delete from sign_in_secret where link_id in (select id from sign_in_link where email = ? and requested_at <= ?)",
+                        address.value(),
+                        Sql.utc(until))
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()
                 .add(
-                        "update sign_in_link set email = ?, return_path = null where email = ?",
+                        "update sign_in_link set email = ?, return_path = null where email = ? and requested_at <= ?",
                         replacement.value(),
-                        address.value())
+                        address.value(),
+                        Sql.utc(until))
                 .query(entities::createNativeQuery)
                 .executeUpdate();
     }
