@@ -12,8 +12,10 @@ import fr.gouv.hub.domain.community.NameTakenException;
 import fr.gouv.hub.domain.community.Openness;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.membership.DecidedRequest;
+import fr.gouv.hub.domain.membership.LateRequests;
 import fr.gouv.hub.domain.membership.MotiveDraft;
 import fr.gouv.hub.domain.membership.QuestionsChangedException;
+import fr.gouv.hub.domain.membership.RequestClosedException;
 import fr.gouv.hub.domain.membership.RequestStatus;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -22,6 +24,7 @@ import fr.gouv.hub.service.membership.MembershipCardService;
 import fr.gouv.hub.service.membership.MembershipDeskService;
 import fr.gouv.hub.service.membership.MembershipService;
 import fr.gouv.hub.service.membership.RequestTimer;
+import fr.gouv.hub.service.steering.CommunityLifeService;
 import fr.gouv.hub.service.steering.CommunitySettingsService;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -56,6 +59,9 @@ class RequestDeskIT {
 
     @Inject
     CommunitySettingsService settings;
+
+    @Inject
+    CommunityLifeService life;
 
     @Inject
     RequestTimer timer;
@@ -226,6 +232,40 @@ class RequestDeskIT {
         Calls.as(candidate, () -> memberships.request(slug, again));
         assertThat(Database.column("select status from membership_request where agent_id = ? order by id", candidate))
                 .containsExactly("EXPIRED", "PENDING");
+    }
+
+    @Test
+    void the_back_office_sees_whom_nobody_answered_for_fourteen_days() {
+        long moderator = Database.insert(Row.agent());
+        Database.insert(Row.of("agent_role").set("agent_id", moderator).set("role", "MODERATOR"));
+        pending(Duration.ofDays(14).minusMinutes(5));
+        assertThat(Calls.as(moderator, () -> life.queue()).late())
+                .extracting(LateRequests::slug)
+                .doesNotContain(slug);
+        pending(Duration.ofDays(14).plusMinutes(5));
+        assertThat(Calls.as(moderator, () -> life.queue()).late())
+                .filteredOn(late -> late.slug().equals(slug))
+                .singleElement()
+                .satisfies(late -> assertThat(late.count()).isOne());
+        assertThatThrownBy(() -> Calls.as(lead, () -> life.queue())).isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void nobody_waits_for_a_community_that_is_put_away() {
+        long waiting = pending(Duration.ofDays(8));
+        Calls.as(
+                lead,
+                () -> life.archive(
+                        slug,
+                        Database.column("select name from community where slug = ?", slug)
+                                .get(0),
+                        ""));
+        assertThat(status(waiting)).isEqualTo("EXPIRED");
+        assertThat(mailsTo(candidateOf(waiting))).containsExactly("request-closed");
+        timer.run();
+        assertThat(mailsTo(lead)).isEmpty();
+        assertThatThrownBy(() -> Calls.as(lead, () -> desk.accept(slug, waiting)))
+                .isInstanceOf(RequestClosedException.class);
     }
 
     @Test

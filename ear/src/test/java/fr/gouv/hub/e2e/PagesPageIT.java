@@ -6,6 +6,7 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,10 @@ class PagesPageIT {
                 page("signin", "/connexion", VISITOR),
                 page("password", "/connexion/mot-de-passe", VISITOR),
                 page("link-wrong", "/connexion/lien?jeton=abc", VISITOR),
+                page("link-usable", SignInLinks.path(JourneyPageIT.newAddress(), 30), VISITOR),
+                page("link-expired", SignInLinks.path(JourneyPageIT.newAddress(), -1), VISITOR),
+                page("link-used", used(JourneyPageIT.newAddress()), VISITOR),
+                page("link-expired-agent", SignInLinks.path(JourneyPageIT.newAddress(), -1), AGENT),
                 page("signout", "/deconnexion", AGENT),
                 page("profile", "/mon-profil", AGENT),
                 page("site-map", "/plan-du-site", VISITOR),
@@ -76,6 +81,7 @@ class PagesPageIT {
                 page("privacy", "/donnees-personnelles", VISITOR),
                 page("cookies", "/cookies", VISITOR),
                 page("mails", "/demonstration/courriels", VISITOR),
+                page("mail", mail(), VISITOR),
                 page("forbidden", "/communautes/hospitalents/demandes", AGENT),
                 page("not-found", "/nulle-part", VISITOR),
                 page("not-found-agent", "/communautes/aucune-de-ce-nom", AGENT));
@@ -92,7 +98,7 @@ class PagesPageIT {
         try (Visit visit = Visit.looking(account)) {
             List<String> wrong = new ArrayList<>();
             visit.page().onConsoleMessage(message -> {
-                boolean refusedPage = message.text().contains("the server responded with a status of 40");
+                boolean refusedPage = message.text().contains("the server responded with a status of 4");
                 if (message.type().equals("error") && !refusedPage) {
                     wrong.add(message.text());
                 }
@@ -118,6 +124,24 @@ class PagesPageIT {
             assertThat(visit.page().title()).endsWith("Le hub des communautés");
             assertThat(wrong).isEmpty();
         }
+    }
+
+    /** A link that has served. */
+    private static String used(String address) {
+        String path = SignInLinks.path(address, 30);
+        TestPortal.update("update sign_in_link set used_at = requested_at where email = ?", address);
+        return path;
+    }
+
+    /** The latest mail of the demonstration, of which there is one at least. */
+    private static String mail() {
+        HttpVisit visit = new HttpVisit();
+        visit.formOf(visit.get("/connexion"), "email").with("email", MEMBER).submit();
+        Mailbox.await(MEMBER, 1);
+        return Jsoup.parse(visit.get("/demonstration/courriels").body())
+                .select("main li a[href*=/courriels/]")
+                .first()
+                .attr("href");
     }
 
     private static Arguments page(String name, String path, String account) {

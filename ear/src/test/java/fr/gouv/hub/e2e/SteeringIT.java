@@ -52,6 +52,19 @@ class SteeringIT {
             assertThat(old.statusCode()).isEqualTo(301);
             assertThat(old.headers().firstValue("Location").orElseThrow()).endsWith("/communautes/" + moved + path);
         }
+        for (String path : new String[] {
+            "/actualites?communaute=%s&page=1", "/actualites/flux?communaute=%s", "/agenda/calendrier?communaute=%s"
+        }) {
+            HttpResponse<String> old = new HttpVisit().get(path.formatted(slug));
+            assertThat(old.statusCode()).as(path).isEqualTo(301);
+            String there = old.headers().firstValue("Location").orElseThrow();
+            assertThat(there).endsWith(path.formatted(moved));
+            assertThat(new HttpVisit().get(path.formatted(moved)).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        HttpResponse<String> export = agent.get("/communautes/" + slug + "/animer/membres/csv");
+        assertThat(export.headers().firstValue("Location").orElse("")).endsWith(moved + "/animer/membres/csv");
     }
 
     @Test

@@ -2,10 +2,13 @@ package fr.gouv.hub.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.e2e.HtmlChecker;
 import fr.gouv.hub.e2e.HttpVisit;
 import fr.gouv.hub.e2e.Mailbox;
 import fr.gouv.hub.e2e.TestPortal;
+import fr.gouv.hub.e2e.Visit;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,6 +78,9 @@ class DatabaseFaultIT {
             HttpResponse<String> posted = join.with("firstName", "Panne").submit();
             assertThat(posted.statusCode()).as("a form that was sent").isEqualTo(503);
         } while (System.nanoTime() < end);
+        if (!kill) {
+            requireSoundPage();
+        }
 
         long back = System.nanoTime();
         TestPortal.server().startMariaDb();
@@ -107,6 +113,20 @@ class DatabaseFaultIT {
         assertThat(TestPortal.column("select first_name from agent where email = 'membre@demo.gouv.fr'"))
                 .as("what was answered by 503 was not done")
                 .doesNotContain("Panne");
+    }
+
+    /** What a reader sees meanwhile, on a desk and on a phone. */
+    private static void requireSoundPage() {
+        try (Visit visit = Visit.begin()) {
+            Response page = visit.open("/communautes?q=panne");
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(HtmlChecker.errors(page.text())).isEmpty();
+            for (int width : List.of(Visit.DESK, Visit.PHONE)) {
+                visit.resize(width);
+                visit.photograph("unavailable");
+                visit.requireAccessible();
+            }
+        }
     }
 
     /** An account that was erased on another node is still heard of: the timer that asks failed while the database was away. */

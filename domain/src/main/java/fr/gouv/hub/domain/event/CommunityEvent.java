@@ -149,6 +149,13 @@ public class CommunityEvent {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** What those who come were told, when it has moved by too little since to tell them again. */
+    @Column(name = "told_starts_at")
+    private Instant toldStartsAt;
+
+    @Column(name = "told_ends_at")
+    private Instant toldEndsAt;
+
     /** When it was first shown; followers of its communities are told. */
     @Column(name = "announced_at")
     private Instant announcedAt;
@@ -288,7 +295,10 @@ public class CommunityEvent {
     /**
      * An organiser changes what he says of it. What a date of a series then has of its own stays when the series changes.
      *
-     * @throws EventRefusedException when it is cancelled or imported, or has fewer seats than people who are registered
+     * @return what it changes of what those who come were told
+     * @throws EventRefusedException when it is cancelled or imported, has fewer seats than people who are registered, or sends
+     *     people elsewhere who have registered here
+     * @throws EventTimeException when it is published and to come, and would have begun
      */
     public EventChange revise(EventContent content, Instant now) {
         if (seriesId == null) {
@@ -312,10 +322,28 @@ public class CommunityEvent {
         }
         if (status == EventStatus.PUBLISHED) {
             requireComplete(content.mode(), content.place(), content.onlineUrl(), content.externalUrl());
+            if (startsAt.isAfter(now) && !content.time().startsAt().isAfter(now)) {
+                throw EventTimeException.past();
+            }
         }
-        EventChange.State before = state();
+        if (content.externalUrl() != null && registeredCount + waitingCount > 0) {
+            throw EventRefusedException.external(title, registeredCount + waitingCount);
+        }
+        EventChange.State before = told();
         take(content, now);
-        return new EventChange(before, state());
+        EventChange change = new EventChange(before, state());
+        boolean untold = status == EventStatus.PUBLISHED
+                && !change.isWorthTelling()
+                && !before.time().equals(time());
+        toldStartsAt = untold ? before.time().startsAt() : null;
+        toldEndsAt = untold ? before.time().endsAt() : null;
+        return change;
+    }
+
+    /** Several small moves add up to one that is worth telling. */
+    private EventChange.State told() {
+        EventTime time = toldStartsAt == null ? time() : new EventTime(toldStartsAt, toldEndsAt, zone());
+        return new EventChange.State(time, place, onlineUrl);
     }
 
     private boolean isTooFew(Integer seats) {
@@ -525,13 +553,14 @@ public class CommunityEvent {
         }
     }
 
-    /** Asks a community to help; it stands in its agenda once it has accepted. Asked twice, it is asked once. */
+    /** Asks a community to help; it stands in its agenda once it has accepted. One that declined may be asked again. */
     public boolean invite(Community helper, Instant now) {
         requireOwn();
-        if (host(helper.id()).isPresent()) {
+        Optional<EventHost> known = host(helper.id());
+        if (known.isPresent() && known.get().state() != HostState.DECLINED) {
             return false;
         }
-        hosts.add(EventHost.invited(this, helper));
+        known.ifPresentOrElse(host -> host.answer(HostState.INVITED), () -> hosts.add(EventHost.invited(this, helper)));
         changed(now);
         return true;
     }

@@ -44,6 +44,10 @@ public class EventRefusedException extends BusinessException {
         return new EventRefusedException("event.error.capacityBelowRegistered", registered);
     }
 
+    static EventRefusedException external(String title, int people) {
+        return new EventRefusedException("event.error.externalWithPeople", title, people);
+    }
+
     /** One date of a series has more people than the seats that the series is to have. */
     static EventRefusedException capacityOn(LocalDate day, int registered) {
         return new EventRefusedException("event.error.capacityOnDate", registered, written(day));

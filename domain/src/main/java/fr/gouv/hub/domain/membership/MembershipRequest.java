@@ -125,9 +125,11 @@ public class MembershipRequest {
      *
      * @return the new membership, for the caller to add
      * @throws RequestClosedException when it is no longer pending
+     * @throws fr.gouv.hub.domain.community.JoinRefusedException when the community takes no members any more
      */
     public Membership accept(Agent decider, Instant now) {
         close(RequestStatus.ACCEPTED, decider, now);
+        community.requireTakingMembers();
         return Membership.admit(community, agent, now);
     }
 
@@ -186,6 +188,15 @@ public class MembershipRequest {
         }
         close(RequestStatus.EXPIRED, null, now);
         return true;
+    }
+
+    /**
+     * The community takes nobody in any more.
+     *
+     * @throws RequestClosedException when it is no longer pending
+     */
+    public void expire(Instant now) {
+        close(RequestStatus.EXPIRED, null, now);
     }
 
     private boolean hasWaited(Duration time, Instant now) {

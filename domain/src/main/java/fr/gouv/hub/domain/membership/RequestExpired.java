@@ -1,8 +1,9 @@
 package fr.gouv.hub.domain.membership;
 
 /**
- * Nobody answered a request in time: the candidate is told, and may ask again.
+ * A request waits no more though nobody decided; the candidate is told.
  *
  * @param requestId the request
+ * @param closed whether the community takes nobody in any more; else nobody answered in time, and he may ask again
  */
-public record RequestExpired(long requestId) {}
+public record RequestExpired(long requestId, boolean closed) {}

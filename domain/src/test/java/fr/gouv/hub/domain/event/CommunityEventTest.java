@@ -190,6 +190,47 @@ class CommunityEventTest {
     }
 
     @Test
+    void small_moves_add_up_to_one_that_is_told() {
+        CommunityEvent event = published();
+        assertThat(event.revise(movedBy(14), NOW).isWorthTelling()).isFalse();
+        EventChange told = event.revise(movedBy(28), NOW);
+        assertThat(told.isWorthTelling()).isTrue();
+        assertThat(told.before().time()).as("what they were told").isEqualTo(time(START));
+        assertThat(event.revise(movedBy(42), NOW).isWorthTelling())
+                .as("14 minutes from what they were told last")
+                .isFalse();
+        assertThat(event.revise(movedBy(28), NOW).isWorthTelling()).isFalse();
+        assertThat(event.revise(movedBy(14), NOW).isWorthTelling()).isFalse();
+    }
+
+    private static EventContent movedBy(int minutes) {
+        return content(EventMode.ON_SITE, "Salle 1", null, null, time(START.plusMinutes(minutes)), 10);
+    }
+
+    @Test
+    void what_is_published_and_to_come_is_not_moved_into_the_past() {
+        CommunityEvent event = published();
+        EventContent past = content(EventMode.ON_SITE, "Salle 1", null, null, time(START.minusYears(1)), 10);
+        refused("event.error.past", () -> event.revise(past, NOW));
+        CommunityEvent draft = draft(onSite());
+        draft.revise(past, NOW);
+        assertThat(draft.startsAt()).isBefore(NOW);
+        Instant begun = event.startsAt().plusSeconds(60);
+        event.revise(movedBy(-30), begun);
+        assertThat(event.startsAt()).as("one that has begun").isBefore(begun);
+    }
+
+    @Test
+    void nobody_who_has_registered_is_sent_elsewhere() {
+        CommunityEvent event = published();
+        EventContent elsewhere = content(EventMode.ON_SITE, "Salle 1", null, "https://x.fr/", time(START), null);
+        event.revise(elsewhere, NOW);
+        event.revise(onSite(), NOW);
+        event.register(author, null, new AnswersDraft(), NOW);
+        refused("event.error.externalWithPeople", () -> event.revise(elsewhere, NOW));
+    }
+
+    @Test
     void a_revision_moves_it_in_every_agenda() {
         CommunityEvent event = published();
         event.revise(content(EventMode.ON_SITE, "Salle 1", null, null, time(START.plusDays(3)), 10), NOW);

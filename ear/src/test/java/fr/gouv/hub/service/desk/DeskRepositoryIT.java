@@ -39,7 +39,9 @@ class DeskRepositoryIT extends DatabaseTest {
 
     private DeskFigures figures() {
         return desks.figures(
-                entities.find(Community.class, community), desks.recent(community, now.toInstant(ZoneOffset.UTC)));
+                entities.find(Community.class, community),
+                desks.recent(community, now.toInstant(ZoneOffset.UTC)),
+                now.toInstant(ZoneOffset.UTC));
     }
 
     private long member(String first, String last, String role, int daysAgo) {
@@ -266,7 +268,8 @@ class DeskRepositoryIT extends DatabaseTest {
             repository.communityFigures(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC));
             repository.figures(
                     large.find(Community.class, LargeSchema.SOME_ID),
-                    repository.recent(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC)));
+                    repository.recent(LargeSchema.SOME_ID, now.toInstant(ZoneOffset.UTC)),
+                    now.toInstant(ZoneOffset.UTC));
             assertThat(repository.reach(LargeSchema.SOME_ID).counts()).isNotEmpty();
             assertThat(repository.members(LargeSchema.SOME_ID, ALL.sortedBy(MemberSort.NAME), 0, 25))
                     .hasSize(25);

@@ -325,11 +325,13 @@ class EventRepositoryIT extends DatabaseTest {
             EventPlanningRepository planning = new EventPlanningRepository();
             planning.entities = large;
             long someone = LargeSchema.SOME_ID;
-            assertThat(calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, null, book, now, VISITOR)))
+            assertThat(calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, null, book, now, VISITOR, false)))
                     .isNotEmpty();
-            calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR));
-            calendars.entries(AgendaQuery.calendar(theme(1), null, book, now, VISITOR));
-            calendars.entries(AgendaQuery.calendar(territory(2), null, book, now, VISITOR));
+            for (boolean over : new boolean[] {false, true}) {
+                calendars.entries(AgendaQuery.calendar(theme(1), someone, book, now, VISITOR, over));
+                calendars.entries(AgendaQuery.calendar(theme(1), null, book, now, VISITOR, over));
+                calendars.entries(AgendaQuery.calendar(territory(2), null, book, now, VISITOR, over));
+            }
             calendars.entries(AgendaQuery.entry(someone));
             calendars.entries(AgendaQuery.own(someone, now));
             registrations.find(someone, someone);
@@ -380,8 +382,6 @@ class EventRepositoryIT extends DatabaseTest {
                 many.count(AgendaQuery.count(theme(1), book, now, reader));
                 many.search(AgendaQuery.next(LargeSchema.SOME_ID, now, reader, 3));
             }
-            many.search(AgendaQuery.list(EventCriteria.ALL.onlyMine(), book, now, OptionalLong.of(LargeSchema.SOME_ID))
-                    .from(null, EventPeriod.UPCOMING, 21));
             many.find("large-17");
             many.takesPart(17, LargeSchema.SOME_ID);
             many.tags(17);
@@ -395,6 +395,11 @@ class EventRepositoryIT extends DatabaseTest {
             many.entities = large;
             for (EventPeriod period : EventPeriod.values()) {
                 many.count(AgendaQuery.countOfMember(EventCriteria.ALL.during(period), book, now, LargeSchema.SOME_ID));
+                EventCriteria mine = EventCriteria.ALL.during(period).onlyMine();
+                OptionalLong member = OptionalLong.of(LargeSchema.SOME_ID);
+                assertThat(many.search(AgendaQuery.list(mine, book, now, member).from(null, period, 21)))
+                        .isNotEmpty();
+                many.count(AgendaQuery.count(mine, book, now, member));
             }
         });
     }

@@ -71,6 +71,16 @@ public class AgentRepository {
                 .toList();
     }
 
+    /** The names of some who have the role, those who came first. */
+    public List<String> namesWith(HubRole role, int most) {
+        return entities.createQuery("select a from Agent a where :role member of a.roles order by a.id", Agent.class)
+                .setParameter("role", role)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Agent::displayName)
+                .toList();
+    }
+
     boolean hasAny(long agent, Set<HubRole> roles) {
         return !entities.createQuery(
                         "select a.id from Agent a join a.roles r where a.id = :agent and r in :roles", Long.class)

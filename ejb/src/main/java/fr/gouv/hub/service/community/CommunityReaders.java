@@ -56,6 +56,16 @@ public class CommunityReaders {
         return known.community();
     }
 
+    /**
+     * A community that everybody may know of, whoever asks.
+     *
+     * @throws NotFoundException when there is none
+     * @throws MovedException as {@link #get} does
+     */
+    public Community getListed(String slug) {
+        return communities.findListed(slug).orElseThrow(() -> movedOrUnknown(slug));
+    }
+
     private BusinessException movedOrUnknown(String slug) {
         return moved(slug, communities.findFormer(slug));
     }

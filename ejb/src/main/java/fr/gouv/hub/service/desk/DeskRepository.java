@@ -42,13 +42,15 @@ public class DeskRepository {
                 .executeUpdate();
     }
 
-    /** What changes at once: who runs the community, and who waits to come in. */
-    DeskFigures figures(Community community, RecentFigures recent) {
+    /** What changes at once: who runs the community, who waits to come in, who has gone. */
+    DeskFigures figures(Community community, RecentFigures recent, Instant now) {
         Object[] row = (Object[]) entities.createNativeQuery(
                         "select (select count(*) from membership where community_id = ?1 and role in ('LEAD', 'FACILITATOR')),"
                                 + " (select count(*) from membership_request where community_id = ?1 and status = 'PENDING'),"
-                                + " (select min(requested_at) from membership_request where community_id = ?1 and status = 'PENDING')")
+                                + " (select min(requested_at) from membership_request where community_id = ?1 and status = 'PENDING'),"
+                                + " (select count(*) from membership_departure where community_id = ?1 and left_at >= ?2)")
                 .setParameter(1, community.id())
+                .setParameter(2, Sql.utc(now.minus(DeskFigures.RECENT)))
                 .getSingleResult();
         return new DeskFigures(
                 community.id(),
@@ -58,7 +60,7 @@ public class DeskRepository {
                 community.joinPolicy(),
                 community.memberCount(),
                 recent.joined(),
-                recent.gone(),
+                number(row[3]),
                 recent.active(),
                 number(row[0]),
                 number(row[1]),
@@ -71,7 +73,6 @@ public class DeskRepository {
     RecentFigures recent(long community, Instant now) {
         Object[] row = (Object[]) entities.createNativeQuery(
                         "select (select count(*) from membership where community_id = ?1 and joined_at >= ?2),"
-                                + " (select count(*) from membership_departure where community_id = ?1 and left_at >= ?2),"
                                 + " (select count(*) from (select p.author_id agent_id from discussion d join discussion_post p"
                                 + " on p.discussion_id = d.id and p.posted_at >= ?2 where d.community_id = ?1 and d.last_post_at >= ?2"
                                 + " union select r.agent_id from event_host h join event_registration r on r.event_id = h.event_id"
@@ -86,10 +87,7 @@ public class DeskRepository {
                 .setParameter(3, Sql.utc(now.minus(DeskFigures.DELAYS_OVER)))
                 .getSingleResult();
         return new RecentFigures(
-                number(row[0]),
-                number(row[1]),
-                number(row[2]),
-                row[3] == null ? null : Duration.ofSeconds(number(row[3])));
+                number(row[0]), number(row[1]), row[2] == null ? null : Duration.ofSeconds(number(row[2])));
     }
 
     /** The next events of a community, then the last ones, at most so many of each. */

@@ -3,11 +3,13 @@ package fr.gouv.hub.service.desk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.hub.domain.account.AgentRole;
+import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.desk.Desk;
 import fr.gouv.hub.domain.desk.DeskFigures;
 import fr.gouv.hub.domain.desk.RecentFigures;
 import fr.gouv.hub.domain.desk.VitalitySignal;
+import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
 import fr.gouv.hub.service.reference.ReachCounts;
 import fr.gouv.hub.service.reference.ReferenceBook;
@@ -28,12 +30,16 @@ import java.util.List;
 public class DeskService {
 
     private static final int MOST_EVENTS = 3;
+    private static final int MOST_COACHES = 3;
 
     @Inject
     MembershipRights rights;
 
     @Inject
     DeskRepository desks;
+
+    @Inject
+    AgentRepository agents;
 
     @Inject
     ReferenceService references;
@@ -47,6 +53,9 @@ public class DeskService {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
+    private final Cache<HubRole, List<String>> coaches =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+
     private record Counts(RecentFigures recent, ReachCounts reach) {}
 
     /**
@@ -57,13 +66,14 @@ public class DeskService {
         Community community = rights.requireFacilitator(slug);
         Counts counted =
                 counts.get(community.id(), id -> new Counts(desks.recent(id, clock.instant()), desks.reach(id)));
-        DeskFigures figures = desks.figures(community, counted.recent());
+        DeskFigures figures = desks.figures(community, counted.recent(), clock.instant());
         ReferenceBook book = references.book();
         return new Desk(
                 figures,
                 List.copyOf(VitalitySignal.of(figures, clock.instant())),
                 counted.reach().administrations(book),
                 counted.reach().territories(book),
-                desks.events(community.id(), clock.instant(), MOST_EVENTS));
+                desks.events(community.id(), clock.instant(), MOST_EVENTS),
+                coaches.get(HubRole.ADVISER, role -> agents.namesWith(role, MOST_COACHES)));
     }
 }

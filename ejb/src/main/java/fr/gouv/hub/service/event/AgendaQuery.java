@@ -41,7 +41,11 @@ final class AgendaQuery {
     private static final String LAST_DAY = "date(e.ends_local - interval 1 second)";
 
     private static final Duration FARTHEST_CLOCKS = Duration.ofHours(14);
+    /** Later than any event. */
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final int MOST_ENTRIES = 500;
+    private static final int MOST_OVER = 100;
     private static final Duration CALENDAR_PAST = Duration.ofDays(30);
 
     private static final String TAKES_PART = "exists (select 1 from event_host h"
@@ -59,19 +63,14 @@ final class AgendaQuery {
 
     /** The events of the whole hub. */
     static AgendaQuery list(EventCriteria criteria, ReferenceBook book, Instant now, OptionalLong reader) {
-        return new AgendaQuery(now, reader)
-                .select()
-                .add(" from event e join community c on c.id = e.community_id where ")
-                .published()
-                .matching(criteria, book);
+        return new AgendaQuery(now, reader).select().listed(criteria).matching(criteria, book);
     }
 
     /** How many there are, without counting beyond what anybody reads. */
     static AgendaQuery count(EventCriteria criteria, ReferenceBook book, Instant now, OptionalLong reader) {
         return new AgendaQuery(now, reader)
-                .add("select count(*) from (select straight_join e.id from event e"
-                        + " join community c on c.id = e.community_id where ")
-                .published()
+                .add("select count(*) from (select straight_join e.id")
+                .listed(criteria)
                 .matching(criteria, book)
                 .add(" limit ?) counted", EventAgenda.MOST_COUNTED + 1);
     }
@@ -81,18 +80,11 @@ final class AgendaQuery {
      * reads: with those of {@link #count} for everybody, all that he sees. From his communities to their events, which are few.
      */
     static AgendaQuery countOfMember(EventCriteria criteria, ReferenceBook book, Instant now, long reader) {
-        AgendaQuery query = new AgendaQuery(now, OptionalLong.of(reader))
-                .add(
-                        "select count(*) from (select distinct e.id from membership m"
-                                + " straight_join event_host o on o.community_id = m.community_id and o.state = 'ACCEPTED'"
-                                + " straight_join event e on e.id = o.event_id straight_join community c on c.id = e.community_id"
-                                + " where m.agent_id = ? and o.shown = 1 and e.status = 'PUBLISHED' and not ("
-                                + CommunityConditions.publicContentSql("c") + ")",
-                        reader);
-        if (criteria.day() == null && criteria.period() != EventPeriod.PAST) {
-            query.add(" and o.starts_at > ?", Sql.utc(now.minus(EventTime.LONGEST)));
-        }
-        return query.matching(criteria, book).add(" limit ?) counted", EventAgenda.MOST_COUNTED + 1);
+        return new AgendaQuery(now, OptionalLong.of(reader))
+                .add("select count(*) from (select straight_join e.id")
+                .ofMember(criteria)
+                .matching(criteria, book)
+                .add(" limit ?) counted", EventAgenda.MOST_COUNTED + 1);
     }
 
     /**
@@ -130,25 +122,41 @@ final class AgendaQuery {
     }
 
     /**
-     * What a calendar holds: as a list, and events that were called off, so that programmes take them out. From a month ago
-     * on, at most {@link #MOST_ENTRIES}.
+     * What a calendar holds: as a list, and events that were called off, so that programmes take them out. What is to come, the
+     * first ones first, at most {@link #MOST_ENTRIES}; or what was over within a month, the last ones first, at most {@link
+     * #MOST_OVER}: however much was, what is to come is there.
      *
+     * @param over what was, instead of what is to come
      * @param community only events that this one takes part in; null: of all
      */
     static AgendaQuery calendar(
-            EventCriteria criteria, Long community, ReferenceBook book, Instant now, OptionalLong reader) {
+            EventCriteria criteria,
+            Long community,
+            ReferenceBook book,
+            Instant now,
+            OptionalLong reader,
+            boolean over) {
         AgendaQuery query = new AgendaQuery(now, reader)
                 .add("select straight_join " + ENTRY + " from event e join community c on c.id = e.community_id"
                         + " where e.status in ('PUBLISHED', 'CANCELLED') and ")
                 .readable()
-                .add(" and e.starts_at > ?", Sql.utc(now.minus(CALENDAR_PAST)));
+                .add(
+                        " and e.starts_at > ? and e.ends_at " + (over ? "<=" : ">") + " ?",
+                        Sql.utc(now.minus(over ? CALENDAR_PAST : EventTime.LONGEST)),
+                        Sql.utc(now));
+        if (over) {
+            query.add(" and e.starts_at < ?", Sql.utc(now));
+        }
         if (community != null) {
             query.add(
                     " and exists (select 1 from event_host o where o.event_id = e.id and o.community_id = ?"
                             + " and o.state = 'ACCEPTED')",
                     community);
         }
-        return query.tagged(criteria, book).add(" order by e.starts_at, e.id limit ?", MOST_ENTRIES);
+        query.tagged(criteria, book);
+        return over
+                ? query.add(" order by e.starts_at desc, e.id desc limit ?", MOST_OVER)
+                : query.add(" order by e.starts_at, e.id limit ?", MOST_ENTRIES);
     }
 
     /** One event, as calendars take it; the caller has checked that its reader may see it. */
@@ -213,18 +221,7 @@ final class AgendaQuery {
             add(" from event e join community c on c.id = e.community_id where ")
                     .published();
         } else {
-            LocalDateTime first = from.atStartOfDay();
-            add(
-                    " from (select distinct o.event_id from membership m straight_join event_host o"
-                            + " on o.community_id = m.community_id and o.state = 'ACCEPTED' where m.agent_id = ? and o.shown = 1"
-                            + " and o.starts_at > ? and o.starts_at < ?) own straight_join event e on e.id = own.event_id"
-                            + " straight_join community c on c.id = e.community_id where e.status = 'PUBLISHED'",
-                    reader.getAsLong(),
-                    earliest(first, single),
-                    latest(to));
-            if (!criteria.mine()) {
-                add(" and not (" + CommunityConditions.publicContentSql("c") + ")");
-            }
+            ofMember(criteria, earliest(from.atStartOfDay(), single), latest(to));
         }
         return add(" and " + LAST_DAY + (single ? " = " : " > ") + "date(e.starts_local)")
                 .onSpot(from, to, single)
@@ -253,6 +250,63 @@ final class AgendaQuery {
 
     private static LocalDateTime latest(LocalDate to) {
         return to.atStartOfDay().plus(FARTHEST_CLOCKS);
+    }
+
+    /** Events that the reader may see: of his communities alone when he asks for these. */
+    private AgendaQuery listed(EventCriteria criteria) {
+        return criteria.mine() && reader.isPresent()
+                ? ofMember(criteria)
+                : add(" from event e join community c on c.id = e.community_id where ")
+                        .published();
+    }
+
+    private AgendaQuery ofMember(EventCriteria criteria) {
+        if (criteria.day() != null) {
+            return ofMember(
+                    criteria,
+                    earliest(criteria.day().atStartOfDay(), false),
+                    latest(criteria.day().plusDays(1)));
+        } else if (criteria.period() == EventPeriod.PAST) {
+            return ofMember(criteria, Sql.utc(Instant.EPOCH), Sql.utc(now));
+        }
+        Instant last = criteria.period().length() == null
+                ? END
+                : now.plus(criteria.period().length());
+        // what begins at the last moment is in the period
+        return ofMember(criteria, Sql.utc(now.minus(EventTime.LONGEST)), Sql.utc(last.plusSeconds(1)));
+    }
+
+    /**
+     * Events that the reader sees as a member; without those that everybody sees, unless he asks for his communities alone.
+     * From his communities to their events, which are few: of those with public content, only where they help others.
+     *
+     * @param after they begin after this
+     * @param before they begin before this
+     */
+    private AgendaQuery ofMember(EventCriteria criteria, LocalDateTime after, LocalDateTime before) {
+        String between = " and o.state = 'ACCEPTED' and o.shown = 1 and o.starts_at > ? and o.starts_at < ?";
+        add(" from (");
+        if (!criteria.mine()) {
+            add(
+                    "select o.event_id from membership m straight_join event_host o on o.community_id = m.community_id"
+                            + " and o.organiser = 0 where m.agent_id = ?" + between + " union ",
+                    reader.getAsLong(),
+                    after,
+                    before);
+        }
+        add("select o.event_id from membership m straight_join community h on h.id = m.community_id"
+                + " straight_join event_host o on o.community_id = h.id where ");
+        if (criteria.mine()) {
+            add("m.agent_id = ?", reader.getAsLong());
+        } else {
+            add("m.agent_id = ? and not (" + CommunityConditions.publicContentSql("h") + ")", reader.getAsLong());
+        }
+        add(
+                between + " group by o.event_id) own straight_join event e on e.id = own.event_id"
+                        + " straight_join community c on c.id = e.community_id where e.status = 'PUBLISHED'",
+                after,
+                before);
+        return criteria.mine() ? this : add(" and not (" + CommunityConditions.publicContentSql("c") + ")");
     }
 
     private AgendaQuery select() {
@@ -292,7 +346,8 @@ final class AgendaQuery {
             add(" and e.mode").in(names(criteria.mode().served()));
         }
         if (criteria.mine()) {
-            add(" and " + TAKES_PART, reader.orElse(0));
+            // a visitor has no communities: nothing is looked through for him
+            return reader.isPresent() ? add(" and " + TAKES_PART, reader.getAsLong()) : add(" and false");
         }
         return this;
     }

@@ -7,14 +7,16 @@ import fr.gouv.hub.domain.event.EventCriteria;
 import fr.gouv.hub.domain.event.EventStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.account.CurrentAgent;
-import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.community.CommunityReaders;
 import fr.gouv.hub.service.reference.ReferenceService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What calendar programmes read. They sign in nowhere: public calendars hold what everybody may read, whoever asks, and an
@@ -37,7 +39,7 @@ public class EventCalendarService {
     EventSecrets secrets;
 
     @Inject
-    CommunityRepository communities;
+    CommunityReaders communities;
 
     @Inject
     CurrentAgent currentAgent;
@@ -50,19 +52,28 @@ public class EventCalendarService {
 
     /** Public events of the whole hub. */
     public List<CalendarEntry> all(EventCriteria criteria) {
-        return calendars.entries(
-                AgendaQuery.calendar(criteria, null, references.book(), clock.instant(), OptionalLong.empty()));
+        return publicEntries(criteria, null);
     }
 
     /**
      * Public events that a community organises or helps to organise.
      *
      * @throws NotFoundException when there is no community that everybody may know of
+     * @throws fr.gouv.hub.domain.shared.MovedException when it has another address by now
      */
     public List<CalendarEntry> of(String communitySlug, EventCriteria criteria) {
-        Community community = communities.findListed(communitySlug).orElseThrow(NotFoundException::new);
-        return calendars.entries(AgendaQuery.calendar(
-                criteria, community.id(), references.book(), clock.instant(), OptionalLong.empty()));
+        Community community = communities.getListed(communitySlug);
+        return publicEntries(criteria, community.id());
+    }
+
+    private List<CalendarEntry> publicEntries(EventCriteria criteria, Long community) {
+        Instant now = clock.instant();
+        return Stream.of(true, false)
+                .flatMap(over -> calendars
+                        .entries(AgendaQuery.calendar(
+                                criteria, community, references.book(), now, OptionalLong.empty(), over))
+                        .stream())
+                .toList();
     }
 
     /**

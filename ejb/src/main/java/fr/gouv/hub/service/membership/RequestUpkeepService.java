@@ -60,7 +60,7 @@ public class RequestUpkeepService {
         long oldest = 0;
         for (MembershipRequest request : old) {
             if (request.expireIfDue(now)) {
-                expired.fire(new RequestExpired(request.id()));
+                expired.fire(new RequestExpired(request.id(), false));
             } else if (request.remindIfDue(now)) {
                 oldest = Math.max(
                         oldest, Duration.between(request.requestedAt(), now).toDays());

@@ -114,8 +114,12 @@ public class MailObserver {
         MembershipRequest request = requests.get(fact.requestId());
         queue.add(
                 request.agent().email(),
-                "request-expired",
-                Map.of("community", request.community().name(), "link", queue.linkTo(request.community())),
+                fact.closed() ? "request-closed" : "request-expired",
+                Map.of(
+                        "community",
+                        request.community().name(),
+                        "link",
+                        fact.closed() ? settings.publicUrl() + "/communautes" : queue.linkTo(request.community())),
                 null);
     }
 

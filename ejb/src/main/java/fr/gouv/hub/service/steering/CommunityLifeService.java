@@ -2,6 +2,7 @@ package fr.gouv.hub.service.steering;
 
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityArchived;
 import fr.gouv.hub.domain.community.CommunityFormerSlug;
 import fr.gouv.hub.domain.community.CommunityHead;
 import fr.gouv.hub.domain.community.CommunityPublished;
@@ -72,6 +73,9 @@ public class CommunityLifeService {
 
     @Inject
     CurrentAgent currentAgent;
+
+    @Inject
+    Event<CommunityArchived> archived;
 
     @Inject
     Event<CommunityPublished> published;
@@ -191,6 +195,7 @@ public class CommunityLifeService {
             splits.forget(community);
         }
         community.archive();
+        archived.fire(new CommunityArchived(community.id()));
         note(community, ChangeKind.ARCHIVED, why);
         if (turnedDown) {
             decided.fire(new ProposalDecided(community.id(), ChangeKind.ARCHIVED, why));

@@ -57,7 +57,8 @@ public class DeskView {
         return switch (action) {
             case ANSWER_REQUESTS -> links.requests(slug);
             case FIND_COFACILITATOR -> links.deskMembers(slug);
-            case SHARE_PAGE, WRITE_TO_MEMBERS -> links.community(slug);
+            case SHARE_PAGE -> links.community(slug);
+            case WRITE_TO_MEMBERS -> links.communityNewsWrite(slug);
             case ASK_COACH -> site.getContact() == null ? links.legalNotice() : "mailto:" + site.getContact();
         };
     }
@@ -87,6 +88,14 @@ public class DeskView {
         return delay.compareTo(IN_HOURS) < 0
                 ? words.say("desk.show.label.hours", Math.max(1, delay.toHours()))
                 : words.say("desk.show.label.days", delay.toDays());
+    }
+
+    /** @return who can be talked to, in words */
+    public String getCoach() {
+        List<String> coaches = desk.coaches();
+        return coaches.isEmpty()
+                ? words.say("desk.show.help.team")
+                : words.say("desk.show.help.coach", String.join(", ", coaches), coaches.size());
     }
 
     public Reach getAdministrations() {

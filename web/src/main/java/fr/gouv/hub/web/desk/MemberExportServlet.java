@@ -4,9 +4,11 @@ import fr.gouv.hub.domain.desk.MemberCriteria;
 import fr.gouv.hub.domain.desk.MemberLine;
 import fr.gouv.hub.domain.desk.MemberListing;
 import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.desk.DeskMembersService;
 import fr.gouv.hub.web.shared.Address;
+import fr.gouv.hub.web.shared.MovedAddress;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -49,6 +51,8 @@ public class MemberExportServlet extends HttpServlet {
         try {
             MemberListing listing = members.open(address.slug(), criteria);
             send(listing, criteria, request.getServletPath().endsWith(".csv"), response);
+        } catch (MovedException moved) {
+            MovedAddress.lead(request, response, moved);
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (ForbiddenException e) {

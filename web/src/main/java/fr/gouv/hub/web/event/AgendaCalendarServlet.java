@@ -1,9 +1,11 @@
 package fr.gouv.hub.web.event;
 
 import fr.gouv.hub.domain.event.CalendarEntry;
+import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventCalendarService;
 import fr.gouv.hub.service.reference.ReferenceService;
+import fr.gouv.hub.web.shared.MovedAddress;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -48,6 +50,8 @@ public class AgendaCalendarServlet extends HttpServlet {
                     "public, max-age=300",
                     request,
                     response);
+        } catch (MovedException moved) {
+            MovedAddress.lead(request, response, moved);
         } catch (NotFoundException unknown) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

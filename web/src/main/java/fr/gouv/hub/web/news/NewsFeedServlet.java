@@ -4,11 +4,13 @@ import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.news.NewsEntry;
+import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.news.NewsService;
 import fr.gouv.hub.service.reference.ReferenceBook;
 import fr.gouv.hub.service.reference.ReferenceService;
+import fr.gouv.hub.web.shared.MovedAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -56,6 +58,8 @@ public class NewsFeedServlet extends HttpServlet {
                     .map(at -> at.truncatedTo(ChronoUnit.SECONDS))
                     .orElse(NewsAtom.NEVER);
             send(atom.write(query, entries, changed), changed, request, response);
+        } catch (MovedException moved) {
+            MovedAddress.lead(request, response, moved);
         } catch (NotFoundException unknown) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

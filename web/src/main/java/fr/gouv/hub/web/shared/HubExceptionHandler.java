@@ -123,14 +123,16 @@ public class HubExceptionHandler extends ExceptionHandlerWrapper {
      * it and act there (section 15.4.4).
      */
     private static void redirect(FacesContext faces, MovedException moved, boolean acting) {
-        HttpServletRequest request =
-                (HttpServletRequest) faces.getExternalContext().getRequest();
-        HttpServletResponse response =
-                (HttpServletResponse) faces.getExternalContext().getResponse();
-        String path = PageFilter.pathOf(request).replaceFirst("/" + moved.from() + "(?=/|$)", "/" + moved.to());
-        String query = PageFilter.queryOf(request);
-        response.setStatus(acting ? HttpServletResponse.SC_SEE_OTHER : HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", request.getContextPath() + path + (query == null ? "" : "?" + query));
+        ExternalContext external = faces.getExternalContext();
+        try {
+            MovedAddress.lead(
+                    (HttpServletRequest) external.getRequest(),
+                    (HttpServletResponse) external.getResponse(),
+                    moved,
+                    acting ? HttpServletResponse.SC_SEE_OTHER : HttpServletResponse.SC_MOVED_PERMANENTLY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         faces.responseComplete();
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.hub.web.shared;
 
 import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.PictureFile;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,8 @@ public abstract class PictureServlet extends HttpServlet {
         boolean small = "petite".equals(request.getParameter("taille"));
         try {
             PictureAnswer.send(picture(small), small, request, response);
+        } catch (MovedException moved) {
+            MovedAddress.lead(request, response, moved);
         } catch (BusinessException refusal) {
             response.sendError(
                     refusal instanceof ForbiddenException
