@@ -293,7 +293,9 @@ class EventRegistrationServiceIT {
         assertThat(looks.get(60, TimeUnit.SECONDS))
                 .as("looks in between, seed %d", SEED)
                 .isPositive();
-        assertThat(done).as("seed %d, refused: %s", SEED, refused).contains("register", "withdraw", "raise", "lower", "cancel");
+        assertThat(done)
+                .as("seed %d, refused: %s", SEED, refused)
+                .contains("register", "withdraw", "raise", "lower", "cancel");
         requireTold(meeting);
         assertThat(count(meeting, "last_turn")).as("turns given, seed %d", SEED).isGreaterThan(24L);
         List<String> seated = with(meeting, "REGISTERED");
