@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.domain.account.StaleEditException;
+import fr.gouv.hub.domain.event.EventAgenda;
+import fr.gouv.hub.domain.event.EventCriteria;
 import fr.gouv.hub.domain.event.EventDetails;
 import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
+import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventRefusedException;
+import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.event.EventTimeException;
 import fr.gouv.hub.domain.event.EventZone;
 import fr.gouv.hub.domain.event.HelperMissingException;
@@ -343,5 +347,28 @@ class EventPlanningServiceIT {
         assertThat(Calls.as(organiser, () -> planning.plans(slug, null, null)).coming())
                 .extracting(PlannedEvent::slug)
                 .containsExactly(event);
+    }
+
+    @Test
+    void an_agenda_with_nothing_to_come_shows_the_past_until_something_comes() {
+        long id = Database.number("select id from community where slug = ?", slug);
+        EventCriteria mine = EventCriteria.ALL.onlyMine();
+        EventAgenda nothing = Calls.as(organiser, () -> agenda.agenda(mine, null));
+        assertThat(nothing.events()).isEmpty();
+        long over = event(Row.at(Row.event(id), Row.now().minusDays(3)));
+        EventAgenda past = Calls.as(organiser, () -> agenda.agenda(mine, null));
+        assertThat(past.period()).isEqualTo(EventPeriod.PAST);
+        assertThat(past.events()).extracting(EventSummary::id).containsExactly(over);
+        assertThat(past.count()).isOne();
+        long coming = event(Row.event(id));
+        EventAgenda next = Calls.as(organiser, () -> agenda.agenda(mine, null));
+        assertThat(next.period()).isEqualTo(EventPeriod.UPCOMING);
+        assertThat(next.events()).extracting(EventSummary::id).containsExactly(coming);
+    }
+
+    private static long event(Row row) {
+        long id = Database.insert(row);
+        Database.insert(Row.host(id, row));
+        return id;
     }
 }

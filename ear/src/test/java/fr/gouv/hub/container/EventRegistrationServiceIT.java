@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.account.StaleEditException;
 import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventPlace;
 import fr.gouv.hub.domain.event.EventRefusedException;
@@ -15,16 +16,21 @@ import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.service.event.EventRegistrationService;
 import fr.gouv.hub.service.event.EventService;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -36,6 +42,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Seats and the waiting list, in the server, by many at once: the database decides. */
 @ExtendWith({OnTestPortal.class, ArquillianExtension.class})
 class EventRegistrationServiceIT {
+
+    private static final long SEED = 7;
+    private static final int OPERATIONS = 200;
+    private static final int CALLED_OFF = 175;
 
     @Deployment
     static EnterpriseArchive deployment() {
@@ -191,95 +201,233 @@ class EventRegistrationServiceIT {
         assertThat(mailsTo(two.get(1))).containsExactly("event-waiting");
     }
 
-    @Test
-    void two_hundred_operations_at_random_at_once_keep_every_count() {
-        Meeting meeting = meeting(7);
-        List<Long> crowd = crowd(30);
-        Random random = new Random(20261123);
-        List<Long> callers = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            callers.add(crowd.get(random.nextInt(crowd.size())));
-        }
-        Map<Thread, Random> randoms = new ConcurrentHashMap<>();
-        List<Calls.Outcome<Void>> outcomes = Calls.atOnce(callers, () -> {
-            Random own = randoms.computeIfAbsent(Thread.currentThread(), thread -> new Random(thread.getId()));
-            if (own.nextInt(3) > 0) {
-                registrations.register(meeting.slug());
+    private record Operation(String kind, long caller, Calls.Action action) {}
+
+    private List<Operation> operations(Meeting meeting, Random random, long organiser) {
+        List<Long> crowd = crowd(24);
+        List<Operation> operations = new ArrayList<>();
+        for (int i = 0; i < OPERATIONS; i++) {
+            long one = crowd.get(random.nextInt(crowd.size()));
+            int kind = random.nextInt(10);
+            if (i == CALLED_OFF) {
+                operations.add(new Operation("cancel", organiser, () -> planning.cancel(meeting.slug())));
+            } else if (kind < 4) {
+                operations.add(new Operation("register", one, () -> registrations.register(meeting.slug())));
+            } else if (kind < 8) {
+                operations.add(new Operation("withdraw", one, () -> registrations.withdraw(meeting.slug())));
+            } else if (kind == 8) {
+                operations.add(new Operation("raise", organiser, () -> reseat(meeting, 1)));
             } else {
-                registrations.withdraw(meeting.slug());
+                operations.add(new Operation("lower", organiser, () -> reseat(meeting, -1)));
             }
-            return null;
-        });
-        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
-        requireConsistent(meeting);
-        assertThat(Database.number(
-                        "select count(distinct turn) - count(*) from event_registration where event_id = ?",
-                        meeting.id()))
-                .isZero();
+        }
+        return operations;
     }
 
-    /** Seats are added and taken away, and at last the event is called off, while people come and go. */
-    @Test
-    void seats_that_come_and_go_while_people_do_keep_every_count() throws Exception {
-        Meeting meeting = meeting(7);
-        long organiser = Database.insert(Row.agent());
-        Database.insert(Row.membership(community, organiser, "EVENT_ORGANISER"));
-        Random random = new Random(20261124);
-        CompletableFuture<Integer> changes = CompletableFuture.supplyAsync(() -> {
-            int changed = 0;
-            for (int i = 0; i < 40; i++) {
-                changed += reseated(meeting, organiser, 3 + random.nextInt(12));
+    /** As an organiser does whose form has become old meanwhile: he begins again. */
+    private void reseat(Meeting meeting, int seats) {
+        for (int tries = 1; ; tries++) {
+            EventDraft draft = planning.edit(meeting.slug());
+            draft.setCapacity(draft.getCapacity() + seats);
+            try {
+                planning.revise(meeting.slug(), draft);
+                return;
+            } catch (StaleEditException e) {
+                if (tries == 5) {
+                    throw e;
+                }
             }
-            return changed;
-        });
-        List<Long> crowd = crowd(30);
-        int accepted = 0;
-        do {
-            List<Calls.Outcome<Void>> outcomes = comeAndGo(meeting, crowd);
-            assertThat(outcomes).extracting(Calls.Outcome::failure).containsOnlyNulls();
-            accepted += outcomes.size();
-        } while (!changes.isDone());
-        assertThat(changes.get(60, TimeUnit.SECONDS)).as("changes of seats").isPositive();
-        assertThat(accepted).isGreaterThanOrEqualTo(crowd.size());
-        requireConsistent(meeting);
+        }
+    }
 
-        CompletableFuture<Void> end =
-                CompletableFuture.runAsync(() -> Calls.as(organiser, () -> planning.cancel(meeting.slug())));
-        assertThat(comeAndGo(meeting, crowd))
-                .extracting(Calls.Outcome::failure)
-                .allMatch(failure -> failure == null || failure instanceof RegistrationRefusedException);
-        end.get(60, TimeUnit.SECONDS);
+    private static Throwable failure(Operation operation) {
+        try {
+            Calls.as(operation.caller(), operation.action());
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    /** One list that its seed makes again: people come and go while seats are added and taken away, until it is called off. */
+    @Test
+    void two_hundred_operations_at_random_at_once_keep_every_count_and_the_order() throws Exception {
+        Meeting meeting = meeting(8);
+        List<Operation> operations = operations(meeting, new Random(SEED), organiser());
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Integer> looks = CompletableFuture.supplyAsync(() -> {
+            int count = 0;
+            do {
+                Calls.asVisitor(() -> requireSound(meeting));
+                count++;
+            } while (!over.get());
+            return count;
+        });
+        List<Callable<Throwable>> tasks = operations.stream()
+                .map(operation -> (Callable<Throwable>) () -> failure(operation))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        List<Future<Throwable>> outcomes;
+        try {
+            outcomes = threads.invokeAll(tasks);
+        } finally {
+            over.set(true);
+            threads.shutdown();
+        }
+        List<String> done = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (int i = 0; i < OPERATIONS; i++) {
+            Throwable failure = outcomes.get(i).get();
+            if (failure == null) {
+                done.add(operations.get(i).kind());
+            } else {
+                assertThat(failure)
+                        .as("operation %d of seed %d: %s", i, SEED, operations.get(i))
+                        .isInstanceOfAny(
+                                RegistrationRefusedException.class,
+                                EventRefusedException.class,
+                                StaleEditException.class);
+                refused.add(operations.get(i).kind() + " " + failure);
+            }
+        }
+        assertThat(looks.get(60, TimeUnit.SECONDS))
+                .as("looks in between, seed %d", SEED)
+                .isPositive();
+        assertThat(done)
+                .as("seed %d, refused: %s", SEED, refused)
+                .contains("register", "withdraw", "raise", "lower", "cancel");
+        requireTold(meeting);
+        assertThat(count(meeting, "last_turn")).as("turns given, seed %d", SEED).isGreaterThan(24L);
         List<String> seated = with(meeting, "REGISTERED");
-        assertThat(count(meeting, "registered_count")).isEqualTo(seated.size());
         assertThatThrownBy(() -> Calls.as(agent, () -> registrations.register(meeting.slug())))
                 .isInstanceOf(RegistrationRefusedException.class);
         assertThat(with(meeting, "REGISTERED")).isEqualTo(seated);
     }
 
-    private List<Calls.Outcome<Void>> comeAndGo(Meeting meeting, List<Long> crowd) {
-        return Calls.atOnce(crowd, () -> {
-            if (ThreadLocalRandom.current().nextInt(3) > 0) {
-                registrations.register(meeting.slug());
-            } else {
-                registrations.withdraw(meeting.slug());
-            }
-            return null;
-        });
+    /** At any moment: no seat twice, none free while somebody waits, counts as the rows, and who came first is seated first. */
+    private static void requireSound(Meeting meeting) {
+        assertThat(Database.column(
+                        "select concat_ws(' ', e.status, e.capacity, e.registered_count, e.waiting_count) from event e where e.id = ?"
+                                + " and (e.registered_count > e.capacity"
+                                + " or (e.status = 'PUBLISHED' and e.registered_count < e.capacity and e.waiting_count > 0)"
+                                + " or e.registered_count <> (select count(*) from event_registration r where r.event_id = e.id"
+                                + " and r.status = 'REGISTERED')"
+                                + " or e.waiting_count <> (select count(*) from event_registration r where r.event_id = e.id"
+                                + " and r.status = 'WAITING')"
+                                + " or exists (select 1 from event_registration r join event_registration w on w.event_id = r.event_id"
+                                + " where r.event_id = e.id and r.status = 'REGISTERED' and w.status = 'WAITING'"
+                                + " and w.turn < r.turn))",
+                        meeting.id()))
+                .as("contradictions, seed %d", SEED)
+                .isEmpty();
     }
 
-    /** @return 1, or 0 when more are registered already */
-    private int reseated(Meeting meeting, long organiser, int capacity) {
-        try {
-            Calls.as(organiser, () -> {
-                EventDraft draft = planning.edit(meeting.slug());
-                draft.setCapacity(capacity);
-                planning.revise(meeting.slug(), draft);
-            });
-            return 1;
-        } catch (EventRefusedException e) {
-            assertThat(e.key()).isEqualTo("event.error.capacityBelowRegistered");
-            return 0;
+    /** The mails, in the order in which they were queued, tell all that happened: each change once, the queue in its order. */
+    private static void requireTold(Meeting meeting) {
+        Set<String> seated = new HashSet<>();
+        List<String> queue = new ArrayList<>();
+        Set<String> calledOff = new HashSet<>();
+        List<String> told = new ArrayList<>();
+        int calls = 0;
+        for (String mail : Database.column(
+                "select concat(a.id, ' ', case when m.parameters like '%\"called\":true%' then 'called' else m.template end)"
+                        + " from mail_outbox m join agent a on a.email = m.recipient"
+                        + " where m.parameters like concat('%', ?, '%') order by m.id",
+                meeting.slug())) {
+            String one = mail.substring(0, mail.indexOf(' '));
+            String as = "mail " + mail + " of seed " + SEED;
+            switch (mail.substring(mail.indexOf(' ') + 1)) {
+                case "event-registered" -> {
+                    assertThat(queue).as(as).isEmpty();
+                    assertThat(seated.add(one)).as(as).isTrue();
+                }
+                case "event-waiting" -> {
+                    assertThat(seated).as(as).doesNotContain(one);
+                    assertThat(queue).as(as).doesNotContain(one);
+                    queue.add(one);
+                }
+                case "called" -> {
+                    assertThat(queue).as(as).first().isEqualTo(one);
+                    seated.add(queue.remove(0));
+                    calls++;
+                }
+                case "event-withdrawn" ->
+                    assertThat(seated.remove(one) || queue.remove(one)).as(as).isTrue();
+                case "event-cancelled" -> {
+                    if (told.isEmpty()) {
+                        calledOff.addAll(seated);
+                        calledOff.addAll(queue);
+                    }
+                    told.add(one);
+                }
+                default -> throw new AssertionError(as);
+            }
         }
+        assertThat(calls).as("called from the queue, seed %d", SEED).isPositive();
+        assertThat(told).as("told that it is off, seed %d", SEED).containsExactlyInAnyOrderElementsOf(calledOff);
+        assertThat(with(meeting, "REGISTERED")).as("seed %d", SEED).containsExactlyInAnyOrderElementsOf(seated);
+        assertThat(with(meeting, "WAITING")).as("seed %d", SEED).isEqualTo(queue);
+    }
+
+    private long organiser() {
+        long organiser = Database.insert(Row.agent());
+        Database.insert(Row.membership(community, organiser, "EVENT_ORGANISER"));
+        return organiser;
+    }
+
+    @Test
+    void what_cannot_be_told_is_not_done() throws Exception {
+        Meeting meeting = meeting(1);
+        long organiser = organiser();
+        List<Long> two = crowd(2);
+        two.forEach(one -> Calls.as(one, () -> registrations.register(meeting.slug())));
+        Calls.Action comes = () -> Calls.as(agent, () -> registrations.register(meeting.slug()));
+        Calls.Action leaves = () -> Calls.as(two.get(0), () -> registrations.withdraw(meeting.slug()));
+        Calls.Action addsASeat = () -> Calls.as(organiser, () -> reseat(meeting, 1));
+        Calls.Action callsOff = () -> Calls.as(organiser, () -> planning.cancel(meeting.slug()));
+        requireUndoneWithoutMailTo(agent, meeting, comes);
+        requireUndoneWithoutMailTo(two.get(0), meeting, leaves);
+        requireUndoneWithoutMailTo(two.get(1), meeting, leaves);
+        requireUndoneWithoutMailTo(two.get(1), meeting, addsASeat);
+        requireUndoneWithoutMailTo(two.get(1), meeting, callsOff);
+        for (Calls.Action action : List.of(comes, leaves, callsOff)) {
+            action.run();
+        }
+        assertThat(with(meeting, "REGISTERED")).containsExactly(two.get(1).toString());
+        assertThat(with(meeting, "WAITING")).containsExactly(Long.toString(agent));
+        assertThat(mailsTo(two.get(0))).containsExactly("event-registered", "event-withdrawn");
+        assertThat(mailsTo(two.get(1))).containsExactly("event-waiting", "event-registered", "event-cancelled");
+        assertThat(mailsTo(agent)).containsExactly("event-waiting", "event-cancelled");
+    }
+
+    /** The outbox takes no mail to that agent: what was to be told to him changes nothing, for nobody. */
+    private static void requireUndoneWithoutMailTo(long refused, Meeting meeting, Calls.Action action) {
+        String address =
+                Database.column("select email from agent where id = ?", refused).get(0);
+        List<String> before = everything(meeting);
+        Database.update("create trigger essai_refus before insert on mail_outbox for each row if new.recipient = '"
+                + address + "' then signal sqlstate '45000' set message_text = 'refus'; end if");
+        try {
+            assertThatThrownBy(action::run).isInstanceOf(EJBException.class);
+        } finally {
+            Database.update("drop trigger essai_refus");
+        }
+        assertThat(everything(meeting)).isEqualTo(before);
+    }
+
+    private static List<String> everything(Meeting meeting) {
+        List<String> all = new ArrayList<>(Database.column(
+                "select concat_ws(' ', status, revision, capacity, registered_count, waiting_count, last_turn, changed_at)"
+                        + " from event where id = ?",
+                meeting.id()));
+        all.addAll(Database.column(
+                "select concat_ws(' ', agent_id, status, turn, changed_at) from event_registration where event_id = ? order by id",
+                meeting.id()));
+        all.addAll(Database.column(
+                "select concat_ws(' ', id, recipient, template) from mail_outbox where parameters like concat('%', ?, '%')"
+                        + " order by id",
+                meeting.slug()));
+        return all;
     }
 
     @Test

@@ -2,8 +2,11 @@ package fr.gouv.hub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import fr.gouv.hub.database.Row;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,14 @@ class EventDayPageIT {
             String line = "li.hub-line:has(h2:text-is('" + name.replace("'", "\\'") + "'))";
             assertThat(lead.page().locator(line).first().innerText()).containsIgnoringCase("Présent");
             lead.requireAccessible();
+            List<Locator> buttons = lead.page().locator("button[name=mark]").all();
+            assertThat(buttons).hasSizeGreaterThan(20);
+            assertThat(buttons).allSatisfy(button -> {
+                BoundingBox box = button.boundingBox();
+                assertThat(Math.min(box.width, box.height)).isGreaterThanOrEqualTo(44);
+                assertThat(box.x + box.width).isLessThanOrEqualTo(Visit.PHONE);
+            });
+            lead.photograph("event-checkin-targets");
             lead.page().locator(line + " button[value$=RIEN]").first().click();
             assertThat(lead.page().locator(line).first().innerText()).contains("Absent", "Excusé");
         }

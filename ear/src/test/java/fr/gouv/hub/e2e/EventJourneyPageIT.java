@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** An organiser and people who come, from the draft to the seat that is passed on; without scripts, as with them. */
@@ -122,22 +124,69 @@ class EventJourneyPageIT {
             {"end", "09:00", "finir après"},
             {"onlineUrl", "javascript:alert(1)", "lien"},
             {"title", "x".repeat(200), "150"},
+            {"title", "a\r\nBcc: x", "caractères"},
+            {"day", "2027-02-29", "date"},
+            {"day", "2027-03-28", "start", "02:30", "end", "04:00", "heure d’été"},
+            {"day", "2027-03-28", "start", "01:30", "end", "02:30", "heure d’été"},
         }) {
-            HttpVisit.Form form = lead.formOf(lead.get("/communautes/futurs-publics/evenements/nouveau"), "title");
-            form.with("title", "Saisie gardée")
-                    .with("format", "WORKSHOP")
-                    .with("mode", "ON_SITE")
-                    .with("day", "2027-03-01")
-                    .with("start", "10:00")
-                    .with("end", "11:00")
-                    .with("place", "Lieu gardé")
-                    .with(wrong[0], wrong[1]);
+            HttpVisit.Form form = filled(lead);
+            for (int i = 0; i + 1 < wrong.length; i += 2) {
+                form.with(wrong[i], wrong[i + 1]);
+            }
             HttpResponse<String> answer = form.submit();
-            assertThat(answer.statusCode()).as(wrong[0] + " " + wrong[1]).isEqualTo(200);
-            assertThat(org.jsoup.Jsoup.parse(answer.body()).select("#errors").text())
-                    .as(wrong[0] + " " + wrong[1])
-                    .contains(wrong[2]);
-            assertThat(answer.body()).contains("Lieu gardé");
+            String as = String.join(" ", wrong);
+            assertThat(answer.statusCode()).as(as).isEqualTo(200);
+            Document page = Jsoup.parse(answer.body());
+            assertThat(page.select("#errors").text()).as(as).contains(wrong[wrong.length - 1]);
+            assertThat(page.select("#place").val()).as(as).isEqualTo("Lieu gardé");
+            for (int i = 0; i + 1 < wrong.length; i += 2) {
+                assertThat(page.select("#" + wrong[i]).val()).as(as).isEqualToNormalizingWhitespace(wrong[i + 1]);
+            }
+        }
+    }
+
+    private static HttpVisit.Form filled(HttpVisit lead) {
+        return lead.formOf(lead.get("/communautes/futurs-publics/evenements/nouveau"), "title")
+                .with("title", "Saisie gardée")
+                .with("format", "WORKSHOP")
+                .with("mode", "ON_SITE")
+                .with("day", "2027-03-01")
+                .with("start", "10:00")
+                .with("end", "11:00")
+                .with("place", "Lieu gardé");
+    }
+
+    @Test
+    void days_of_leap_years_and_hours_that_come_twice_are_taken_as_typed() {
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        for (String[] right : new String[][] {
+            {"2028-02-29", "10:00", "11:00", "2028-02-29 09:00:00", "29 février 2028"},
+            // the first of the two: until the end the clocks go on for two hours
+            {"2027-10-31", "02:30", "03:30", "2027-10-31 00:30:00", "31 octobre 2027"},
+        }) {
+            HttpResponse<String> answer = filled(lead)
+                    .with("day", right[0])
+                    .with("start", right[1])
+                    .with("end", right[2])
+                    .submit();
+            assertThat(answer.statusCode()).as(right[0]).isEqualTo(302);
+            String slug = answer.headers()
+                    .firstValue("Location")
+                    .orElseThrow()
+                    .replaceFirst(".*/evenements/([^/]+)/.*", "$1");
+            assertThat(TestPortal.column("select cast(starts_at as datetime(0)) from event where slug = ?", slug))
+                    .singleElement()
+                    .asString()
+                    .startsWith(right[3]);
+            Document form =
+                    Jsoup.parse(lead.get("/evenements/" + slug + "/modifier").body());
+            assertThat(form.select("#day").val()).isEqualTo(right[0]);
+            assertThat(form.select("#start").val()).isEqualTo(right[1]);
+            assertThat(form.select("#end").val()).isEqualTo(right[2]);
+            assertThat(Jsoup.parse(lead.get("/evenements/" + slug).body())
+                            .select("main")
+                            .text())
+                    .contains(right[4]);
         }
     }
 

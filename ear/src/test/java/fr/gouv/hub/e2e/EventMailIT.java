@@ -143,6 +143,21 @@ class EventMailIT {
         assertThat(calendar(off)).contains("METHOD:CANCEL", uid, "STATUS:CANCELLED");
     }
 
+    /** The form refuses line ends; a title that has one all the same makes no header. */
+    @Test
+    void a_subject_is_one_line_whatever_the_title() throws Exception {
+        int number = 0;
+        for (String end : new String[] {"\r\n", "\n", "\r"}) {
+            set("title", "Rencontre" + end + "Bcc: intrus@essai.gouv.fr");
+            MimeMessage mail = mail("event-registered", ++number);
+            assertThat(mail.getSubject()).contains("Rencontre").doesNotContain("\r", "\n");
+            assertThat(mail.getHeader("Bcc")).isNull();
+            assertThat(mail.getAllRecipients()).hasSize(1);
+            assertThat(Mailbox.calendar(mail).lines()).noneMatch(line -> line.startsWith("Bcc"));
+        }
+        assertThat(Mailbox.of("intrus@essai.gouv.fr")).isEmpty();
+    }
+
     @Test
     void a_reminder_says_tomorrow_or_today_by_when_it_leaves() throws Exception {
         startsIn(Duration.ofMinutes(2));

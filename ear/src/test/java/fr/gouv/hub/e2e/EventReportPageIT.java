@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -174,12 +178,27 @@ class EventReportPageIT {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Dominique Fictif", "Émargement");
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(tags(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .contains("H1", "Table", "TR", "TH", "TD");
+            assertThat(document.getDocumentCatalog().getLanguage()).startsWith("fr");
         }
         for (String file : new String[] {"/emargement/pdf", "/emargement/csv"}) {
             HttpResponse<String> refused = PRESENT.get(EventPages.today() + file);
             assertThat(refused.statusCode()).as(file).isEqualTo(403);
             assertThat(Jsoup.parse(refused.body()).select("main").text()).contains("Seuls les animateurs");
         }
+    }
+
+    private static Set<String> tags(PDStructureNode node) {
+        Set<String> tags = new HashSet<>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                tags.add(element.getStructureType());
+                tags.addAll(tags(element));
+            }
+        }
+        return tags;
     }
 
     @Test

@@ -3,8 +3,14 @@ package fr.gouv.hub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import fr.gouv.hub.database.Row;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,6 +19,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A monthly series, from the organiser's form to the report on its first date. */
@@ -58,6 +67,10 @@ class EventSeriesJourneyPageIT {
                         LATE, title))
                 .as("one mail for six waiting lists, one for the seat")
                 .containsExactly("series-registered", "event-registered");
+        MimeMessage called = Mailbox.await(LATE, "Une place s’est libérée", title);
+        assertThat(Mailbox.text(called)).contains("Une place s’est libérée", title, path);
+        assertThat(Mailbox.calendar(called))
+                .contains("METHOD:REQUEST", "STATUS:CONFIRMED", "SUMMARY:" + title, "mailto:" + LATE, path);
         begins(path, Row.now().plusMinutes(30));
         try (Visit lead = Visit.begin(Visit.PHONE).as(LEAD)) {
             lead.open(path + "/accueil");
@@ -67,12 +80,40 @@ class EventSeriesJourneyPageIT {
             lead.resize(Visit.DESK);
             lead.open(path + "/emargement");
             assertThat(lead.page().locator("tbody tr").count()).isEqualTo(3);
+            requirePrintable(lead);
+            requirePeopleIn(path + "/emargement/pdf");
             begins(path, Row.now().minusHours(5));
             lead.open(path + "/compte-rendu");
             lead.page().locator("#body").fill("Nous nous revoyons le mois prochain.");
             lead.page().locator("main form [type=submit]").first().click();
         }
         assertThat(new HttpVisit().get(path).body()).contains("Nous nous revoyons le mois prochain.", "Date suivante");
+    }
+
+    /** Paper has the table alone. */
+    private static void requirePrintable(Visit lead) {
+        lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(lead.page().locator("main table").isVisible()).isTrue();
+        for (String noise : new String[] {".fr-header", ".fr-footer", "main button", "main a.fr-link"}) {
+            assertThat(lead.page().locator(noise).all()).as(noise).noneMatch(Locator::isVisible);
+        }
+        lead.photograph("event-sheet-printed-journey");
+        lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private void requirePeopleIn(String file) {
+        HttpResponse<byte[]> answer = new HttpVisit().as(LEAD).file(file);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (PDDocument document = Loader.loadPDF(answer.body())) {
+            List<String> names = TestPortal.column(
+                    "select a.last_name from event_registration r join agent a on a.id = r.agent_id join event e on e.id ="
+                            + " r.event_id where e.slug = ? and r.status = 'REGISTERED'",
+                    EventPages.slug(file.replace("/emargement/pdf", "")));
+            assertThat(names).hasSize(3);
+            assertThat(new PDFTextStripper().getText(document)).contains(title).contains(names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return the address of the first date */
@@ -95,6 +136,7 @@ class EventSeriesJourneyPageIT {
             lead.follow("Répéter l’événement");
             lead.page().locator("#frequency").selectOption("MONTHLY_NTH");
             press(lead, "Voir les dates");
+            lead.page().locator("#dates ~ ol li").first().waitFor();
             assertThat(lead.page().locator("#dates ~ ol li").count()).isEqualTo(6);
             lead.requireAccessible();
             lead.photograph("event-repeat-monthly");

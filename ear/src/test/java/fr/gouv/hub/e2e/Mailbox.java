@@ -6,8 +6,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -59,6 +61,45 @@ public final class Mailbox {
     /** @return the HTML alternative */
     public static String html(MimeMessage mail) {
         return part(mail, "text/html");
+    }
+
+    /** Waits for the mail to an address whose subject has those words. */
+    public static MimeMessage await(String address, String... words) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            Optional<MimeMessage> found =
+                    of(address).stream().filter(mail -> says(mail, words)).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("no mail to " + address + " about " + List.of(words) + " after " + PATIENCE);
+            }
+            pause();
+        }
+    }
+
+    private static boolean says(MimeMessage mail, String... words) {
+        try {
+            String subject = mail.getSubject();
+            return Arrays.stream(words).allMatch(subject::contains);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the calendar entry that a mail carries, its lines unfolded */
+    static String calendar(MimeMessage mail) {
+        try {
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            BodyPart last = parts.getBodyPart(parts.getCount() - 1);
+            if (!last.isMimeType("text/calendar")) {
+                throw new AssertionError("no calendar but " + last.getContentType());
+            }
+            return new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String part(MimeMessage mail, String type) {

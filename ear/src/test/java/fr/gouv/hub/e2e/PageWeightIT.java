@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,11 @@ class PageWeightIT {
             gzip.write(page);
         }
         assertThat(compressed.size()).as("%s compressed", path).isLessThanOrEqualTo(MOST_OF_A_LIST_COMPRESSED);
+    }
+
+    @Test
+    void the_list_at_the_door_is_light() throws IOException {
+        a_list_is_light(EventPages.today() + "/accueil", "animatrice@demo.gouv.fr");
     }
 
     @ParameterizedTest

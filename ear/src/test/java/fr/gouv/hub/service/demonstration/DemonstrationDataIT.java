@@ -212,6 +212,9 @@ class DemonstrationDataIT {
     @Test
     void two_hundred_events_over_eighteen_months_take_place_in_every_region() {
         assertThat(count("event")).isGreaterThanOrEqualTo(200);
+        assertThat(column("select datediff(max(starts_at), min(starts_at)) from event where status = 'PUBLISHED'"))
+                .singleElement()
+                .satisfies(days -> assertThat(Integer.parseInt(days)).isGreaterThanOrEqualTo(547));
         assertThat(count("event where starts_at < '2025-09-01'")).isPositive();
         assertThat(count("event where starts_at > '2026-11-01'")).isPositive();
         assertThat(column("select r.name from territory r where r.kind = 'REGION' and not exists (select 1"

@@ -47,7 +47,7 @@ public class MailComposer {
         String text = fill(template + ".ftl", model);
         int endOfSubject = text.indexOf('\n');
         return new ComposedMail(
-                text.substring(0, endOfSubject).strip(),
+                text.substring(0, endOfSubject).strip().replaceAll("\\p{Cc}+", " "),
                 text.substring(endOfSubject + 1).strip() + '\n',
                 fill(template + ".ftlh", model));
     }
