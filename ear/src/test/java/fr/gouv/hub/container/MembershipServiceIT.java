@@ -22,6 +22,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -150,13 +152,14 @@ class MembershipServiceIT {
                 Stream.generate(() -> Database.insert(Row.agent())).limit(12).toList();
         crowd.subList(0, 6).forEach(member -> Calls.as(member, () -> memberships.join(openSlug)));
         List<Long> callers = Stream.concat(crowd.stream(), crowd.stream()).toList();
-        List<Calls.Outcome<Void>> outcomes = Calls.atOnce(callers, () -> {
-            if (Thread.currentThread().getId() % 2 == 0) {
+        // each of them joins and leaves at once
+        Set<Long> came = ConcurrentHashMap.newKeySet();
+        List<Calls.Outcome<Void>> outcomes = Calls.eachAtOnce(callers, one -> {
+            if (came.add(one)) {
                 memberships.join(openSlug);
             } else {
                 memberships.leave(openSlug);
             }
-            return null;
         });
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
         assertThat(count(open)).isEqualTo(members(open));
@@ -273,13 +276,13 @@ class MembershipServiceIT {
         animateurs.forEach(one -> enrol(onRequest, one, "FACILITATOR"));
         long request = ask(agent);
         RefusalDraft draft = refusal();
-        List<Calls.Outcome<Void>> outcomes = Calls.atOnce(animateurs, () -> {
-            if (Thread.currentThread().getId() % 2 == 0) {
+        List<Calls.Outcome<Void>> outcomes = Calls.eachAtOnce(animateurs, one -> {
+            // half of them say yes, the other half no
+            if (animateurs.indexOf(one) % 2 == 0) {
                 desk.accept(onRequestSlug, request);
             } else {
                 desk.refuse(onRequestSlug, request, draft);
             }
-            return null;
         });
         assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(1);
         assertThat(outcomes)

@@ -310,6 +310,20 @@ class RequestDeskIT {
     }
 
     @Test
+    void the_history_keeps_that_a_community_speaks_to_others_now() {
+        save(draft());
+        CommunityDraft elsewhere = draft();
+        elsewhere.setTerritories(Set.of("R84"));
+        save(elsewhere);
+        save(draft());
+        CommunityDraft other = draft();
+        other.setThemes(Set.of("design", "innovation-publique"));
+        save(other);
+        assertThat(Database.column("select kind from community_change where community_id = ?", community))
+                .containsExactly("TAGS", "TAGS");
+    }
+
+    @Test
     void settings_are_for_animateurs_and_never_overwrite_what_another_wrote() {
         long facilitator = Database.insert(Row.agent());
         Database.insert(Row.membership(community, facilitator, "FACILITATOR"));

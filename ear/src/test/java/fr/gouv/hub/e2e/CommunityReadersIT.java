@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CommunityReadersIT {
 
     private static final String WORD = "Zorilles";
+
+    private static final int MOST_PAGES = 12;
 
     /** Demonstration accounts, each given one place in all communities of this test. */
     enum Reader {
@@ -52,6 +56,8 @@ class CommunityReadersIT {
     /** A thread in each community. */
     private static final Map<String, Long> THREADS = new LinkedHashMap<>();
 
+    private static final Map<String, Long> COVERS = new LinkedHashMap<>();
+
     @BeforeAll
     static void one_community_of_each_kind() throws SQLException {
         try (Connection connection = TestSchema.portal().dataSource().getConnection()) {
@@ -75,11 +81,39 @@ class CommunityReadersIT {
                             .set("post_count", 1)
                             .insert(connection);
                     Row.post(thread, 1, agent(Reader.LEAD)).insert(connection);
+                    content(connection, id, row.get("slug"));
                     THREADS.put(row.get("slug"), thread);
                     KINDS.put(row.get("slug"), new Kind(status, openness));
                 }
             }
         }
+    }
+
+    /** An event, a news item and a cover; what they are called tells the community. */
+    private static void content(Connection connection, long community, String slug) {
+        Row event = Row.event(community)
+                .set("slug", slug + "-rencontre")
+                .set("title", "Rencontre " + slug)
+                .set("format", "TRAINING")
+                .set("mode", "HYBRID");
+        Row.host(event.insert(connection), event).insert(connection);
+        Row.news(community)
+                .set("slug", slug + "-annonce")
+                .set("title", "Annonce " + slug)
+                .set("published_at", Row.now())
+                .insert(connection);
+        long picture = Row.of("picture")
+                .set("hash", "0".repeat(64))
+                .set("media_type", "image/png")
+                .set("width", 1)
+                .set("height", 1)
+                .set("large", new byte[] {1})
+                .set("small", new byte[] {2})
+                .set("created_at", Row.now())
+                .insert(connection);
+        COVERS.put(slug, picture);
+        TestPortal.update(
+                "update community set cover_id = ?, cover_text = 'Un essai' where id = ?", picture, community);
     }
 
     private static long agent(Reader reader) {
@@ -93,16 +127,20 @@ class CommunityReadersIT {
                 "delete from discussion_post where discussion_id in (select id from discussion where community_id in"
                         + ours + ")");
         TestPortal.update("delete from discussion where community_id in" + ours);
+        TestPortal.update("delete from event_host where community_id in" + ours);
+        TestPortal.update("delete from event where community_id in" + ours);
+        TestPortal.update("delete from news_item where community_id in" + ours);
         TestPortal.update("delete from membership_request where community_id in" + ours);
         TestPortal.update("delete from membership where community_id in" + ours);
         TestPortal.update("delete from community where name like '" + WORD + "%'");
+        COVERS.values().forEach(picture -> TestPortal.update("delete from picture where id = ?", picture));
     }
 
     /** Neither the thread, nor the list, nor the page of the community, nor its title gets to whoever may not read it. */
     @ParameterizedTest
     @EnumSource(Reader.class)
     void discussions_are_read_by_those_who_see_the_content(Reader reader) {
-        HttpVisit visit = reader.account == null ? new HttpVisit() : new HttpVisit().as(reader.account);
+        HttpVisit visit = visit(reader);
         KINDS.forEach((slug, kind) -> {
             CommunityAccess access =
                     CommunityAccess.of(kind.status(), kind.openness().visibility(), reader.kind);
@@ -124,7 +162,7 @@ class CommunityReadersIT {
     @ParameterizedTest
     @EnumSource(Reader.class)
     void pages_and_lists_show_a_reader_what_the_rule_allows(Reader reader) {
-        HttpVisit visit = reader.account == null ? new HttpVisit() : new HttpVisit().as(reader.account);
+        HttpVisit visit = visit(reader);
         String list = visit.get("/communautes?q=" + WORD).body()
                 + visit.get("/communautes?page=2&q=" + WORD).body();
         KINDS.forEach((slug, kind) -> {
@@ -139,6 +177,130 @@ class CommunityReadersIT {
                     .as("%s finds %s", reader, kind)
                     .isEqualTo(CommunityAccess.of(kind.status(), kind.openness().visibility(), CommunityReader.VISITOR)
                             .isKnown());
+        });
+    }
+
+    private static HttpVisit visit(Reader reader) {
+        return reader.account == null ? new HttpVisit() : new HttpVisit().as(reader.account);
+    }
+
+    private static CommunityAccess access(Kind kind, CommunityReader reader) {
+        return CommunityAccess.of(kind.status(), kind.openness().visibility(), reader);
+    }
+
+    /** All pages of a list, by its links to the next one; enough of them to meet what is ours. */
+    private static String pages(HttpVisit visit, String path) {
+        StringBuilder all = new StringBuilder();
+        String next = path;
+        for (int page = 0; next != null && page < MOST_PAGES; page++) {
+            HttpResponse<String> answer = visit.get(next);
+            assertThat(answer.statusCode()).as(next).isEqualTo(200);
+            all.append(answer.body());
+            Element link = Jsoup.parse(answer.body(), next).selectFirst("a[rel=next]");
+            next = link == null ? null : link.attr("href");
+        }
+        return all.toString();
+    }
+
+    /** For signed-in agents alone: a visitor is led to sign in, whether there is such a community or not. */
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void members_and_following_are_open_to_those_whom_the_rule_names(Reader reader) {
+        HttpVisit visit = visit(reader);
+        KINDS.forEach((slug, kind) -> {
+            CommunityAccess access = access(kind, reader.kind);
+            boolean visitor = reader.account == null;
+            assertThat(visit.get("/communautes/" + slug + "/membres").statusCode())
+                    .as("%s opens the members of %s", reader, kind)
+                    .isEqualTo(visitor ? 302 : access.isContent() ? 200 : access.isKnown() ? 403 : 404);
+            assertThat(visit.get("/communautes/" + slug + "/suivre").statusCode())
+                    .as("%s opens what there is to follow of %s", reader, kind)
+                    .isEqualTo(visitor ? 302 : access.isKnown() ? 200 : 404);
+            HttpResponse<String> near = visit.get("/communautes/proposer?q=" + slug);
+            assertThat(near.body().contains("/communautes/" + slug + "\""))
+                    .as("%s is told that %s is near", reader, kind)
+                    .isEqualTo(!visitor && access(kind, CommunityReader.VISITOR).isKnown());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void events_and_news_are_read_by_those_who_see_the_content(Reader reader) {
+        HttpVisit visit = visit(reader);
+        String agenda = pages(visit, "/agenda?format=formation&mode=hybride");
+        String own =
+                reader.account == null ? "" : pages(visit, "/agenda?format=formation&mode=hybride&communautes=miennes");
+        String news = pages(visit, "/actualites");
+        KINDS.forEach((slug, kind) -> {
+            CommunityAccess access = access(kind, reader.kind);
+            String event = "/evenements/" + slug + "-rencontre";
+            String item = "/actualites/" + slug + "-annonce";
+            for (String page : new String[] {event, event + "/calendrier", item}) {
+                assertThat(visit.get(page).statusCode())
+                        .as("%s opens %s of %s", reader, page, kind)
+                        .isEqualTo(access.isContent() ? 200 : 404);
+            }
+            assertThat(agenda.contains(event + '"'))
+                    .as("%s finds the event of %s", reader, kind)
+                    .isEqualTo(access.isContent());
+            assertThat(own.contains(event + '"'))
+                    .as("%s finds the event of %s among those of own communities", reader, kind)
+                    .isEqualTo(reader.kind == CommunityReader.MEMBER);
+            assertThat(news.contains(item + '"'))
+                    .as("%s finds the news of %s", reader, kind)
+                    .isEqualTo(access.isContent());
+            String front = visit.get("/communautes/" + slug).body();
+            for (String title : new String[] {"Rencontre " + slug, "Annonce " + slug}) {
+                assertThat(front.contains(title))
+                        .as("%s reads « %s » of %s", reader, title, kind)
+                        .isEqualTo(access.isContent());
+            }
+            HttpResponse<String> board = visit.get("/actualites?communaute=" + slug);
+            assertThat(board.statusCode())
+                    .as("%s opens the news of %s", reader, kind)
+                    .isEqualTo(access.isKnown() ? 200 : 404);
+            assertThat(board.body().contains("Annonce " + slug)).isEqualTo(access.isContent());
+            if (access.isKnown()) {
+                assertThat(Jsoup.parse(board.body())
+                                .selectFirst("main [role=status]")
+                                .text()
+                                .startsWith("1 "))
+                        .as("%s is told how many news %s has", reader, kind)
+                        .isEqualTo(access.isContent());
+            }
+            assertThat(visit.file("/communautes/" + slug + "/couverture/" + COVERS.get(slug))
+                            .statusCode())
+                    .as("%s sees the cover of %s", reader, kind)
+                    .isEqualTo(access.isKnown() ? 200 : 404);
+        });
+    }
+
+    /** Whoever asks: a feed is copied. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Reader.class,
+            names = {"VISITOR", "MEMBER", "ADMIN"})
+    void feeds_hold_what_everybody_may_read(Reader reader) {
+        HttpVisit visit = visit(reader);
+        String calendar = visit.get("/agenda/calendrier?format=formation&mode=hybride")
+                .body()
+                .replace("\r\n ", "");
+        KINDS.forEach((slug, kind) -> {
+            CommunityAccess everybodys = access(kind, CommunityReader.VISITOR);
+            HttpResponse<String> atom = visit.get("/actualites/flux?communaute=" + slug);
+            assertThat(atom.statusCode())
+                    .as("%s reads the feed of %s", reader, kind)
+                    .isEqualTo(everybodys.isContent() ? 200 : 404);
+            assertThat(atom.body().contains("Annonce " + slug)).isEqualTo(everybodys.isContent());
+            HttpResponse<String> events = visit.get("/agenda/calendrier?communaute=" + slug);
+            assertThat(events.statusCode())
+                    .as("%s reads the calendar of %s", reader, kind)
+                    .isEqualTo(everybodys.isKnown() ? 200 : 404);
+            for (String body : new String[] {events.body().replace("\r\n ", ""), calendar}) {
+                assertThat(body.contains("Rencontre " + slug))
+                        .as("%s finds the event of %s in a calendar", reader, kind)
+                        .isEqualTo(everybodys.isContent());
+            }
         });
     }
 }

@@ -2,8 +2,11 @@ package fr.gouv.hub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.database.Row;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -79,11 +82,14 @@ class ConcurrencyIT {
     }
 
     @Test
-    void two_animateurs_who_decide_at_once_make_one_decision() {
-        String pending = TestPortal.column(
-                        "select r.id from membership_request r join community c on c.id = r.community_id"
-                                + " where c.slug = 'hospitalents' and r.status = 'PENDING' order by r.id desc limit 1")
-                .get(0);
+    void of_two_animateurs_of_whom_one_accepts_and_one_refuses_at_once_one_decides() throws SQLException {
+        long candidate;
+        String pending;
+        try (Connection connection = TestPortal.connection()) {
+            candidate = Row.agent().insert(connection);
+            pending = Long.toString(
+                    Row.request(community("hospitalents"), candidate).insert(connection));
+        }
         long before = members("hospitalents");
         HttpVisit lead = new HttpVisit().as("animatrice@demo.gouv.fr");
         HttpVisit facilitator = new HttpVisit().as("coanimateur@demo.gouv.fr");
@@ -92,20 +98,31 @@ class ConcurrencyIT {
         refuse.with("motive", "Deux décisions à la fois")
                 .with("first", "futurs-publics")
                 .with("second", second());
-        HttpVisit.Form refuseToo = facilitator.formOf(
-                facilitator.get("/communautes/hospitalents/demandes/" + pending + "/refuser"), "motive");
-        refuseToo
-                .with("motive", "Deux décisions à la fois")
-                .with("first", "futurs-publics")
-                .with("second", second());
+        HttpVisit.Form accept = facilitator.formOf(facilitator.get("/communautes/hospitalents/demandes"), "accept");
+        // the button of one line is pressed, none of the others
+        accept.fields().keySet().removeAll(List.of("choose", "many"));
+        accept.fields().put("accept", pending);
         Parallel.<Integer>run(List.of(
-                () -> refuse.submit().statusCode(), () -> refuseToo.submit().statusCode()));
-        assertThat(TestPortal.column("select status from membership_request where id = ?", pending))
-                .containsExactly("REFUSED");
+                () -> refuse.submit().statusCode(), () -> accept.submit().statusCode()));
+        String decided = TestPortal.column("select status from membership_request where id = ?", pending)
+                .get(0);
+        assertThat(decided).isIn("ACCEPTED", "REFUSED");
+        boolean accepted = decided.equals("ACCEPTED");
         assertThat(TestPortal.number(
                         "select count(*) from membership_request_alternative where request_id = ?", pending))
-                .isEqualTo(2);
-        assertThat(members("hospitalents")).isEqualTo(before);
+                .isEqualTo(accepted ? 0 : 2);
+        assertThat(members("hospitalents")).isEqualTo(before + (accepted ? 1 : 0));
+        assertThat(TestPortal.number("select count(*) from membership where agent_id = ?", candidate))
+                .isEqualTo(accepted ? 1 : 0);
+        assertThat(TestPortal.column(
+                        "select template from mail_outbox where recipient = (select email from agent where id = ?)",
+                        candidate))
+                .as("told once")
+                .containsExactly(accepted ? "request-accepted" : "request-refused");
+    }
+
+    private static long community(String slug) {
+        return TestPortal.number("select id from community where slug = ?", slug);
     }
 
     private static String second() {

@@ -351,6 +351,44 @@ class NewsPageIT {
         }
     }
 
+    /** RFC 4287 §4.2.6: readers know a feed, and what they have read of it, by its id. */
+    @Test
+    void a_feed_stays_the_same_when_its_community_moves_and_differs_from_all_others() throws SQLException {
+        Row row = Row.community();
+        long community = insert(row);
+        insert(Row.membership(community, TestPortal.number("select id from agent where email = ?", LEAD), "LEAD"));
+        insert(Row.news(community));
+        String moved = Row.unique("ailleurs");
+        String before = feedId("?communaute=" + row.get("slug"));
+        lead().formOf(lead().get("/communautes/" + row.get("slug") + "/vie"), "newAddress")
+                .with("newAddress", moved)
+                .submit();
+        String feed =
+                new HttpVisit().get("/actualites/flux?communaute=" + moved).body();
+        assertThat(elements(feed, "link").get(0).getAttribute("href")).endsWith("?communaute=" + moved);
+        assertThat(feedId("?communaute=" + moved)).isEqualTo(before);
+        Set<String> ids = new HashSet<>(List.of(before));
+        List<String> others = List.of(
+                "",
+                "?theme=innovation-publique",
+                "?territoire=R84",
+                "?theme=innovation-publique&territoire=R84",
+                "?communaute=futurs-publics",
+                "?theme=innovation-publique&communaute=futurs-publics");
+        others.forEach(other -> ids.add(feedId(other)));
+        assertThat(ids).hasSize(1 + others.size());
+        TestPortal.update("delete from news_item where community_id = ?", community);
+        TestPortal.update("update community set status = 'ARCHIVED' where id = ?", community);
+    }
+
+    private static String feedId(String query) {
+        String id = elements(new HttpVisit().get("/actualites/flux" + query).body(), "id")
+                .get(0)
+                .getTextContent();
+        assertThat(id).matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return id;
+    }
+
     @Test
     void a_feed_of_nothing_or_of_a_closed_community_does_not_exist() {
         for (String path : List.of(

@@ -43,6 +43,20 @@ class SteeringIT {
                 .submit();
         assertThat(moderator.get("/communautes/" + slug).statusCode()).isEqualTo(200);
 
+        TestPortal.update(
+                "insert into community_change (community_id, kind, changed_at, detail)"
+                        + " select id, 'ROLE', utc_timestamp(6), 'MEMBER>LEAD' from community where slug = ?",
+                slug);
+        TestPortal.update(
+                "insert into community_change (community_id, kind, changed_at)"
+                        + " select id, 'TAGS', utc_timestamp(6) from community where slug = ?",
+                slug);
+        assertThat(Jsoup.parse(agent.get("/communautes/" + slug + "/vie").body())
+                        .select("main li")
+                        .eachText())
+                .anyMatch(line -> line.contains("Rôle changé") && line.endsWith("Membre → Animation"))
+                .anyMatch(line -> line.endsWith("Thèmes, territoires ou publics changés"));
+
         String moved = Row.unique("adresse");
         agent.formOf(agent.get("/communautes/" + slug + "/vie"), "newAddress")
                 .with("newAddress", moved)

@@ -2,6 +2,7 @@ package fr.gouv.hub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import fr.gouv.hub.database.Row;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,12 +36,16 @@ class XssPageIT {
                     + " || e.matches('main script:not([src]), main style, iframe, object, embed, base, math, main [style*=url],"
                     + " meta[http-equiv=refresh]')).map(e => e.outerHTML.slice(0, 200))";
 
+    private static final String LINK = "https://hub.invalid/";
+
     private static final int EVALUATED = 7 * 7 * 1111;
 
     private static final List<String> ATTACKS = attacks();
     private static final List<String> PATHS = new ArrayList<>();
     private static final List<String> PATHS_OF_MODERATORS = new ArrayList<>();
     private static final List<Long> AGENTS = new ArrayList<>();
+    private static final List<Long> COMMUNITIES = new ArrayList<>();
+    private static final List<Long> NEWS = new ArrayList<>();
     private static long community;
 
     private static List<String> attacks() {
@@ -120,11 +126,68 @@ class XssPageIT {
                 community,
                 community);
         IntStream.rangeClosed(1, 1 + posts / 20).forEach(page -> PATHS.add("/discussions/" + thread + "?page=" + page));
+        refusals();
+        named(lead);
+        PATHS_OF_MODERATORS.add("/communautes/" + slug + "/reunir?vers=essai");
+        for (String page : List.of("reglages", "scinder", "invitations", "suivre", "quitter")) {
+            PATHS.add("/communautes/" + slug + "/" + page);
+        }
         over(everything);
         today();
         asking();
         series();
         PATHS.addAll(List.of("/", "/agenda?vue=mois", "/mon-agenda"));
+    }
+
+    /** What an animatrice sees who says no to somebody, and where she may send him. */
+    private static void refusals() {
+        TestPortal.column("select id from membership_request where community_id = ?", community)
+                .forEach(request -> PATHS.add("/communautes/"
+                        + TestPortal.column("select slug from community where id = ?", community)
+                                .get(0) + "/demandes/" + request + "/refuser"));
+    }
+
+    /** Communities of such names: published, proposed, led by nobody, read from elsewhere; and news of the hub itself. */
+    private static void named(long lead) throws SQLException {
+        for (int i = 1; i < ATTACKS.size(); i++) {
+            String attack = ATTACKS.get(i);
+            // two names that differ in letter case alone are one
+            String name = attack + ' ' + i;
+            Row row = fill(
+                    fill(Row.community(), "community", attack, "purpose", "description", "charter"),
+                    "community",
+                    name,
+                    "name");
+            long published = insert(row);
+            COMMUNITIES.add(published);
+            insert(Row.membership(published, lead, "LEAD"));
+            PATHS.add("/communautes/" + row.get("slug"));
+            COMMUNITIES.add(insert(
+                    fill(Row.community().set("status", "PROPOSED"), "community", name + " proposed", "name", "purpose")));
+            COMMUNITIES.add(insert(fill(Row.community(), "community", name + " orphan", "name", "purpose")));
+            NEWS.add(insert(fill(Row.news(0), "news_item", attack, "title", "summary", "body")));
+        }
+        Row elsewhere = fill(Row.community(), "community", ATTACKS.get(0) + " 4", "name", "external_place")
+                .set("hosting", "REFERENCED")
+                .set("external_url", "https://essai.invalid/");
+        long referenced = insert(elsewhere);
+        COMMUNITIES.add(referenced);
+        insert(Row.membership(referenced, lead, "LEAD"));
+        for (String attack : ATTACKS) {
+            insert(fill(Row.source(referenced, ""), "community_source", attack, "url")
+                    .set("next_attempt_at", Row.now().plusDays(1)));
+        }
+        PATHS.addAll(List.of(
+                "/communautes?tri=recentes",
+                "/mes-communautes",
+                "/communautes/proposer?q=script",
+                "/communautes/proposer?q=onerror",
+                "/communautes/" + elsewhere.get("slug"),
+                "/communautes/" + elsewhere.get("slug") + "/sources"));
+        PATHS_OF_MODERATORS.addAll(List.of(
+                "/administration/communautes",
+                "/actualites/gestion",
+                "/communautes/" + elsewhere.get("slug") + "/reunir?vers=script"));
     }
 
     /**
@@ -278,6 +341,12 @@ class XssPageIT {
                 community);
         TestPortal.update("delete from membership_request where community_id = ?", community);
         TestPortal.update("delete from membership where community_id = ?", community);
+        NEWS.forEach(item -> TestPortal.update("delete from news_item where id = ?", item));
+        COMMUNITIES.forEach(one -> {
+            TestPortal.update("delete from community_source where community_id = ?", one);
+            TestPortal.update("delete from membership where community_id = ?", one);
+            TestPortal.update("delete from community where id = ?", one);
+        });
         AGENTS.forEach(agent -> TestPortal.update("delete from agent where id = ?", agent));
         TestPortal.update("update community set status = 'ARCHIVED' where id = ?", community);
     }
@@ -291,6 +360,77 @@ class XssPageIT {
         String proof = "ici on " + TestPortal.at("/accessibilite");
         assertThat(ran).containsExactly(proof, proof);
         assertThat(asked).isEmpty();
+    }
+
+    /** The report of a list of addresses says each line again. */
+    @Test
+    void what_is_invited_runs_nowhere() {
+        List<String> ran = new ArrayList<>();
+        String slug = TestPortal.column("select slug from community where id = ?", community)
+                .get(0);
+        try (Visit visit = Visit.unguarded().as(LEAD)) {
+            visit.page().onDialog(dialog -> {
+                ran.add(dialog.message());
+                dialog.dismiss();
+            });
+            visit.open("/communautes/" + slug + "/invitations");
+            visit.page().locator("#addresses").fill(String.join("\n", ATTACKS));
+            visit.page().locator("#invite").click();
+            visit.page().locator("main details summary").first().click();
+            assertThat(visit.page().locator("main table tbody tr").count()).isGreaterThanOrEqualTo(ATTACKS.size());
+            assertThat((List<?>) visit.page().evaluate(FOREIGN)).isEmpty();
+            assertThat(visit.page().content()).doesNotContain(String.valueOf(EVALUATED));
+        }
+        assertThat(ran).isEmpty();
+    }
+
+    /** Mail readers are browsers, with fewer guards. */
+    @Test
+    void what_people_write_runs_in_no_mail() throws SQLException {
+        requireInert(
+                "follow-digest",
+                Map.of(
+                        "more",
+                        0,
+                        "link",
+                        LINK,
+                        "items",
+                        ATTACKS.stream()
+                                .map(attack ->
+                                        Map.of("kind", "NEWS", "title", attack, "community", attack, "link", LINK))
+                                .toList()));
+        requireInert(
+                "request-refused",
+                Map.of(
+                        "community", ATTACKS.get(0),
+                        "link", LINK,
+                        "motive", String.join("\n", ATTACKS),
+                        "alternatives",
+                                ATTACKS.stream()
+                                        .map(attack -> Map.of("name", attack, "purpose", attack, "link", LINK))
+                                        .toList()));
+    }
+
+    private static void requireInert(String template, Map<String, Object> parameters) throws SQLException {
+        String address = Row.unique("attaque") + "@essai.gouv.fr";
+        insert(Row.mail(address).set("template", template).set("parameters", new Gson().toJson(parameters)));
+        String html = Mailbox.html(Mailbox.await(address, 1));
+        assertThat(html).contains(ATTACKS.get(0).replace("<", "&lt;").replace(">", "&gt;"));
+        assertThat(html).doesNotContain(String.valueOf(EVALUATED));
+        List<String> ran = new ArrayList<>();
+        try (Visit visit = Visit.unguarded()) {
+            visit.open("/accessibilite");
+            visit.page().onDialog(dialog -> {
+                ran.add(dialog.message());
+                dialog.dismiss();
+            });
+            visit.page().setContent(html);
+            assertThat((List<?>) visit.page().evaluate(FOREIGN)).as(template).isEmpty();
+            assertThat(visit.page().locator("script, img[src=x], svg, form").count())
+                    .as(template)
+                    .isZero();
+        }
+        assertThat(ran).as(template).isEmpty();
     }
 
     private static void visit(String account, List<String> paths, List<String> ran, List<String> asked) {

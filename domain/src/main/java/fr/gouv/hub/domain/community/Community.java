@@ -454,6 +454,14 @@ public class Community {
         return createdAt;
     }
 
+    /** Whether these are the tags that it has already. */
+    public boolean isTagged(CommunityTags tags) {
+        return themes.equals(tags.themes())
+                && territories.equals(tags.territories())
+                && administrations.equals(tags.administrations())
+                && branches.equals(tags.branches());
+    }
+
     public Set<Theme> themes() {
         return Set.copyOf(themes);
     }

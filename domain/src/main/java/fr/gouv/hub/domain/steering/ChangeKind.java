@@ -17,6 +17,8 @@ public enum ChangeKind {
     MOVED,
     /** Who may join or see it changed. */
     OPENNESS,
+    /** What it is about, or whom it concerns, changed. */
+    TAGS,
     /** Somebody got or lost a role. */
     ROLE,
     /** It became part of another. */

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityDraft;
 import fr.gouv.hub.domain.community.CommunityPublished;
 import fr.gouv.hub.domain.community.CommunityReader;
+import fr.gouv.hub.domain.community.CommunityTags;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.NameTakenException;
 import fr.gouv.hub.domain.community.Openness;
@@ -114,12 +115,17 @@ public class CommunitySettingsService {
         String name = community.name();
         Openness before = new Openness(community.joinPolicy(), community.visibility());
         boolean listed = isListed(community);
-        community.revise(draft, tags.of(draft));
+        CommunityTags chosen = tags.of(draft);
+        boolean tagged = community.isTagged(chosen);
+        community.revise(draft, chosen);
         if (!community.name().equals(name)) {
             changes.add(community, ChangeKind.RENAMED, currentAgent.get(), name);
         }
         if (!before.equals(draft.getOpenness())) {
             changes.add(community, ChangeKind.OPENNESS, currentAgent.get(), null);
+        }
+        if (!tagged) {
+            changes.add(community, ChangeKind.TAGS, currentAgent.get(), null);
         }
         if (!listed && isListed(community)) {
             communities.flush();

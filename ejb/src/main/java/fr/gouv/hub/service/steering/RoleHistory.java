@@ -3,6 +3,7 @@ package fr.gouv.hub.service.steering;
 import fr.gouv.hub.domain.membership.Membership;
 import fr.gouv.hub.domain.membership.RoleChanged;
 import fr.gouv.hub.domain.steering.ChangeKind;
+import fr.gouv.hub.domain.steering.RoleStep;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.membership.MemberRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,11 @@ public class RoleHistory {
     void on(@Observes RoleChanged fact) {
         Membership membership = members.find(fact.membershipId());
         if (fact.before().facilitates() || membership.role().facilitates()) {
-            changes.add(membership.community(), ChangeKind.ROLE, agents.get(fact.byAgentId()), null);
+            changes.add(
+                    membership.community(),
+                    ChangeKind.ROLE,
+                    agents.get(fact.byAgentId()),
+                    new RoleStep(fact.before(), membership.role()).written());
         }
     }
 }

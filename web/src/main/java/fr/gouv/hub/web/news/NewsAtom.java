@@ -46,7 +46,7 @@ public class NewsAtom {
             out.writeDefaultNamespace(ATOM);
             out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "fr");
             String self = settings.publicUrl() + Page.NEWS_FEED.path() + query.written();
-            element(out, "id", self);
+            element(out, "id", "urn:uuid:" + query.uid());
             element(out, "title", title(query));
             link(out, "self", "application/atom+xml", self);
             link(out, "alternate", "text/html", settings.publicUrl() + Page.NEWS.path() + query.written());

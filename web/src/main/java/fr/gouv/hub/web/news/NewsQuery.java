@@ -9,6 +9,7 @@ import fr.gouv.hub.service.reference.ReferenceBook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the address of a list of news, or of a feed, asks for.
@@ -65,6 +66,19 @@ record NewsQuery(ThemeItem theme, TerritoryItem territory, CommunityDetails comm
         append(query, COMMUNITY, community == null ? null : community.slug());
         append(query, placeName, place == null ? null : place.toString());
         return query.toString();
+    }
+
+    /**
+     * What this list is known by, whatever becomes of its address: that of a community may change (RFC 4287 §4.2.6).
+     *
+     * @return a name-based UUID (RFC 9562 §5.3)
+     */
+    UUID uid() {
+        String name = "news"
+                + (theme == null ? "" : " theme " + theme.code())
+                + (territory == null ? "" : " territory " + territory.code())
+                + (community == null ? "" : " community " + community.id());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void append(StringBuilder query, String name, String value) {

@@ -1,7 +1,10 @@
 package fr.gouv.hub.web.steering;
 
 import fr.gouv.hub.domain.community.CommunityHead;
+import fr.gouv.hub.domain.steering.ChangeKind;
+import fr.gouv.hub.domain.steering.ChangeLine;
 import fr.gouv.hub.domain.steering.CommunityLife;
+import fr.gouv.hub.domain.steering.RoleStep;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.steering.CommunityLifeService;
 import fr.gouv.hub.web.shared.Address;
@@ -9,6 +12,7 @@ import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
+import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +40,9 @@ public class SteeringLifeView {
 
     @Inject
     Redirection redirection;
+
+    @Inject
+    Words words;
 
     private CommunityHead community;
     private CommunityLife life;
@@ -107,6 +114,16 @@ public class SteeringLifeView {
     /** @return null when the session has ended */
     public CommunityLife getLife() {
         return life;
+    }
+
+    /** @return what it was before, or why; roles by their names */
+    public String detail(ChangeLine line) {
+        return line.kind() == ChangeKind.ROLE
+                ? RoleStep.read(line.detail())
+                        .map(step -> words.say(
+                                "steering.life.label.role", words.name(step.before()), words.name(step.after())))
+                        .orElse("")
+                : line.detail();
     }
 
     public String getMotive() {
