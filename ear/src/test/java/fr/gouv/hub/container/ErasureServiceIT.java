@@ -175,9 +175,13 @@ class ErasureServiceIT {
         long open = Database.insert(Row.community().set("member_count", 1));
         long event = Database.insert(Row.event(open));
         erase(agent);
+        // what was being written: it had taken its time before, and came in after
         Database.insert(Row.membership(open, agent, "MEMBER"));
-        Database.insert(Row.eventInvitation(event, address));
-        Database.insert(Row.mail(address).set("next_attempt_at", Row.now().plusDays(1)));
+        Database.insert(
+                Row.eventInvitation(event, address).set("invited_at", Row.now().minusSeconds(30)));
+        Database.insert(Row.mail(address)
+                .set("queued_at", Row.now().minusSeconds(30))
+                .set("next_attempt_at", Row.now().plusDays(1)));
         timer.run();
         assertThat(Database.number("select count(*) from membership where agent_id = ?", agent))
                 .isZero();

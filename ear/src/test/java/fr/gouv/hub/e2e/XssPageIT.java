@@ -162,8 +162,8 @@ class XssPageIT {
             COMMUNITIES.add(published);
             insert(Row.membership(published, lead, "LEAD"));
             PATHS.add("/communautes/" + row.get("slug"));
-            COMMUNITIES.add(insert(
-                    fill(Row.community().set("status", "PROPOSED"), "community", name + " proposed", "name", "purpose")));
+            COMMUNITIES.add(insert(fill(
+                    Row.community().set("status", "PROPOSED"), "community", name + " proposed", "name", "purpose")));
             COMMUNITIES.add(insert(fill(Row.community(), "community", name + " orphan", "name", "purpose")));
             NEWS.add(insert(fill(Row.news(0), "news_item", attack, "title", "summary", "body")));
         }
