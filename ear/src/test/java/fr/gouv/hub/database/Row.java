@@ -122,16 +122,22 @@ public final class Row {
 
     /** Moves an event: two hours from that moment (UTC) on. */
     public static Row at(Row event, LocalDateTime start) {
-        return event.set("starts_at", start)
-                .set("ends_at", start.plusHours(2))
-                .set("starts_local", local(start))
-                .set("ends_local", local(start.plusHours(2)));
+        return clocks(event.set("starts_at", start).set("ends_at", start.plusHours(2)), "Europe/Paris");
     }
 
-    private static LocalDateTime local(LocalDateTime utc) {
-        return utc.atZone(ZoneOffset.UTC)
-                .withZoneSameInstant(ZoneId.of("Europe/Paris"))
-                .toLocalDateTime();
+    /** An event by the clocks of a zone, at the instants that it has. */
+    public static Row clocks(Row event, String zone) {
+        return event.set("zone", zone)
+                .set("starts_local", local(event.time("starts_at"), zone))
+                .set("ends_local", local(event.time("ends_at"), zone));
+    }
+
+    private LocalDateTime time(String column) {
+        return (LocalDateTime) cells.get(column);
+    }
+
+    private static LocalDateTime local(LocalDateTime utc, String zone) {
+        return utc.atZone(ZoneOffset.UTC).withZoneSameInstant(ZoneId.of(zone)).toLocalDateTime();
     }
 
     /** A series of Tuesdays: its dates say that they belong to it. */
