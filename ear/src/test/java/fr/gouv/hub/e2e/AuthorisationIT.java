@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The authorisation matrix: every role × every page and every action, over HTTP. The pages come from the portal's own table,
+ * The authorisation matrix: every role × every page, and the actions below, over HTTP. The pages come from the portal's own table,
  * so that a new one without an expectation here fails.
  */
 class AuthorisationIT {
