@@ -1,6 +1,7 @@
 package fr.gouv.hub.domain.alert;
 
 import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.shared.Excerpt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -59,7 +60,8 @@ public class CommunityAlert {
         CommunityAlert alert = new CommunityAlert();
         alert.agent = agent;
         alert.search = search;
-        alert.label = label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+        boolean fits = Excerpt.first(label, LONGEST_LABEL).length() == label.length();
+        alert.label = fits ? label : Excerpt.of(label, LONGEST_LABEL - 1);
         alert.createdAt = now;
         return alert;
     }

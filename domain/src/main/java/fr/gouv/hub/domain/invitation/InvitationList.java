@@ -1,6 +1,7 @@
 package fr.gouv.hub.domain.invitation;
 
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.shared.Excerpt;
 import fr.gouv.hub.domain.shared.InvalidEmailException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public record InvitationList(List<Entry> entries, int firstUnread, int lastLine)
     }
 
     private static Entry entry(int line, String piece) {
-        String shown = piece.length() <= LONGEST_SHOWN ? piece : piece.substring(0, LONGEST_SHOWN) + "…";
+        String shown = Excerpt.of(piece, LONGEST_SHOWN);
         try {
             return new Entry(line, shown, Optional.of(EmailAddress.of(piece)));
         } catch (InvalidEmailException none) {

@@ -28,7 +28,7 @@ public record AttachmentName(String value) {
         }
         if (start.length() + end.length() > LONGEST) {
             end = end.length() > LONGEST / 2 ? "" : end;
-            start = start.substring(0, Math.min(start.length(), LONGEST - end.length()));
+            start = Excerpt.first(start, LONGEST - end.length());
         }
         return new AttachmentName(start + end);
     }

@@ -2,6 +2,7 @@ package fr.gouv.hub.domain.steering;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.shared.Excerpt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,8 +50,7 @@ public class CommunityChange {
         this.community = community;
         this.kind = kind;
         this.agent = agent;
-        this.detail =
-                detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
+        this.detail = detail == null ? null : Excerpt.first(detail, LONGEST_DETAIL);
         this.changedAt = now;
     }
 

@@ -37,4 +37,10 @@ class CommunityAlertTest {
                 .endsWith("…");
         assertThat(keep("theme=design", "Design", 0).createdAt()).isEqualTo(NOW);
     }
+
+    @Test
+    void long_words_are_cut_between_two_signs() {
+        assertThat(keep("theme=design", "x".repeat(298) + "😀😀😀", 0).label()).isEqualTo("x".repeat(298) + "😀…");
+        assertThat(keep("theme=design", "😀".repeat(300), 0).label()).doesNotEndWith("…");
+    }
 }

@@ -94,4 +94,11 @@ class InvitationListTest {
         }
         assertThat(InvitationList.read("<".repeat(100_000)).entries()).hasSizeLessThanOrEqualTo(InvitationList.MOST);
     }
+
+    @Test
+    void what_is_long_is_shown_by_its_beginning_cut_between_two_signs() {
+        assertThat(InvitationList.read("x".repeat(80)).entries().get(0).text()).isEqualTo("x".repeat(80));
+        assertThat(InvitationList.read("x".repeat(79) + "😀😀").entries().get(0).text())
+                .isEqualTo("x".repeat(79) + "😀…");
+    }
 }

@@ -38,4 +38,12 @@ class AttachmentNameTest {
                 .isLessThanOrEqualTo(AttachmentName.LONGEST);
         assertThat(AttachmentName.of(null).value()).isEqualTo("fichier");
     }
+
+    @Test
+    void a_long_name_is_cut_between_two_signs() {
+        String name = AttachmentName.of("x".repeat(115) + "🎉🎉🎉.pdf").value();
+        assertThat(name).isEqualTo("x".repeat(115) + "🎉.pdf");
+        assertThat(name.codePointCount(0, name.length())).isEqualTo(AttachmentName.LONGEST);
+        assertThat(AttachmentName.of("x".repeat(116) + ".pdf").value()).isEqualTo("x".repeat(116) + ".pdf");
+    }
 }
