@@ -246,6 +246,10 @@ public class CommunityEvent {
         }
         Object before = imported();
         copy(read);
+        boolean backOn = status == EventStatus.CANCELLED && !read.cancelled();
+        if (backOn && announcedAt == null) {
+            announcedAt = now;
+        }
         status = read.cancelled() ? EventStatus.CANCELLED : EventStatus.PUBLISHED;
         boolean differs = !before.equals(imported());
         if (differs) {
@@ -896,6 +900,11 @@ public class CommunityEvent {
 
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** When it was first shown; null while it never was. */
+    public Instant announcedAt() {
+        return announcedAt;
     }
 
     public Instant createdAt() {

@@ -7,12 +7,16 @@ import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityFixture;
 import fr.gouv.hub.domain.community.JoinPolicy;
+import fr.gouv.hub.domain.reference.Territory;
+import fr.gouv.hub.domain.reference.Theme;
 import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.shared.StoredFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -394,5 +398,153 @@ class CommunityEventTest {
         assertThat(imported(read(" ", START, null, PARIS, null, url)).externalUrl())
                 .isEqualTo(community.externalUrl());
         assertThat(imported(read(" ", START, null, PARIS, null, url)).title()).isEqualTo(community.name());
+    }
+
+    @Test
+    void an_event_is_what_its_organiser_said_of_it() {
+        CommunityEvent event = draft(onSite());
+        assertThat(event.slug()).isEqualTo("atelier-1");
+        assertThat(event.description()).isEqualTo("Venez.");
+        assertThat(event.format()).isEqualTo(EventFormat.WORKSHOP);
+        assertThat(event.createdAt()).isEqualTo(NOW);
+        assertThat(event.createdBy()).isSameAs(author);
+        assertThat(event.announcedAt()).as("nobody has seen it").isNull();
+        assertThat(event.content().differences(onSite())).isEmpty();
+        event.publish(LATER);
+        assertThat(event.announcedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void tags_of_a_revision_take_the_place_of_those_before() {
+        Theme design = StoredFixture.make(Theme.class);
+        Theme data = StoredFixture.make(Theme.class);
+        Territory nation = StoredFixture.make(Territory.class);
+        CommunityEvent event = draft(about(Set.of(design), Set.of(nation)));
+        assertThat(event.themes()).containsExactly(design);
+        assertThat(event.territories()).containsExactly(nation);
+        event.revise(about(Set.of(data), Set.of()), LATER);
+        assertThat(event.themes()).containsExactly(data);
+        assertThat(event.territories()).isEmpty();
+    }
+
+    private static EventContent about(Set<Theme> themes, Set<Territory> territories) {
+        return new EventContent(
+                "Atelier",
+                "",
+                EventFormat.WORKSHOP,
+                EventMode.ON_SITE,
+                "x",
+                null,
+                null,
+                time(START),
+                Instant.parse("2026-11-24T10:00:00Z"),
+                null,
+                10,
+                themes,
+                territories);
+    }
+
+    @Test
+    void one_registers_from_the_moment_that_the_organiser_says() {
+        CommunityEvent event = draft(about(Set.of(), Set.of()));
+        event.publish(NOW);
+        assertThat(event.registrationOpensAt()).isEqualTo(Instant.parse("2026-11-24T10:00:00Z"));
+        assertThat(event.phase(NOW)).isEqualTo(RegistrationPhase.NOT_YET);
+        assertThat(event.phase(event.registrationOpensAt())).isEqualTo(RegistrationPhase.OPEN);
+    }
+
+    @Test
+    void a_community_that_declined_may_be_asked_again_and_each_step_is_a_change() {
+        Community helper = withId(CommunityFixture.published("labo", JoinPolicy.OPEN), 7L);
+        CommunityEvent event = CommunityEvent.draft(withId(community, 3L), author, "atelier-1", onSite(), NOW);
+        int revision = event.revision();
+        event.invite(helper, NOW);
+        assertThat(event.revision()).isEqualTo(revision + 1);
+        event.answer(7L, false, NOW);
+        assertThat(state(event, helper)).isEqualTo(HostState.DECLINED);
+        assertThat(event.invite(helper, LATER)).isTrue();
+        assertThat(state(event, helper)).isEqualTo(HostState.INVITED);
+        assertThat(event.hosts()).as("it is asked once").hasSize(2);
+        assertThat(event.changedAt()).isEqualTo(LATER);
+        assertThat(event.revision()).isEqualTo(revision + 3);
+    }
+
+    private static HostState state(CommunityEvent event, Community community) {
+        return event.hosts().stream()
+                .filter(host -> host.community() == community)
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private static ImportedEvent read(boolean cancelled) {
+        return new ImportedEvent("uid-1", "Ailleurs", "Texte", START, null, PARIS, "Salle", null, cancelled);
+    }
+
+    @Test
+    void what_another_calendar_shows_is_announced_once_and_what_it_calls_off_is_not() {
+        CommunityEvent shown = CommunityEvent.imported(community, "ailleurs-1", read(false), NOW);
+        assertThat(shown.externalUid()).isEqualTo("uid-1");
+        assertThat(shown.announcedAt()).isEqualTo(NOW);
+        shown.follow(read(true), LATER);
+        assertThat(shown.status()).isEqualTo(EventStatus.CANCELLED);
+        shown.follow(read(false), LATER);
+        assertThat(shown.status()).isEqualTo(EventStatus.PUBLISHED);
+        assertThat(shown.announcedAt()).as("its followers know of it").isEqualTo(NOW);
+    }
+
+    @Test
+    void what_another_calendar_had_called_off_is_announced_when_it_takes_place_after_all() {
+        CommunityEvent event = CommunityEvent.imported(community, "ailleurs-1", read(true), NOW);
+        assertThat(event.status()).isEqualTo(EventStatus.CANCELLED);
+        assertThat(event.announcedAt()).isNull();
+        event.follow(read(true), NOW);
+        assertThat(event.announcedAt()).isNull();
+        assertThat(event.follow(read(false), LATER)).isTrue();
+        assertThat(event.status()).isEqualTo(EventStatus.PUBLISHED);
+        assertThat(event.announcedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void a_title_of_just_the_longest_size_is_not_cut() {
+        String title = "x".repeat(CommunityEvent.LONGEST_TITLE);
+        assertThat(CommunityEvent.imported(community, "a-1", read(title, START, null, PARIS, "Salle", null), NOW)
+                        .title())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void nothing_here_is_asked_or_repeated_of_an_event_that_lives_elsewhere() {
+        CommunityEvent event = CommunityEvent.imported(community, "ailleurs-1", read(false), NOW);
+        refused("event.error.imported", () -> event.ask(List.of(), NOW));
+        refused("event.error.imported", () -> event.requireRepeatable(NOW));
+        refused("event.error.imported", () -> event.revise(onSite(), NOW));
+        refused("event.error.imported", () -> event.cancel(NOW));
+        refused("event.error.imported", () -> event.publish(NOW));
+    }
+
+    @Test
+    void those_who_would_be_sent_elsewhere_are_counted_with_those_who_wait() {
+        CommunityEvent event = draft(content(EventMode.ON_SITE, "Salle 1", null, null, time(START), 1));
+        event.publish(NOW);
+        event.register(author, null, new AnswersDraft(), NOW);
+        event.register(Agent.register(EmailAddress.of("b@gouv.fr"), NOW), null, new AnswersDraft(), NOW);
+        assertThatThrownBy(() -> event.revise(
+                        content(EventMode.ON_SITE, "Salle 1", null, "https://x.fr/", time(START), null), NOW))
+                .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.arguments())
+                        .containsExactly("Atelier", 2));
+    }
+
+    @Test
+    void who_waits_alone_is_not_sent_elsewhere_either() {
+        CommunityEvent event = draft(content(EventMode.ON_SITE, "Salle 1", null, null, time(START), 1));
+        event.publish(NOW);
+        EventRegistration first = event.register(author, null, new AnswersDraft(), NOW);
+        event.register(Agent.register(EmailAddress.of("b@gouv.fr"), NOW), null, new AnswersDraft(), NOW);
+        event.withdraw(first, NOW);
+        refused(
+                "event.error.externalWithPeople",
+                () -> event.revise(
+                        content(EventMode.ON_SITE, "Salle 1", null, "https://x.fr/", time(START), null), NOW));
     }
 }
