@@ -2,8 +2,11 @@ package fr.gouv.hub.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.domain.reference.Administration;
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
+import fr.gouv.hub.domain.reference.Territory;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.shared.StoredFixture;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +68,48 @@ class AgentTest {
         assertThat(agent.roles()).isEmpty();
         assertThat(agent.administration()).isNull();
         assertThat(agent.passwordHash()).isNull();
+    }
+
+    @Test
+    void what_the_domain_suggests_is_proposed_with_the_branch_of_the_administration() {
+        Agent agent = Agent.register(EmailAddress.of("camille.exemple@gouv.fr"), NOW);
+        Territory territory = StoredFixture.make(Territory.class);
+        agent.propose(administration(CivilServiceBranch.STATE), territory);
+        assertThat(agent.administration().branch()).isEqualTo(CivilServiceBranch.STATE);
+        assertThat(agent.branch()).isEqualTo(CivilServiceBranch.STATE);
+        assertThat(agent.territory()).isSameAs(territory);
+        assertThat(agent.profileConfirmed()).as("he has not said so").isFalse();
+        agent.propose(null, null);
+        assertThat(agent.branch()).isNull();
+        assertThat(agent.territory()).isNull();
+    }
+
+    @Test
+    void without_a_branch_of_his_own_he_has_that_of_his_administration() {
+        Agent agent = Agent.register(EmailAddress.of("camille.exemple@gouv.fr"), NOW);
+        PersonName name = new PersonName("Camille", "Exemple");
+        Administration hospital = administration(CivilServiceBranch.HOSPITAL);
+        agent.confirmProfile(name, hospital, null, null, NOW);
+        assertThat(agent.branch()).isEqualTo(CivilServiceBranch.HOSPITAL);
+        agent.confirmProfile(name, hospital, null, CivilServiceBranch.STATE, NOW);
+        assertThat(agent.branch()).isEqualTo(CivilServiceBranch.STATE);
+        assertThat(agent.administration()).isSameAs(hospital);
+    }
+
+    private static Administration administration(CivilServiceBranch branch) {
+        return StoredFixture.with(StoredFixture.make(Administration.class), "branch", branch);
+    }
+
+    @Test
+    void an_account_is_somebodys_from_its_registration_until_it_is_erased() {
+        Agent agent = Agent.register(EmailAddress.of("camille.exemple@gouv.fr"), NOW);
+        assertThat(agent.registeredAt()).isEqualTo(NOW);
+        assertThat(agent.isErased()).isFalse();
+        assertThat(agent.erasedAt()).isNull();
+        agent.erase("Compte supprimé", NOW.plusSeconds(60));
+        assertThat(agent.erasedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(agent.territory()).isNull();
+        assertThat(agent.branch()).isNull();
+        assertThat(agent.profileConfirmed()).isFalse();
     }
 }

@@ -194,4 +194,18 @@ class AttendanceTest {
         assertThat(new AttendanceFigures(0, 0, 0, 0, 0).rate()).isZero();
         assertThat(new AttendanceFigures(2, 0, 0, 2, 0).rate()).isZero();
     }
+
+    @Test
+    void who_waited_and_comes_leaves_the_waiting_list_and_takes_the_last_turn() {
+        Instant morning = Instant.parse("2026-12-01T08:00:00Z");
+        CommunityEvent event = event(1);
+        EventRegistration first = event.register(agent(1), null, new AnswersDraft(), BEFORE);
+        EventRegistration second = event.register(agent(2), null, new AnswersDraft(), BEFORE);
+        event.walkIn(agent(2), second, morning);
+        assertThat(event.waitingCount()).isZero();
+        assertThat(second.turn()).isGreaterThan(first.turn());
+        EventRegistration third = event.walkIn(agent(3), null, morning);
+        assertThat(third.turn()).isGreaterThan(second.turn());
+        assertThat(event.walkInCount()).isEqualTo(2);
+    }
 }

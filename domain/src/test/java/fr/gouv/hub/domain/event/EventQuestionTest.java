@@ -198,4 +198,54 @@ class EventQuestionTest {
         assertThat(four.mean()).isZero();
         assertThat(new RatingFigures(5, 4.5, List.of("a")).shown().comments()).containsExactly("a");
     }
+
+    @Test
+    void what_just_fits_is_asked_and_answered() {
+        assertThat(EventQuestion.of("x".repeat(200), QuestionKind.TEXT, false, null)
+                        .label())
+                .hasSize(200);
+        String ten = "abcdefghij".replaceAll("(.)", "$1\n");
+        assertThat(EventQuestion.of("Q", QuestionKind.CHOICE, false, ten).choices())
+                .hasSize(10);
+        assertThat(EventQuestion.of("Q", QuestionKind.CHOICE, false, "a\n" + "x".repeat(100))
+                        .choices())
+                .hasSize(2);
+        assertThat(WORDS.check("x".repeat(EventQuestion.LONGEST_ANSWER))).hasSize(EventQuestion.LONGEST_ANSWER);
+        event().ask(Collections.nCopies(EventQuestion.MOST, MEAL), NOW);
+    }
+
+    @Test
+    void the_form_of_who_registers_shows_each_question_as_it_is_asked() {
+        AnswersDraft draft = answers(List.of(WORDS, MEAL, ACCESS));
+        AnswersDraft.Answer words = draft.getAnswers().get(0);
+        assertThat(words.getLabel()).isEqualTo("Vos attentes ?");
+        assertThat(words.isRequired()).isTrue();
+        assertThat(words.isInWords()).isTrue();
+        assertThat(words.getChoices()).isEmpty();
+        AnswersDraft.Answer meal = draft.getAnswers().get(1);
+        assertThat(meal.isRequired()).isFalse();
+        assertThat(meal.isInWords()).isFalse();
+        assertThat(meal.getKind()).isEqualTo(QuestionKind.CHOICE);
+        assertThat(meal.getChoices()).containsExactly("Avec viande", "Végétarien");
+    }
+
+    /** Two questions are the same when all of it is. */
+    @Test
+    void each_part_of_a_question_makes_it_another() {
+        List<EventQuestion> all = List.of(
+                MEAL,
+                EventQuestion.of("Dîner", QuestionKind.CHOICE, false, "Avec viande\nVégétarien"),
+                EventQuestion.of("Repas", QuestionKind.CHOICE, true, "Avec viande\nVégétarien"),
+                EventQuestion.of("Repas", QuestionKind.CHOICE, false, "Avec viande\nSans"),
+                EventQuestion.of("Repas", QuestionKind.TEXT, false, null),
+                EventQuestion.of("Repas", QuestionKind.YES_NO, false, null));
+        assertThat(all).extracting(EventQuestion::mark).doesNotHaveDuplicates();
+        assertThat(all)
+                .allSatisfy(one -> assertThat(one.copy().mark()).isEqualTo(one.mark()))
+                .allSatisfy(one -> assertThat(one.copy().choices()).isEqualTo(one.choices()));
+        assertThat(EventQuestion.of("Repas", QuestionKind.CHOICE, false, " Avec viande \n\nVégétarien\n")
+                        .mark())
+                .as("only space differs")
+                .isEqualTo(MEAL.mark());
+    }
 }

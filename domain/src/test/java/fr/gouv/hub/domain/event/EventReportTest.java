@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -98,5 +99,68 @@ class EventReportTest {
             registration.mark(noted, END);
             assertThatThrownBy(() -> registration.certificate(END)).isInstanceOf(CertificateRefusedException.class);
         }
+    }
+
+    private static final ReportLink SLIDES = ReportLink.of("Diaporama", "https://site.example/a");
+    private static final ReportLink NOTES = ReportLink.of("Notes", "https://site.example/b");
+
+    @Test
+    void links_are_kept_in_their_order_and_new_ones_take_their_place() {
+        EventReport report = EventReport.on(published(), END);
+        report.write("Retenu", List.of(SLIDES, NOTES), END);
+        assertThat(report.links()).containsExactly(SLIDES, NOTES);
+        report.write("Retenu", List.of(NOTES), END);
+        assertThat(report.links()).containsExactly(NOTES);
+        report.write("Retenu", List.of(), END);
+        assertThat(report.links()).isEmpty();
+        report.write("", Collections.nCopies(ReportLink.MOST, NOTES), END);
+        assertThat(report.links()).hasSize(ReportLink.MOST);
+        assertThatThrownBy(() -> report.write("", Collections.nCopies(ReportLink.MOST + 1, NOTES), END))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_link_is_the_same_when_title_and_address_are() {
+        assertThat(ReportLink.of(" Notes ", "https://site.example/b"))
+                .isEqualTo(NOTES)
+                .hasSameHashCodeAs(NOTES);
+        assertThat(ReportLink.of("Autres notes", "https://site.example/b")).isNotEqualTo(NOTES);
+        assertThat(ReportLink.of("Notes", "https://site.example/c")).isNotEqualTo(NOTES);
+        assertThat(ReportLink.of("x".repeat(200), "https://site.example/b").title())
+                .hasSize(200);
+    }
+
+    @Test
+    void the_form_reads_what_it_was_filled_with() {
+        EventReport report = EventReport.on(published(), END);
+        report.write("Retenu", List.of(SLIDES, NOTES), END);
+        EventReportDraft draft = new EventReportDraft();
+        assertThat(draft.filled()).isZero();
+        draft.fill(report);
+        assertThat(draft.getBody()).isEqualTo("Retenu");
+        assertThat(draft.getRevision()).isEqualTo(report.revision());
+        assertThat(draft.filled()).isEqualTo(2);
+        assertThat(draft.readLinks()).containsExactly(SLIDES, NOTES);
+        draft.getLinks().get(0).setTitle(" ");
+        draft.getLinks().get(0).setUrl(null);
+        assertThat(draft.readLinks()).as("an empty line is none").containsExactly(NOTES);
+        assertThat(draft.filled()).as("counted to the last one").isEqualTo(2);
+        draft.getLinks().get(0).setUrl("https://site.example/a");
+        assertThatThrownBy(draft::readLinks)
+                .as("an address without words is no empty line")
+                .isInstanceOf(EventReportRefusedException.class);
+    }
+
+    @Test
+    void who_registers_again_comes_without_what_was_noted_before() {
+        CommunityEvent event = published();
+        EventRegistration registration = event.register(AGENT, null, new AnswersDraft(), BEFORE);
+        registration.excuse(true, BEFORE);
+        event.withdraw(registration, BEFORE);
+        assertThat(registration.changedAt()).isEqualTo(BEFORE);
+        event.register(AGENT, registration, new AnswersDraft(), BEFORE.plusSeconds(60));
+        assertThat(registration.attendance()).isNull();
+        assertThat(registration.attendanceAt()).isNull();
+        assertThat(registration.changedAt()).isEqualTo(BEFORE.plusSeconds(60));
     }
 }

@@ -8,11 +8,13 @@ import fr.gouv.hub.domain.community.CommunityFixture;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.shared.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -283,5 +285,113 @@ class EventSeriesTest {
                     assertThat(refusal.key()).isEqualTo("event.error.noSuchHourOn");
                     assertThat(refusal.arguments()).containsExactly("29/03/2026");
                 });
+    }
+
+    @Test
+    void a_series_remembers_how_it_began_and_who_made_it() {
+        List<CommunityEvent> dates = dates();
+        assertThat(series.rule()).isEqualTo(SeriesRule.of(SeriesFrequency.WEEKLY, START.toLocalDate(), 4));
+        assertThat(series.startsLocal()).isEqualTo(START);
+        assertThat(series.zone()).isEqualTo(EventZone.PARIS);
+        assertThat(series.createdBy()).isSameAs(AUTHOR);
+        assertThat(series.createdAt()).isEqualTo(NOW);
+        assertThat(dates.get(0).seriesKey()).isEqualTo(START);
+        assertThat(dates.get(0).requireSeries()).isEqualTo(7L);
+        assertThat(dates.get(0).seriesId()).isEqualTo(7L);
+        assertThatThrownBy(() -> event(EventStatus.DRAFT, null).requireSeries()).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void clocks_overseas_stay_those_of_the_series() {
+        EventTime there = EventTime.of(START, START.plusHours(1), EventZone.NOUMEA);
+        SeriesRule rule = SeriesRule.of(SeriesFrequency.WEEKLY, START.toLocalDate(), 4);
+        assertThat(new EventSeries(rule, there, AUTHOR, NOW).zone()).isEqualTo(EventZone.NOUMEA);
+    }
+
+    @Test
+    void whatever_is_done_to_several_dates_raises_the_revision_of_the_series() {
+        List<CommunityEvent> dates = dates(EventStatus.DRAFT, null);
+        assertThat(series.revision()).isZero();
+        series.publish(dates, NOW);
+        assertThat(series.revision()).isOne();
+        series.cancel(dates, NOW);
+        assertThat(series.revision()).isEqualTo(2);
+        series.extend(3, 4);
+        assertThat(series.revision()).isEqualTo(3);
+        assertThat(series.rule().count()).as("its rule counts them").isEqualTo(7);
+        assertThat(series.rule().frequency()).isEqualTo(SeriesFrequency.WEEKLY);
+    }
+
+    @Test
+    void dates_that_are_added_are_like_the_last_one_that_is_as_the_series_says() {
+        List<CommunityEvent> dates = dates();
+        assertThat(series.model(dates)).isSameAs(dates.get(3));
+        dates.get(3).cancel(NOW);
+        assertThat(series.model(dates)).as("the last one is off").isSameAs(dates.get(2));
+        dates.get(2).revise(of(dates.get(2), "Atelier", "Hors les murs", null, 10), NOW);
+        assertThat(series.model(dates)).as("that one is its own").isSameAs(dates.get(1));
+        dates.get(1).revise(of(dates.get(1), "Autre", "Salle 1", null, 10), NOW);
+        dates.get(0).revise(of(dates.get(0), "Premier", "Salle 1", null, 10), NOW);
+        assertThat(series.model(dates)).as("all are their own: the last").isSameAs(dates.get(2));
+        dates.subList(0, 3).forEach(date -> date.cancel(NOW));
+        refused("event.error.cancelled", () -> series.model(dates));
+    }
+
+    @Test
+    void a_series_goes_on_while_a_date_stands_and_there_is_room() {
+        List<CommunityEvent> dates = dates();
+        assertThat(series.mayGoOn(dates)).isTrue();
+        CommunityEvent one = dates.get(0);
+        assertThat(series.mayGoOn(Collections.nCopies(SeriesRule.MOST - 1, one)))
+                .isTrue();
+        assertThat(series.mayGoOn(Collections.nCopies(SeriesRule.MOST, one))).isFalse();
+        dates.subList(1, 4).forEach(date -> date.cancel(NOW));
+        assertThat(series.mayGoOn(dates)).isTrue();
+        one.cancel(NOW);
+        assertThat(series.mayGoOn(dates)).isFalse();
+        assertThat(series.mayGoOn(List.of())).isFalse();
+    }
+
+    @Test
+    void what_is_over_or_called_off_does_not_change_with_the_others_but_the_edited_date_does() {
+        List<CommunityEvent> dates = dates();
+        dates.get(3).cancel(NOW);
+        Instant secondBegins = dates.get(1).startsAt();
+        assertThat(EventSeries.changing(dates.get(2), dates, secondBegins)).containsExactly(dates.get(2));
+        assertThat(EventSeries.changing(dates.get(0), dates, secondBegins)).containsExactly(dates.get(0), dates.get(2));
+        assertThat(EventSeries.changing(dates.get(2), dates, secondBegins.minusMillis(1)))
+                .containsExactly(dates.get(1), dates.get(2));
+    }
+
+    @Test
+    void a_change_of_one_date_says_what_those_who_come_must_be_told() {
+        CommunityEvent third = dates().get(2);
+        EventChange change = third.revise(of(third, "Atelier", "Hors les murs", null, 10), NOW);
+        assertThat(change.before().place()).isEqualTo("Salle 1");
+        assertThat(change.after().place()).isEqualTo("Hors les murs");
+        assertThat(change.isForEverybody()).isTrue();
+    }
+
+    @Test
+    void who_came_without_a_seat_leaves_the_seats_of_the_others_as_they_are() {
+        List<CommunityEvent> dates = dates();
+        CommunityEvent third = dates.get(2);
+        for (int i = 0; i < 3; i++) {
+            AnswersDraft answers = new AnswersDraft();
+            answers.setQuestions(third.questions());
+            third.register(agent(i), null, answers, NOW);
+        }
+        Instant morning = third.startsAt().minusSeconds(3_600);
+        third.walkIn(agent(9), null, morning);
+        CommunityEvent last = dates.get(3);
+        List<CommunityEvent> both = List.of(third, last);
+        assertThatThrownBy(() -> series.revise(last, both, of(last, "Atelier", "Salle 1", null, 2), morning))
+                .isInstanceOfSatisfying(EventRefusedException.class, refusal -> assertThat(refusal.arguments())
+                        .containsExactly(3, "15/12/2026"));
+        assertThatThrownBy(() -> third.revise(of(third, "Atelier", "Salle 1", null, 2), morning))
+                .isInstanceOfSatisfying(EventRefusedException.class, refusal -> assertThat(refusal.arguments())
+                        .containsExactly(3));
+        third.revise(of(third, "Atelier", "Salle 1", null, 3), morning);
+        assertThat(third.capacity()).isEqualTo(3);
     }
 }

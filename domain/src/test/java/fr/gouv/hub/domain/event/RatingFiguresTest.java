@@ -38,4 +38,14 @@ class RatingFiguresTest {
         assertThat(few.isShown()).isFalse();
         assertThat(few.mean()).isZero();
     }
+
+    @Test
+    void five_of_one_event_are_shown_by_themselves_and_do_not_hide_the_few_of_another() {
+        assertThat(of(5, 4).isShown()).isTrue();
+        assertThat(of(4, 4).isShown()).isFalse();
+        assertThat(RatingFigures.together(List.of(of(5, 4), of(4, 1)))).isEqualTo(of(5, 4));
+        assertThat(RatingFigures.together(List.of(of(5, 4), of(4, 1), RatingFigures.NONE)))
+                .as("an event that nobody rated hides nobody")
+                .isEqualTo(of(5, 4));
+    }
 }

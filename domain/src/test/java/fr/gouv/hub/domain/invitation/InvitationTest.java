@@ -105,4 +105,51 @@ class InvitationTest {
                     .isInstanceOf(JoinRefusedException.class);
         }
     }
+
+    @Test
+    void it_keeps_who_invited_whom_as_what_and_when_it_was_answered() {
+        Invitation invitation = invitation(JoinPolicy.OPEN);
+        assertThat(invitation.email()).isEqualTo(ADDRESS);
+        assertThat(invitation.role()).isEqualTo(CommunityRole.EVENT_ORGANISER);
+        assertThat(invitation.inviter()).isSameAs(inviter);
+        assertThat(invitation.invitedAt()).isEqualTo(NOW);
+        assertThat(invitation.closedAt()).isNull();
+        Instant later = NOW.plusSeconds(60);
+        invitation.decline(invited, later);
+        assertThat(invitation.status()).isEqualTo(InvitationStatus.DECLINED);
+        assertThat(invitation.closedAt()).isEqualTo(later);
+        invitation.expire(later.plusSeconds(1));
+        assertThat(invitation.status()).as("what is answered does not expire").isEqualTo(InvitationStatus.DECLINED);
+        assertThat(invitation.closedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void it_may_be_sent_again_from_the_twentieth_hour_on() {
+        Invitation invitation = invitation(JoinPolicy.OPEN);
+        Instant soonest = NOW.plus(Duration.ofHours(20));
+        assertThatThrownBy(() -> invitation.resend(soonest.minusMillis(1)))
+                .isInstanceOf(InvitationRepeatException.class);
+        invitation.resend(soonest);
+        assertThat(invitation.invitedAt()).isEqualTo(soonest);
+    }
+
+    @Test
+    void a_report_counts_each_outcome_and_a_mail_names_the_inviter_or_nobody() {
+        InvitationReport report = new InvitationReport(
+                List.of(
+                        new InvitationAnswer(1, "a", InvitationOutcome.INVITED),
+                        new InvitationAnswer(2, "b", InvitationOutcome.INVITED),
+                        new InvitationAnswer(3, "c", InvitationOutcome.MALFORMED)),
+                0,
+                3);
+        assertThat(report.count(InvitationOutcome.INVITED)).isEqualTo(2);
+        assertThat(report.count(InvitationOutcome.MALFORMED)).isOne();
+        assertThat(report.count(InvitationOutcome.REPEATED)).isZero();
+        assertThat(mine("Zoé", "Aperçue").inviter()).isEqualTo("Zoé Aperçue");
+        assertThat(mine(null, null).inviter()).isEmpty();
+    }
+
+    private static MyInvitation mine(String first, String last) {
+        return new MyInvitation(1L, "design", "Design", "x", CommunityRole.MEMBER, NOW, first, last);
+    }
 }

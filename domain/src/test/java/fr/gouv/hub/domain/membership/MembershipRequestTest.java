@@ -170,4 +170,36 @@ class MembershipRequestTest {
         request.cancel(LATER);
         assertThatThrownBy(() -> request.follow(larger)).isInstanceOf(RequestClosedException.class);
     }
+
+    @Test
+    void every_decision_is_dated_and_only_animateurs_sign_theirs() {
+        assertThat(request.agent()).isSameAs(candidate);
+        assertThat(request.requestedAt()).isEqualTo(NOW);
+        assertThat(request.decidedAt()).isNull();
+        request.refuse(lead, "Non", Set.of(other, another), LATER);
+        assertThat(request.decidedAt()).isEqualTo(LATER);
+        assertThat(request.decidedBy()).isSameAs(lead);
+        MembershipRequest cancelled = MembershipRequest.submit(community, candidate, draft("x"), NOW);
+        cancelled.cancel(LATER);
+        assertThat(cancelled.decidedAt()).isEqualTo(LATER);
+        assertThat(cancelled.decidedBy()).isNull();
+    }
+
+    @Test
+    void when_the_community_takes_nobody_any_more_what_waits_ends_and_what_is_decided_stays() {
+        request.expire(LATER);
+        assertThat(request.status()).isEqualTo(RequestStatus.EXPIRED);
+        assertThat(request.decidedAt()).isEqualTo(LATER);
+        MembershipRequest cancelled = MembershipRequest.submit(community, candidate, draft("x"), NOW);
+        cancelled.cancel(LATER);
+        assertThatThrownBy(() -> cancelled.expire(LATER)).isInstanceOf(RequestClosedException.class);
+        assertThat(cancelled.status()).isEqualTo(RequestStatus.CANCELLED);
+    }
+
+    @Test
+    void nobody_is_let_in_where_nobody_comes_in_any_more() {
+        community.archive();
+        assertThatThrownBy(() -> request.accept(lead, LATER)).isInstanceOf(JoinRefusedException.class);
+        assertThat(community.memberCount()).isZero();
+    }
 }

@@ -89,4 +89,75 @@ class MembershipTest {
         field.set(membership, role);
         return membership;
     }
+
+    @ParameterizedTest
+    @CsvSource({"REFERENCED, PUBLISHED", "HOSTED, ARCHIVED", "HOSTED, IN_REVIEW"})
+    void an_invitation_opens_no_community_that_takes_nobody(Hosting hosting, CommunityStatus status) {
+        Community community = CommunityFixture.community("x", hosting, status, JoinPolicy.INVITATION);
+        assertThatThrownBy(() -> Membership.invited(community, agent, CommunityRole.MEMBER, NOW))
+                .isInstanceOf(JoinRefusedException.class);
+        assertThat(community.memberCount()).isZero();
+    }
+
+    @Test
+    void whoever_proposes_a_community_animates_it_before_anybody_may_join() {
+        Community community =
+                CommunityFixture.community("x", Hosting.HOSTED, CommunityStatus.PROPOSED, JoinPolicy.OPEN);
+        Membership founder = Membership.found(community, agent, NOW);
+        assertThat(founder.role()).isEqualTo(CommunityRole.LEAD);
+        assertThat(founder.joinedAt()).isEqualTo(NOW);
+        assertThat(founder.listed()).as("nobody is shown who has not agreed").isFalse();
+        assertThat(community.memberCount()).isOne();
+    }
+
+    @Test
+    void whoever_has_no_account_any_more_goes_even_as_the_last_lead() {
+        Community community = CommunityFixture.published("design", JoinPolicy.OPEN);
+        Membership lead = Membership.found(community, agent, NOW);
+        lead.end();
+        assertThat(community.memberCount()).isZero();
+    }
+
+    /** Every role becomes every other; only the last animateur stays what he is. */
+    @ParameterizedTest
+    @EnumSource(CommunityRole.class)
+    void the_last_lead_stays_one_and_anybody_else_takes_any_role(CommunityRole before)
+            throws ReflectiveOperationException {
+        Community community = CommunityFixture.published("design", JoinPolicy.OPEN);
+        for (CommunityRole next : CommunityRole.values()) {
+            for (long otherLeads : new long[] {0, 1}) {
+                Membership membership = withRole(Membership.join(community, agent, NOW), before);
+                if (before == CommunityRole.LEAD && next != CommunityRole.LEAD && otherLeads == 0) {
+                    assertThatThrownBy(() -> membership.takeRole(next, 0)).isInstanceOf(LastLeadException.class);
+                    assertThat(membership.role()).isEqualTo(before);
+                } else {
+                    membership.takeRole(next, otherLeads);
+                    assertThat(membership.role()).isEqualTo(next);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoever_offers_to_animate_is_heard_once_and_no_longer_offers_when_he_does() {
+        Membership member = Membership.join(CommunityFixture.published("design", JoinPolicy.OPEN), agent, NOW);
+        assertThat(member.volunteeredAt()).isNull();
+        member.volunteer(NOW);
+        member.volunteer(NOW.plusSeconds(60));
+        assertThat(member.volunteeredAt()).isEqualTo(NOW);
+        member.takeRole(CommunityRole.FACILITATOR, 0);
+        assertThat(member.volunteeredAt()).as("still nobody animates").isEqualTo(NOW);
+        member.takeRole(CommunityRole.LEAD, 0);
+        assertThat(member.volunteeredAt()).isNull();
+    }
+
+    @Test
+    void a_member_shows_himself_in_the_list_and_hides_again() {
+        Membership member = Membership.join(CommunityFixture.published("design", JoinPolicy.OPEN), agent, NOW);
+        assertThat(member.listed()).isFalse();
+        member.show(true);
+        assertThat(member.listed()).isTrue();
+        member.show(false);
+        assertThat(member.listed()).isFalse();
+    }
 }

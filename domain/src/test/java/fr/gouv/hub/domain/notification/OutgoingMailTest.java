@@ -67,4 +67,26 @@ class OutgoingMailTest {
         assertThat(about.registrationId()).isEqualTo(12);
         assertThat(mail.registrationId()).isNull();
     }
+
+    @Test
+    void a_mail_keeps_what_its_template_needs_and_since_when_it_waits() {
+        OutgoingMail link = OutgoingMail.queue(EmailAddress.of("zoe@gouv.fr"), "sign-in-link", "{\"a\":1}", 7L, NOW);
+        assertThat(link.recipient().value()).isEqualTo("zoe@gouv.fr");
+        assertThat(link.template()).isEqualTo("sign-in-link");
+        assertThat(link.parameters()).isEqualTo("{\"a\":1}");
+        assertThat(link.linkId()).isEqualTo(7L);
+        assertThat(link.queuedAt()).isEqualTo(NOW);
+        link.claim(NOW.plusSeconds(60));
+        link.failed("ConnectException", NOW.plusSeconds(61));
+        assertThat(link.queuedAt()).as("it has waited since then").isEqualTo(NOW);
+        assertThat(link.nextAttemptAt()).isEqualTo(NOW.plusSeconds(66));
+    }
+
+    @Test
+    void a_mail_about_dates_of_a_series_knows_whose_they_are() {
+        assertThat(mail.agentId()).isNull();
+        assertThat(mail.aboutDatesOf(9)).isSameAs(mail);
+        assertThat(mail.agentId()).isEqualTo(9L);
+        assertThat(mail.registrationId()).isNull();
+    }
 }

@@ -43,4 +43,19 @@ class SignInLinkTest {
         assertThat(link.returnPath().value()).isEqualTo("/communautes/design");
         assertThat(link.purpose()).isEqualTo(LinkPurpose.SIGN_IN);
     }
+
+    @Test
+    void the_link_of_an_invitation_lives_as_long_as_it_and_accepts_it() {
+        Instant end = NOW.plusSeconds(21 * 86_400);
+        SignInLink invited = SignInLink.invite(EmailAddress.of("zoe@gouv.fr"), 12, end, NOW);
+        assertThat(invited.purpose()).isEqualTo(LinkPurpose.INVITATION);
+        assertThat(invited.invitationId()).isEqualTo(12L);
+        assertThat(invited.communityId()).isNull();
+        assertThat(invited.email().value()).isEqualTo("zoe@gouv.fr");
+        assertThat(invited.returnPath().value()).isEqualTo("/mes-communautes");
+        assertThat(invited.state(end.minusMillis(1))).isEqualTo(LinkState.USABLE);
+        assertThat(invited.state(end)).isEqualTo(LinkState.EXPIRED);
+        assertThat(link.invitationId()).isNull();
+        assertThat(link.email().value()).isEqualTo("camille@gouv.fr");
+    }
 }

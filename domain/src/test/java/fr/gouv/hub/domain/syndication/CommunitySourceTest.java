@@ -2,6 +2,9 @@ package fr.gouv.hub.domain.syndication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityFixture;
+import fr.gouv.hub.domain.community.JoinPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +71,42 @@ class CommunitySourceTest {
         assertThat(new SourceFreshness(SourceKind.FEED, "Osmose", NOW, null).isFresh(NOW.plus(Duration.ofHours(25))))
                 .isFalse();
         assertThat(new SourceFreshness(SourceKind.FEED, "Osmose", null, ImportTrouble.NOT_LISTED).isFresh(NOW))
+                .isFalse();
+    }
+
+    @Test
+    void what_just_fits_is_kept_and_what_the_host_does_not_say_is_not() {
+        CommunitySource source = source();
+        source.read("x".repeat(200), "y".repeat(60), NOW);
+        assertThat(source.etag()).hasSize(200);
+        assertThat(source.lastModified()).hasSize(60);
+        source.read(null, null, NOW);
+        assertThat(source.etag()).isNull();
+        assertThat(source.lastModified()).isNull();
+    }
+
+    @Test
+    void a_source_says_what_it_is_of_whom_since_when_and_when_it_was_last_asked() {
+        Community community = CommunityFixture.published("design", JoinPolicy.OPEN);
+        CommunitySource source =
+                CommunitySource.add(community, SourceKind.CALENDAR, "https://site.example/a.ics", "ab", NOW);
+        assertThat(source.community()).isSameAs(community);
+        assertThat(source.kind()).isEqualTo(SourceKind.CALENDAR);
+        assertThat(source.url()).isEqualTo("https://site.example/a.ics");
+        assertThat(source.urlHash()).isEqualTo("ab");
+        assertThat(source.addedAt()).isEqualTo(NOW);
+        assertThat(source.lastAttemptAt()).isNull();
+        source.claim(NOW.plusSeconds(5));
+        source.hurry(NOW.plusSeconds(6));
+        assertThat(source.lastAttemptAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(source.nextAttemptAt()).isEqualTo(NOW.plusSeconds(6));
+    }
+
+    @Test
+    void what_was_never_read_is_not_merely_old() {
+        assertThat(new SourceFreshness(SourceKind.FEED, "Osmose", null, null).isNeverRead())
+                .isTrue();
+        assertThat(new SourceFreshness(SourceKind.FEED, "Osmose", Instant.EPOCH, null).isNeverRead())
                 .isFalse();
     }
 }
