@@ -434,6 +434,7 @@ public class CommunityEvent {
     public void begin(EventSeries series, Instant now) {
         requireRepeatable(now);
         join(series);
+        series.adopt(this);
     }
 
     private void join(EventSeries series) {
@@ -442,7 +443,8 @@ public class CommunityEvent {
     }
 
     /**
-     * Another date of its series: the same in all but when and for whom, and published if it is.
+     * Another date of its series: the same in all but when and for whom, and published if it is. Communities help with it that
+     * help with the series.
      *
      * @param address of the new date, which no other event has
      */
@@ -450,6 +452,11 @@ public class CommunityEvent {
         CommunityEvent date = draft(community, author, address, content().at(when), now);
         questions.forEach(question -> date.questions.add(question.copy()));
         date.join(series);
+        series.helpers().stream()
+                .filter(helper -> helper.state().isStanding()
+                        && date.host(helper.community().id()).isEmpty())
+                .forEach(helper -> date.hosts.add(EventHost.of(date, helper)));
+        date.followed();
         if (status == EventStatus.PUBLISHED) {
             date.publish(now);
         }
@@ -553,11 +560,11 @@ public class CommunityEvent {
         }
     }
 
-    /** Asks a community to help; it stands in its agenda once it has accepted. One that declined may be asked again. */
+    /** Asks a community to help; it stands in its agenda once it has accepted. One that declined or left may be asked again. */
     public boolean invite(Community helper, Instant now) {
         requireOwn();
         Optional<EventHost> known = host(helper.id());
-        if (known.isPresent() && known.get().state() != HostState.DECLINED) {
+        if (known.isPresent() && known.get().state().isStanding()) {
             return false;
         }
         known.ifPresentOrElse(host -> host.answer(HostState.INVITED), () -> hosts.add(EventHost.invited(this, helper)));
@@ -566,15 +573,55 @@ public class CommunityEvent {
     }
 
     /**
-     * A community that was asked to help answers.
+     * A community that was asked to help answers. The same answer a second time changes nothing.
      *
-     * @throws EventRefusedException when it was not asked
+     * @throws EventRefusedException when it is not asked, or answered otherwise
      */
     public void answer(long communityId, boolean helps, Instant now) {
-        EventHost host =
-                host(communityId).filter(one -> !one.organiser()).orElseThrow(EventRefusedException::notInvited);
-        host.answer(helps ? HostState.ACCEPTED : HostState.DECLINED);
+        EventHost host = helper(communityId).orElseThrow(EventRefusedException::notInvited);
+        HostState said = helps ? HostState.ACCEPTED : HostState.DECLINED;
+        if (host.state() == said) {
+            return;
+        } else if (host.state() != HostState.INVITED) {
+            throw EventRefusedException.notInvited();
+        }
+        host.answer(said);
         changed(now);
+    }
+
+    /**
+     * A community stops helping.
+     *
+     * @throws EventRefusedException when it does not help, or the event is over or called off
+     */
+    public void leave(long communityId, Instant now) {
+        if (!isHelpedBy(communityId, now)) {
+            throw EventRefusedException.notHelping(title);
+        }
+        helper(communityId).ifPresent(host -> host.answer(HostState.LEFT));
+        changed(now);
+    }
+
+    /** Whether a community helps with it, and can stop: it takes place, and is not over. */
+    public boolean isHelpedBy(long communityId, Instant now) {
+        return stands(communityId, HostState.ACCEPTED) && isAhead(now);
+    }
+
+    /** Whether a community is asked to help with it, and can still answer. */
+    boolean isAskedOf(long communityId, Instant now) {
+        return stands(communityId, HostState.INVITED) && isAhead(now);
+    }
+
+    private boolean stands(long communityId, HostState state) {
+        return helper(communityId).filter(host -> host.state() == state).isPresent();
+    }
+
+    private boolean isAhead(Instant now) {
+        return status != EventStatus.CANCELLED && now.isBefore(endsAt);
+    }
+
+    private Optional<EventHost> helper(long communityId) {
+        return host(communityId).filter(host -> !host.organiser());
     }
 
     /**
@@ -763,6 +810,10 @@ public class CommunityEvent {
     private void changed(Instant now) {
         revision++;
         changedAt = now;
+        followed();
+    }
+
+    private void followed() {
         hosts.forEach(host -> host.follow(status, startsAt));
     }
 

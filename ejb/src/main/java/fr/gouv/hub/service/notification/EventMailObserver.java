@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.HelpAsked;
+import fr.gouv.hub.domain.event.HelpEnded;
 import fr.gouv.hub.domain.event.RegistrationChanged;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.ReminderDue;
@@ -130,8 +131,18 @@ public class EventMailObserver {
         Community helper = communities.get(fact.communityId());
         Map<String, Object> parameters = model.describing(event);
         parameters.put("helper", helper.name());
+        parameters.put("dates", fact.dates());
         parameters.put("link", settings.publicUrl() + "/communautes/" + helper.slug() + "/evenements");
         queue.addForEach(memberships.facilitatorAddresses(helper.id()), "event-help-asked", parameters);
+    }
+
+    void on(@Observes HelpEnded fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        Map<String, Object> parameters = model.describing(event);
+        parameters.put("helper", communities.get(fact.communityId()).name());
+        parameters.put("dates", fact.dates());
+        parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/organisation");
+        queue.addForEach(memberships.organiserAddresses(event.community().id()), "event-help-ended", parameters);
     }
 
     private void queue(EventRegistration registration, String template, Map<String, Object> parameters) {
