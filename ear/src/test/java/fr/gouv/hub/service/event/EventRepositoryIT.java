@@ -324,6 +324,8 @@ class EventRepositoryIT extends DatabaseTest {
             registrations.entities = large;
             EventPlanningRepository planning = new EventPlanningRepository();
             planning.entities = large;
+            EventHelpRepository helps = new EventHelpRepository();
+            helps.entities = large;
             long someone = LargeSchema.SOME_ID;
             assertThat(calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, null, book, now, VISITOR, false)))
                     .isNotEmpty();
@@ -343,11 +345,13 @@ class EventRepositoryIT extends DatabaseTest {
             for (EventCursor cursor : new EventCursor[] {null, new EventCursor(now, 7, false)}) {
                 planning.coming(someone, now, cursor, 26);
                 planning.past(someone, now, cursor, 26);
+                helps.helped(someone, now, cursor, 26);
             }
             planning.participants(someone);
             planning.active(someone);
-            planning.helpers(someone);
-            planning.invitations(someone, now);
+            helps.helpers(someone);
+            helps.invitations(someone, now);
+            helps.tookPart(someone, someone);
             EventAttachmentRepository files = new Files(large);
             assertThat(files.linesOf(someone)).hasSize(1);
             assertThatThrownBy(() -> files.get(someone, someone + 1)).isInstanceOf(NotFoundException.class);
