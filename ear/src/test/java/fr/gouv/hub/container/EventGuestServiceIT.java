@@ -170,7 +170,9 @@ class EventGuestServiceIT {
                         .guests())
                 .as("nobody is found by what his address ends with")
                 .isEmpty();
-        assertThat(Calls.as(organiser, () -> service.sheet(slug, 0, 50)).people().guests())
+        assertThat(Calls.as(organiser, () -> service.sheet(slug, 0, 50))
+                        .people()
+                        .guests())
                 .hasSize(2);
         requireConsistent();
     }
@@ -195,7 +197,9 @@ class EventGuestServiceIT {
                 .isInstanceOf(NotFoundException.class);
         for (int again = 0; again < 5; again++) {
             welcome(wrong);
-            Calls.as(organiser, () -> service.dismissGuest(slug, open().guests().get(0).id()));
+            Calls.as(
+                    organiser,
+                    () -> service.dismissGuest(slug, open().guests().get(0).id()));
         }
         assertThat(mailsTo(wrong)).as("written down again and again").hasSize(3).containsOnly("event-guest");
     }
@@ -251,7 +255,9 @@ class EventGuestServiceIT {
         assertThatThrownBy(() -> welcome(address()))
                 .isInstanceOfSatisfying(AttendanceRefusedException.class, refusal -> assertThat(refusal.key())
                         .isEqualTo("event.error.guestMany"));
-        assertThat(welcome("plein-1@essai.gouv.fr").account()).as("is there already").isFalse();
+        assertThat(welcome("plein-1@essai.gouv.fr").account())
+                .as("is there already")
+                .isFalse();
         assertThat(Calls.as(organiser, () -> service.signatures(slug, 0, 500)).guests())
                 .hasSize(EventGuest.MOST);
         assertThat(open().guests()).hasSize(EventAttendanceService.PAGE_SIZE);
@@ -296,8 +302,8 @@ class EventGuestServiceIT {
                     () -> Calls.atOnce(List.of(organiser, organiser), () -> service.walkIn(slug, late)));
             CompletableFuture<Void> arrival =
                     CompletableFuture.runAsync(() -> Calls.asVisitor(() -> accounts.use(token)));
-            assertThat(door.join()).allSatisfy(outcome -> assertThat(outcome.failure())
-                    .isNull());
+            assertThat(door.join())
+                    .allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
             arrival.join();
             assertThat(rows(late)).as("nobody with an account is a guest").isZero();
             assertThat(registration(slug, late)).isEqualTo("REGISTERED PRESENT 1");
@@ -329,8 +335,8 @@ class EventGuestServiceIT {
     @Test
     void on_another_day_nobody_is_written_down() {
         slug = meeting(null, Row.now().plusDays(3));
-        for (Calls.Action act : List.<Calls.Action>of(
-                () -> service.walkIn(slug, address()), () -> service.countGuests(slug, 1, 0))) {
+        for (Calls.Action act :
+                List.<Calls.Action>of(() -> service.walkIn(slug, address()), () -> service.countGuests(slug, 1, 0))) {
             assertThatThrownBy(() -> Calls.as(organiser, act)).isInstanceOf(AttendanceRefusedException.class);
         }
         assertThat(open().guests()).isEmpty();

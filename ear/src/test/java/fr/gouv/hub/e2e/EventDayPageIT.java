@@ -135,8 +135,9 @@ class EventDayPageIT {
         String path = EventPages.today() + "/accueil";
         HttpVisit lead = new HttpVisit().as(LEAD);
         for (String wrong : new String[] {"-1", "beaucoup", "10001", "", "1e3", "99999999999"}) {
-            HttpResponse<String> answer =
-                    lead.formOf(lead.get(path), "unnamed").with("unnamed", wrong).submit();
+            HttpResponse<String> answer = lead.formOf(lead.get(path), "unnamed")
+                    .with("unnamed", wrong)
+                    .submit();
             assertThat(answer.statusCode()).as(wrong).isEqualTo(200);
             Document page = Jsoup.parse(answer.body());
             assertThat(page.select("#errors").text()).as(wrong).isNotBlank();

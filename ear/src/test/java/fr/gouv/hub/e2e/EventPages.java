@@ -105,7 +105,8 @@ final class EventPages {
                 TestPortal.update(
                         "insert into event_guest (event_id, email, arrived_at) values (?, 'marie-ange.de-la-tour-du-pin@essai.gouv.fr',"
                                 + " ?)",
-                        event, Row.now());
+                        event,
+                        Row.now());
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -207,7 +207,10 @@ class AttendanceTest {
         refused("event.error.checkInClosed", () -> event.countGuests(1, BEFORE));
         refused(
                 "event.error.checkInClosed",
-                () -> EventGuest.arrive(event, EmailAddress.of("camille@gouv.fr"), event.endsAt().plus(CommunityEvent.CHECK_IN)));
+                () -> EventGuest.arrive(
+                        event,
+                        EmailAddress.of("camille@gouv.fr"),
+                        event.endsAt().plus(CommunityEvent.CHECK_IN)));
         event.forgetGuests(3);
         assertThat(event.guestCount()).isEqualTo(5);
     }

@@ -42,8 +42,7 @@ public class EventAttendanceRepository {
                     + " where e.series_id = ?";
 
     /** Of e, an event: how many came without an account. */
-    private static final String GUESTS =
-            "e.guest_count + (select count(*) from event_guest g where g.event_id = e.id)";
+    private static final String GUESTS = "e.guest_count + (select count(*) from event_guest g where g.event_id = e.id)";
 
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
@@ -96,8 +95,7 @@ public class EventAttendanceRepository {
                                 + "), 0) from event e where e.series_id = ? and e.status = 'PUBLISHED'",
                         series)
                 .rows(entities::createNativeQuery)
-                .forEach(row -> figures.merge(
-                        ((Number) row[0]).longValue(), attendance(row), AttendanceFigures::plus));
+                .forEach(row -> figures.merge(((Number) row[0]).longValue(), attendance(row), AttendanceFigures::plus));
         return figures;
     }
 

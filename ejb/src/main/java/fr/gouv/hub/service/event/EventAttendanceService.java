@@ -108,8 +108,7 @@ public class EventAttendanceService {
                 : people.with(guests.all(welcome.event().id()));
     }
 
-    private CheckIn people(
-            EventOrganisers.Welcome welcome, String name, long after, int most, List<GuestLine> others) {
+    private CheckIn people(EventOrganisers.Welcome welcome, String name, long after, int most, List<GuestLine> others) {
         CommunityEvent event = welcome.event();
         List<CheckInLine> lines = attendance.lines(event.id(), name, after, most + 1);
         boolean more = lines.size() > most;

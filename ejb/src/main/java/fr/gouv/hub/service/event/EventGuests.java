@@ -41,8 +41,7 @@ public class EventGuests {
             // whoever wrote him down may have taken that back
             Optional<EventGuest> guest = guests.find(id, agent.email());
             if (guest.isPresent()) {
-                EventRegistration before =
-                        registrations.find(id, agent.id()).orElse(null);
+                EventRegistration before = registrations.find(id, agent.id()).orElse(null);
                 EventRegistration registration =
                         event.admit(agent, before, guest.get().arrivedAt());
                 if (before == null) {

@@ -129,8 +129,12 @@ public class EventMailObserver {
         CommunityEvent event = events.get(fact.eventId());
         Map<String, Object> parameters = model.describing(event);
         parameters.put("link", settings.publicUrl() + "/inscription?retour=/evenements/" + event.slug());
-        parameters.put("kept", LocalDate.ofInstant(event.endsAt().plus(CommunityEvent.CHECK_IN), event.zone().zone())
-                .format(KEPT));
+        parameters.put(
+                "kept",
+                LocalDate.ofInstant(
+                                event.endsAt().plus(CommunityEvent.CHECK_IN),
+                                event.zone().zone())
+                        .format(KEPT));
         queue.add(fact.address(), "event-guest", parameters);
     }
 

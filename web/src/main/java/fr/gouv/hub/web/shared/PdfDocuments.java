@@ -70,7 +70,8 @@ public class PdfDocuments {
      *
      * @param pieces what the template says of each; at least one
      */
-    public void send(String template, Iterator<Map<String, Object>> pieces, String fileName, HttpServletResponse response)
+    public void send(
+            String template, Iterator<Map<String, Object>> pieces, String fileName, HttpServletResponse response)
             throws IOException {
         Path directory = Files.createTempDirectory("hub-pdf");
         try {

@@ -83,8 +83,8 @@ class PdfDocumentsTest {
 
     private static CheckIn sheet(int first, int last, int all) {
         List<CheckInLine> lines = IntStream.rangeClosed(first, last)
-                .mapToObj(number -> new CheckInLine(
-                        number, "Personne " + number + ".", "Ministère", null, false, Instant.EPOCH))
+                .mapToObj(number ->
+                        new CheckInLine(number, "Personne " + number + ".", "Ministère", null, false, Instant.EPOCH))
                 .toList();
         return new CheckIn(
                 "atelier",
@@ -164,15 +164,16 @@ class PdfDocumentsTest {
                     .as("tagged: everybody, the heads, the guest and those who are only counted")
                     .isGreaterThanOrEqualTo(all + 3 + 2);
             for (PDPage page : document.getPages()) {
-                assertThat(page.getStructParents()).as("its marks are in the tree").isNotNegative();
+                assertThat(page.getStructParents())
+                        .as("its marks are in the tree")
+                        .isNotNegative();
             }
         }
     }
 
     @Test
     void a_sheet_in_one_piece_is_one_document(@TempDir Path directory) throws IOException {
-        Path whole = new PdfDocuments()
-                .join("sheet", List.of(piece(1, 500, 3)).iterator(), directory);
+        Path whole = new PdfDocuments().join("sheet", List.of(piece(1, 500, 3)).iterator(), directory);
         try (PDDocument document = Loader.loadPDF(whole.toFile())) {
             assertThat(document.getNumberOfPages()).isOne();
             assertThat(new PDFTextStripper().getText(document)).contains("Personne 3.", "Invitée.");
