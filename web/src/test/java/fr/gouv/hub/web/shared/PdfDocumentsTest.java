@@ -150,7 +150,7 @@ class PdfDocumentsTest {
                 assertThat(text).contains("Personne " + number + ".");
             }
             assertThat(text)
-                    .contains("Invitée.", "2 autres personnes, sans compte", "Partie 3, page 1 /")
+                    .contains("Invitée.", "2 autres personnes", "Partie 3, page 1 /")
                     .containsOnlyOnce("Invitée.");
             var catalog = document.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
