@@ -102,6 +102,11 @@ final class EventPages {
                                 + " last_turn = 70 where id = ?",
                         event,
                         event);
+                TestPortal.update(
+                        "insert into event_guest (event_id, email, arrived_at) values (?, 'marie-ange.de-la-tour-du-pin@essai.gouv.fr',"
+                                + " ?)",
+                        event,
+                        Row.now());
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -59,6 +59,9 @@ public class CommunityEvent {
     /** How long after the end the sheet can still be corrected. */
     public static final Duration CHECK_IN = Duration.ofDays(30);
 
+    /** Most people who are counted without anything being kept of them. */
+    public static final int MOST_GUESTS = 10_000;
+
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_PLACE = 300;
     static final int LONGEST_URL = 500;
@@ -118,6 +121,9 @@ public class CommunityEvent {
 
     @Column(name = "walk_in_count")
     private int walkInCount;
+
+    @Column(name = "guest_count")
+    private int guestCount;
 
     @Column(name = "waiting_count")
     private int waitingCount;
@@ -760,12 +766,25 @@ public class CommunityEvent {
      * @throws AttendanceRefusedException when it is not the day
      */
     public EventRegistration walkIn(Agent agent, EventRegistration before, Instant now) {
-        if (!isCheckInOpen(now)) {
-            throw AttendanceRefusedException.closed(title);
-        }
+        requireCheckIn(now);
+        return arrive(agent, before, now);
+    }
+
+    /**
+     * Somebody who came without an account has one by now: he is registered and present, as one who came without a seat.
+     *
+     * @param before his registration, or null when he never asked
+     * @param arrived when he came
+     * @return his registration; new, for the caller to add, when he never asked
+     */
+    public EventRegistration admit(Agent agent, EventRegistration before, Instant arrived) {
+        return arrive(agent, before, arrived);
+    }
+
+    private EventRegistration arrive(Agent agent, EventRegistration before, Instant now) {
         EventRegistration registration = before == null ? new EventRegistration(this, agent) : before;
         if (before != null && before.status() == RegistrationStatus.REGISTERED) {
-            before.mark(Attendance.PRESENT, now);
+            before.arrive(now);
             return before;
         } else if (before != null && before.status() == RegistrationStatus.WAITING) {
             waitingCount--;
@@ -774,6 +793,31 @@ public class CommunityEvent {
         registeredCount++;
         walkInCount++;
         return registration;
+    }
+
+    /** @throws AttendanceRefusedException when it is not the day */
+    public void requireCheckIn(Instant now) {
+        if (!isCheckInOpen(now)) {
+            throw AttendanceRefusedException.closed(title);
+        }
+    }
+
+    /**
+     * Those who welcome people say how many came without an account and without giving an address.
+     *
+     * @throws AttendanceRefusedException when it is not the day, or nobody can have counted so many
+     */
+    public void countGuests(int number, Instant now) {
+        requireCheckIn(now);
+        if (number < 0 || number > MOST_GUESTS) {
+            throw AttendanceRefusedException.guestNumber(MOST_GUESTS);
+        }
+        guestCount = number;
+    }
+
+    /** Nothing is kept any more of people who came without an account: they only count. */
+    public void forgetGuests(int forgotten) {
+        guestCount += forgotten;
     }
 
     /**
@@ -900,6 +944,11 @@ public class CommunityEvent {
     /** Of those who are registered, how many came without a seat. */
     public int walkInCount() {
         return walkInCount;
+    }
+
+    /** People who came without an account and of whom nothing is kept; not among the registered. */
+    public int guestCount() {
+        return guestCount;
     }
 
     public int waitingCount() {

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.event.EventInvited;
 import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.EventTime;
+import fr.gouv.hub.domain.event.GuestWelcomed;
 import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.HelpEnded;
 import fr.gouv.hub.domain.event.RegistrationChanged;
@@ -25,11 +26,16 @@ import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /** Tells people about their events, in the transaction of what happened: if a mail cannot be queued, nothing is saved. */
 @ApplicationScoped
 public class EventMailObserver {
+
+    private static final DateTimeFormatter KEPT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     @Inject
     MailQueue queue;
@@ -116,6 +122,20 @@ public class EventMailObserver {
         Map<String, Object> parameters = model.describing(event);
         parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/accueil");
         queue.add(agents.get(fact.agentId()).email(), "event-steward", parameters);
+    }
+
+    /** No calendar entry, and nothing about others: he may not read of the event yet. */
+    void on(@Observes GuestWelcomed fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        Map<String, Object> parameters = model.describing(event);
+        parameters.put("link", settings.publicUrl() + "/inscription?retour=/evenements/" + event.slug());
+        parameters.put(
+                "kept",
+                LocalDate.ofInstant(
+                                event.endsAt().plus(CommunityEvent.CHECK_IN),
+                                event.zone().zone())
+                        .format(KEPT));
+        queue.add(fact.address(), "event-guest", parameters);
     }
 
     void on(@Observes EventInvited fact) {
