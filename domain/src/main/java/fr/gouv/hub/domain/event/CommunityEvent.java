@@ -622,7 +622,8 @@ public class CommunityEvent {
         return helper(communityId).filter(host -> host.state() == state).isPresent();
     }
 
-    private boolean isAhead(Instant now) {
+    /** Whether it takes place, and is not over. */
+    public boolean isAhead(Instant now) {
         return status != EventStatus.CANCELLED && now.isBefore(endsAt);
     }
 

@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.shared.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,10 @@ public class EventGuestRepository {
 
     /** Those whose address has a word before the @, the latest first. */
     List<GuestLine> latest(long event, String word, int most) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(word)) {
+            // the column is ASCII: MariaDB fails on comparing it with anything else
+            return List.of();
+        }
         return entities.createQuery(
                         "select g from EventGuest g where g.eventId = :event"
                                 + " and locate(:word, substring(g.email, 1, locate('@', g.email) - 1)) > 0 order by g.id desc",

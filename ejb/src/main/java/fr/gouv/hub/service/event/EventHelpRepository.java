@@ -1,10 +1,13 @@
 package fr.gouv.hub.service.event;
 
+import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventPlan.Helper;
 import fr.gouv.hub.domain.event.HelpInvitation;
+import fr.gouv.hub.domain.event.HelpPlace;
 import fr.gouv.hub.domain.event.HelpedEvent;
+import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.SeriesRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The only place that queries which communities help with which events. */
 @ApplicationScoped
@@ -61,6 +65,27 @@ public class EventHelpRepository {
 
     private static HelpInvitation invitation(CommunityEvent event, String organiser, Number dates) {
         return new HelpInvitation(event.slug(), event.title(), event.time(), organiser, dates.intValue());
+    }
+
+    /** An event that a community has accepted or declined to help with; empty when it was never asked, or has not answered. */
+    Optional<HelpPlace> place(Community helper, long event, Instant now) {
+        return entities.createQuery(
+                        "select e, o.name, h.state, w.state from EventHost h join h.event e join e.community o"
+                                + " left join SeriesHost w on w.series.id = e.seriesId and w.community.id = :community"
+                                + " where h.community.id = :community and e.id = :event and h.organiser = false"
+                                + " and h.state <> " + STATE + "INVITED",
+                        Object[].class)
+                .setParameter("community", helper.id())
+                .setParameter("event", event)
+                .getResultStream()
+                .findFirst()
+                .map(row -> place(helper, (CommunityEvent) row[0], (String) row[1], row[2], row[3], now));
+    }
+
+    private static HelpPlace place(
+            Community helper, CommunityEvent event, String organiser, Object state, Object series, Instant now) {
+        boolean helping = (state == HostState.ACCEPTED && event.isAhead(now)) || series == HostState.ACCEPTED;
+        return new HelpPlace(helper.name(), event.title(), event.time(), organiser, helping, event.seriesId() != null);
     }
 
     /** Whether a community has accepted or declined to help with an event. */

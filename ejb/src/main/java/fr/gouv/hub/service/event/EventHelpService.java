@@ -37,9 +37,6 @@ public class EventHelpService {
     EventHelpRepository helps;
 
     @Inject
-    EventSeriesRepository series;
-
-    @Inject
     EventOrganisers organisers;
 
     @Inject
@@ -137,19 +134,8 @@ public class EventHelpService {
      * @throws ForbiddenException unless the caller organises events of the community
      */
     public HelpPlace place(String communitySlug, long id) {
-        Community helper = rights.requireOrganiser(communitySlug);
-        CommunityEvent event = helpedBy(helper, id);
-        return new HelpPlace(
-                helper.name(),
-                event.title(),
-                event.time(),
-                event.community().name(),
-                event.isHelpedBy(helper.id(), clock.instant()) || isSeriesHelpedBy(helper, event),
-                event.seriesId() != null);
-    }
-
-    private boolean isSeriesHelpedBy(Community helper, CommunityEvent event) {
-        return event.seriesId() != null && series.get(event.seriesId()).isHelpedBy(helper.id());
+        return helps.place(rights.requireOrganiser(communitySlug), id, clock.instant())
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Nothing that its lock guards is read here: it would not be read again under the lock. */

@@ -128,7 +128,7 @@ public class EventMailObserver {
     void on(@Observes GuestWelcomed fact) {
         CommunityEvent event = events.get(fact.eventId());
         Map<String, Object> parameters = model.describing(event);
-        parameters.put("link", settings.publicUrl() + "/inscription?retour=/evenements/" + event.slug());
+        parameters.put("link", settings.publicUrl() + "/inscription?retour=/mon-agenda");
         parameters.put(
                 "kept",
                 LocalDate.ofInstant(
