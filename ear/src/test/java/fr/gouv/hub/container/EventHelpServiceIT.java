@@ -303,7 +303,7 @@ class EventHelpServiceIT {
         List<Long> dates = helped().stream().map(HelpedEvent::id).toList();
         HelpPlace place = Calls.as(lead, () -> helps.place(helper, dates.get(0)));
         assertThat(place.series()).isTrue();
-        assertThat(place.organiserName()).isEqualTo(community.<String>get("name"));
+        assertThat(place.organiserName()).isEqualTo((Object) community.get("name"));
         assertThat(Calls.as(lead, () -> helps.leave(helper, dates.get(1), SeriesScope.ONE)))
                 .isOne();
         extend(event, 1);
