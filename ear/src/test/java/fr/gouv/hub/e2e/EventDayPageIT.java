@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import fr.gouv.hub.database.Row;
+import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -103,7 +104,7 @@ class EventDayPageIT {
     }
 
     @Test
-    void who_has_no_account_is_written_down_by_his_address_and_taken_back() {
+    void who_has_no_account_is_written_down_by_his_address_and_taken_back() throws Exception {
         String path = EventPages.today() + "/accueil";
         String name = "camille." + Row.unique("x");
         HttpVisit lead = new HttpVisit().as(LEAD);
@@ -118,6 +119,11 @@ class EventDayPageIT {
         for (String file : new String[] {"/emargement", "/emargement/csv"}) {
             assertThat(lead.get(EventPages.today() + file).body()).as(file).contains(name);
         }
+        MimeMessage mail = Mailbox.await(name + "@essai.gouv.fr", 1);
+        assertThat(mail.getSubject()).contains("Votre présence est notée");
+        assertThat(Mailbox.text(mail))
+                .contains("Créez votre compte", "/inscription?retour=/mon-agenda", "puis effacée");
+        assertThat(Mailbox.html(mail)).contains("/inscription?retour=/mon-agenda");
         String guest = door.select("li:has(h3:contains(" + name + ")) button[name=guest]")
                 .val();
         HttpVisit.Form form = lead.formOf(lead.get(path), "guest").with("guest", guest);

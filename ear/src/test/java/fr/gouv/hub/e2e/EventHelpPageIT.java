@@ -21,6 +21,7 @@ class EventHelpPageIT {
 
     private final Row organiser = Row.community();
     private final Row helper = Row.community();
+    private final String told = Row.unique("prevenue") + "@essai.gouv.fr";
     private final String[] dates = new String[3];
 
     @BeforeEach
@@ -29,7 +30,11 @@ class EventHelpPageIT {
         try (Connection connection = TestPortal.connection()) {
             long community = organiser.insert(connection);
             Row.membership(community, lead, "LEAD").insert(connection);
-            Row.membership(helper.insert(connection), lead, "LEAD").insert(connection);
+            long helps = helper.insert(connection);
+            Row.membership(helps, lead, "LEAD").insert(connection);
+            long other = Row.agent().set("email", told).insert(connection);
+            Row.membership(community, other, "EVENT_ORGANISER").insert(connection);
+            Row.membership(helps, other, "FACILITATOR").insert(connection);
             long series = Row.series().insert(connection);
             LocalDateTime first = Row.now().plusDays(9).truncatedTo(ChronoUnit.MINUTES);
             for (int week = 0; week < dates.length; week++) {
@@ -66,7 +71,7 @@ class EventHelpPageIT {
     }
 
     @Test
-    void a_series_is_proposed_once_and_left_whole() {
+    void a_series_is_proposed_once_and_left_whole() throws Exception {
         assertThat(ask("ALL").statusCode()).isEqualTo(302);
         assertThat(Jsoup.parse(ask("ALL").body()).select("#errors").text()).contains("participe déjà");
         Document proposed = page(planned());
