@@ -460,6 +460,7 @@ public class CommunityEvent {
         date.join(series);
         series.helpers().stream()
                 .filter(helper -> helper.state().isStanding()
+                        && helper.community().status().isOpenToAgents()
                         && date.host(helper.community().id()).isEmpty())
                 .forEach(helper -> date.hosts.add(EventHost.of(date, helper)));
         date.followed();
