@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityFixture;
+import fr.gouv.hub.domain.community.CommunityStatus;
+import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.EmailAddress;
@@ -385,5 +387,15 @@ class EventSeriesTest {
         assertThat(state(another(dates.get(2), 5), 2)).isNull();
         refused("event.error.notHelping", () -> series.leave(2, dates, later));
         assertThat(series.isHelpedBy(2)).isFalse();
+    }
+
+    @Test
+    void a_community_that_has_been_put_away_helps_with_no_date_that_is_added() {
+        CommunityEvent first = single(EventStatus.PUBLISHED);
+        Community gone = CommunityFixture.withId(
+                CommunityFixture.community("labo", Hosting.HOSTED, CommunityStatus.ARCHIVED, JoinPolicy.OPEN), 2);
+        first.invite(gone, NOW);
+        first.answer(2, true, NOW);
+        assertThat(state(datesOf(first).get(1), 2)).isNull();
     }
 }
