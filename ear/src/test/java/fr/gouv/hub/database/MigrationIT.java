@@ -167,6 +167,7 @@ class MigrationIT {
                 "discussion_report",
                 "event_series",
                 "event_host",
+                "event_series_host",
                 "event_registration",
                 "event_subscription",
                 "event_theme",
@@ -222,6 +223,7 @@ class MigrationIT {
         "event, status",
         "event, source",
         "event_host, state",
+        "event_series_host, state",
         "event_registration, status",
         "event_reminder, kind",
         "event_registration, attendance",
@@ -259,7 +261,7 @@ class MigrationIT {
                     case "event_question.kind" -> QuestionKind.values();
                     case "event_registration.attendance" -> Attendance.values();
                     case "event_reminder.kind" -> ReminderKind.values();
-                    case "event_host.state" -> HostState.values();
+                    case "event_host.state", "event_series_host.state" -> HostState.values();
                     default -> CivilServiceBranch.values();
                 };
         assertThat(comment.split(", ")).containsExactlyInAnyOrderElementsOf(names(expected));

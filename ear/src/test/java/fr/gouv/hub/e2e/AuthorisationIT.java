@@ -164,6 +164,8 @@ class AuthorisationIT {
                     EVENT_DATES,
                     EVENT_EXTEND,
                     COMMUNITY_EVENTS,
+                    EVENT_HELPED,
+                    EVENT_HELP_END,
                     EVENT_NEW -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -341,7 +343,8 @@ class AuthorisationIT {
                     EVENT_SERIES_FIGURES_XLSX -> page.path(EventPages.serial());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case SPLIT_CHOICES -> page.path("cadres-de-nuit-a-l-hopital");
-            case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
+            case COMMUNITY_EVENTS, EVENT_HELPED, EVENT_NEW -> page.path("futurs-publics");
+            case EVENT_HELP_END -> page.path("futurs-publics", EventPages.helped());
             case MEMBER ->
                 page.path(
                         COMMUNITY,

@@ -470,6 +470,14 @@ public class DemonstrationData {
                     .set("state", "ACCEPTED")
                     .set("shown", 0)
                     .set("starts_at", now)));
+            insert("event_host", series.stream().flatMap(day -> day.row("helpers", "community_id", event, community)
+                    .map(row -> row.set("organiser", 0)
+                            .set("state", "ACCEPTED")
+                            .set("shown", 0)
+                            .set("starts_at", now))));
+            update(
+                    "insert into event_series_host (series_id, community_id, state) select distinct e.series_id, h.community_id,"
+                            + " h.state from event_host h join event e on e.id = h.event_id where not h.organiser and e.series_id is not null");
             update("update event_host h join event e on e.id = h.event_id"
                     + " set h.shown = e.status = 'PUBLISHED', h.starts_at = e.starts_at");
             registrations(

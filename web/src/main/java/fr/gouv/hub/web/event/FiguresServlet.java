@@ -67,11 +67,12 @@ abstract class FiguresServlet extends HttpServlet {
     void addAttendance(List<Line> lines, String section, AttendanceFigures figures, int waiting) {
         lines.add(new Line(section, words.say("event.attendance.label.registered"), figures.registered()));
         lines.add(new Line(section, words.say("event.figures.label.waiting"), waiting));
-        lines.add(new Line(section, words.say("event.attendance.label.present"), figures.present()));
+        lines.add(new Line(section, words.say("event.attendance.label.present"), figures.came()));
         lines.add(new Line(section, words.say("event.attendance.label.absent"), figures.absent()));
         lines.add(new Line(section, words.say("event.attendance.label.excused"), figures.excused()));
         lines.add(new Line(section, words.say("event.attendance.label.unmarked"), figures.unmarked()));
         lines.add(new Line(section, words.say("event.attendance.label.walkIns"), figures.walkIns()));
+        lines.add(new Line(section, words.say("event.attendance.label.guests"), figures.guests()));
     }
 
     void addRatings(List<Line> lines, String section, RatingFigures ratings) {

@@ -351,6 +351,15 @@ public class PageLinks {
         return page(Page.COMMUNITY_EVENTS, communitySlug);
     }
 
+    /** @return what a community helps others with */
+    public String helpedEvents(String communitySlug) {
+        return page(Page.EVENT_HELPED, communitySlug);
+    }
+
+    public String endHelp(String communitySlug, long event) {
+        return page(Page.EVENT_HELP_END, communitySlug, event);
+    }
+
     public String newEvent(String communitySlug) {
         return page(Page.EVENT_NEW, communitySlug);
     }

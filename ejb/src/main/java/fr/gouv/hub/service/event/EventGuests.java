@@ -1,0 +1,73 @@
+package fr.gouv.hub.service.event;
+
+import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.account.AgentRegistered;
+import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventGuest;
+import fr.gouv.hub.domain.event.EventRegistration;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.account.AgentRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What becomes of those who came to events without an account: they register, or are forgotten and only count. */
+@ApplicationScoped
+public class EventGuests {
+
+    @Inject
+    EventRepository events;
+
+    @Inject
+    EventGuestRepository guests;
+
+    @Inject
+    EventRegistrationRepository registrations;
+
+    @Inject
+    AgentRepository agents;
+
+    @Inject
+    Clock clock;
+
+    /** He has shown that the address is his: so is the presence. */
+    void on(@Observes AgentRegistered fact) {
+        Agent agent = agents.get(fact.agentId());
+        for (long id : guests.eventsOf(agent.email(), clock.instant())) {
+            CommunityEvent event = events.lock(id);
+            // whoever wrote him down may have taken that back
+            Optional<EventGuest> guest = guests.find(id, agent.email());
+            if (guest.isPresent()) {
+                EventRegistration before = registrations.find(id, agent.id()).orElse(null);
+                EventRegistration registration =
+                        event.admit(agent, before, guest.get().arrivedAt());
+                if (before == null) {
+                    registrations.add(registration);
+                }
+                guests.remove(guest.get());
+            }
+        }
+    }
+
+    /** Forgets an address that somebody gave until a moment. */
+    void forget(EmailAddress address, Instant until) {
+        for (long id : guests.eventsOf(address, until)) {
+            CommunityEvent event = events.lock(id);
+            guests.find(id, address).ifPresent(guest -> {
+                guests.remove(guest);
+                event.forgetGuests(1);
+            });
+        }
+    }
+
+    /** Forgets who came to events that were over at a moment. */
+    void forgetOverBefore(Instant limit) {
+        for (long id : guests.eventsOverBefore(limit)) {
+            CommunityEvent event = events.lock(id);
+            event.forgetGuests(guests.forget(id));
+        }
+    }
+}
