@@ -15,6 +15,7 @@ import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.steering.ChangeKind;
+import fr.gouv.hub.domain.steering.ChangeLine;
 import fr.gouv.hub.domain.steering.CommunityLife;
 import fr.gouv.hub.domain.steering.ProposalDecided;
 import fr.gouv.hub.domain.steering.ReviewQueue;
@@ -119,8 +120,16 @@ public class CommunityLifeService {
                 split.isPresent() && (!overseer || isLead(community.id())),
                 split.orElse(null),
                 community.mergedInto().map(CommunityHead::of).orElse(null),
-                changes.linesOf(community.id()),
+                history(community.id()),
                 overseer ? steering.volunteers(community.id()) : List.of());
+    }
+
+    /** Who oversees the hub sees the members of his own communities alone. */
+    private List<ChangeLine> history(long community) {
+        List<ChangeLine> lines = changes.linesOf(community);
+        return rights.roleIn(community).isPresent()
+                ? lines
+                : lines.stream().map(ChangeLine::forStranger).toList();
     }
 
     /** A reviewer takes a proposal up. */
@@ -205,16 +214,18 @@ public class CommunityLifeService {
     /**
      * Gives a community another address; the old one leads there for ever.
      *
+     * @param typed what it is to be; that of a hidden community gets an ending that nobody guesses
      * @return the new address
      * @throws SlugException when it is none, or belongs or belonged to another community
      */
     public String move(String slug, String typed) {
-        CommunitySlug address = new CommunitySlug(typed == null ? "" : typed.strip());
+        CommunitySlug wanted = new CommunitySlug(typed == null ? "" : typed.strip());
         throttle.queue("community", "slug");
         Community community = lockedFor(slug, false);
-        if (address.value().equals(community.slug())) {
+        if (wanted.value().equals(community.slug())) {
             return community.slug();
         }
+        CommunitySlug address = community.visibility() == Visibility.HIDDEN ? wanted.unguessable() : wanted;
         if (communities.isSlugTakenByOther(address, community.id())) {
             throw SlugException.taken();
         }
