@@ -10,16 +10,21 @@ import java.time.Instant;
  */
 public record ChangeLine(ChangeKind kind, Instant changedAt, PersonName agent, Subject subject, String detail) {
 
+    private static final PersonName NOBODY = new PersonName(null, null);
+
     /**
+     * @param name empty when the reader may not know who is a member
      * @param erased whether he has no account any more
-     * @param animates whether he still helps to run the community, which is no secret
      */
-    public record Subject(PersonName name, boolean erased, boolean animates) {
+    public record Subject(PersonName name, boolean erased) {}
 
-        static final Subject NONE = new Subject(new PersonName(null, null), true, false);
-    }
-
-    /** As queries give it: a count is that of the subject's roles in the community. */
+    /**
+     * As queries give it.
+     *
+     * @param subjectId null for none, and when he has no account any more
+     * @param roles how many roles the subject has in the community that are no secret: he helps to run it
+     * @param reading how many places the reader has in it: who is no member does not read who is one
+     */
     public ChangeLine(
             ChangeKind kind,
             Instant changedAt,
@@ -29,22 +34,16 @@ public record ChangeLine(ChangeKind kind, Instant changedAt, PersonName agent, S
             String subjectFirstName,
             String subjectLastName,
             Long roles,
+            Long reading,
             String detail) {
         this(
                 kind,
                 changedAt,
                 new PersonName(firstName, lastName),
-                subjectId == null
-                        ? Subject.NONE
-                        : new Subject(new PersonName(subjectFirstName, subjectLastName), false, roles > 0),
+                new Subject(
+                        roles + reading > 0 ? new PersonName(subjectFirstName, subjectLastName) : NOBODY,
+                        subjectId == null),
                 detail);
-    }
-
-    /** The same for somebody who may not see who is a member: he reads of those alone who still run the community. */
-    public ChangeLine forStranger() {
-        return subject.animates() || subject.erased()
-                ? this
-                : new ChangeLine(kind, changedAt, agent, new Subject(new PersonName(null, null), false, false), detail);
     }
 
     /** Who did it; empty when he gave no name or has no account any more. */

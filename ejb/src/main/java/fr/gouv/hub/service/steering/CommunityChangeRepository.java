@@ -51,17 +51,19 @@ public class CommunityChangeRepository {
                 .findFirst();
     }
 
-    /** The latest changes, at most a hundred. */
-    List<ChangeLine> linesOf(long community) {
+    /** The latest changes, at most a hundred, in the right of a reader who may know of the community. */
+    List<ChangeLine> linesOf(long community, long reader) {
         return entities.createQuery(
                         "select new fr.gouv.hub.domain.steering.ChangeLine(h.kind, h.changedAt, a.firstName, a.lastName,"
                                 + " s.id, s.firstName, s.lastName, (select count(m) from Membership m"
-                                + " where m.community.id = :community and m.agent = s and m.role in :facilitators), h.detail)"
+                                + " where m.community.id = :community and m.agent = s and m.role in :facilitators),"
+                                + " (select count(r) from Membership r"
+                                + " where r.community.id = :community and r.agent.id = :reader), h.detail)"
                                 + " from CommunityChange h left join h.agent a left join h.subject s"
-                                + " where h.community.id = :community"
-                                + " order by h.changedAt desc, h.id desc",
+                                + " where h.community.id = :community order by h.changedAt desc, h.id desc",
                         ChangeLine.class)
                 .setParameter("community", community)
+                .setParameter("reader", reader)
                 .setParameter("facilitators", List.of(CommunityRole.LEAD, CommunityRole.FACILITATOR))
                 .setMaxResults(MOST_LINES)
                 .getResultList();

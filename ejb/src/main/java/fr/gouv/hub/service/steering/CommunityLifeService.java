@@ -15,7 +15,6 @@ import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.steering.ChangeKind;
-import fr.gouv.hub.domain.steering.ChangeLine;
 import fr.gouv.hub.domain.steering.CommunityLife;
 import fr.gouv.hub.domain.steering.ProposalDecided;
 import fr.gouv.hub.domain.steering.ReviewQueue;
@@ -120,16 +119,8 @@ public class CommunityLifeService {
                 split.isPresent() && (!overseer || isLead(community.id())),
                 split.orElse(null),
                 community.mergedInto().map(CommunityHead::of).orElse(null),
-                history(community.id()),
+                changes.linesOf(community.id(), currentAgent.id().orElse(0)),
                 overseer ? steering.volunteers(community.id()) : List.of());
-    }
-
-    /** Who oversees the hub sees the members of his own communities alone. */
-    private List<ChangeLine> history(long community) {
-        List<ChangeLine> lines = changes.linesOf(community);
-        return rights.roleIn(community).isPresent()
-                ? lines
-                : lines.stream().map(ChangeLine::forStranger).toList();
     }
 
     /** A reviewer takes a proposal up. */
