@@ -88,7 +88,8 @@ class DeskPageIT {
         assertThat(desk.select("tbody td:nth-child(2)").eachText())
                 .isNotEmpty()
                 .allMatch(count -> Integer.parseInt(count) >= 5);
-        Element departements = desk.select("table:contains(Membres par département)").first();
+        Element departements =
+                desk.select("table:contains(Membres par département)").first();
         assertThat(departements.select("tbody").text())
                 .as("four of Isère and the lead are put together")
                 .contains("Rhône 90", "Région sans département précisé 26", "Autres, réunis 5")
