@@ -131,8 +131,13 @@ class AuthorisationIT {
             // of members alone, which strangers do not even learn of
             case ATTACHMENT -> role.facilitates() ? 200 : 404;
             case COVER_PICTURE, EVENT_COVER_PICTURE, EVENT_FILE -> 200;
-            // nobody has a certificate of an event to come, whether he is registered or not
-            case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
+            // nobody has a certificate of an event to come: whoever is registered is told what it takes
+            case EVENT_CERTIFICATE -> {
+                if (!role.signedIn()) {
+                    yield 302;
+                }
+                yield isRegistered(role) ? 403 : 404;
+            }
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
                 if (!role.signedIn()) {
@@ -238,6 +243,15 @@ class AuthorisationIT {
                 yield role.facilitates() ? 200 : 403;
             }
         };
+    }
+
+    private static boolean isRegistered(Role role) {
+        return TestPortal.number(
+                        "select count(*) from event_registration r join event e on e.id = r.event_id join agent a on a.id = r.agent_id"
+                                + " where e.slug = ? and a.email = ?",
+                        EventPages.upcoming(),
+                        role.account())
+                > 0;
     }
 
     private static String pathOf(Page page) {

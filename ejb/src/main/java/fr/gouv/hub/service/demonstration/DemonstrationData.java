@@ -77,6 +77,7 @@ public class DemonstrationData {
                 load.splits();
                 load.follows();
                 load.covers(workshop);
+                new DemonstrationLives(load).tell();
                 load.events();
                 load.eventCovers(workshop);
             }
@@ -87,9 +88,9 @@ public class DemonstrationData {
     }
 
     /** One load. Codes become ids here: under its bulk protocol, MariaDB evaluates a subquery once for a whole batch. */
-    private record Load(Connection connection, LocalDateTime now) {
-        private static final String AGENTS = "select email, id from agent";
-        private static final String COMMUNITIES = "select slug, id from community";
+    record Load(Connection connection, LocalDateTime now) {
+        static final String AGENTS = "select email, id from agent";
+        static final String COMMUNITIES = "select slug, id from community";
         private static final String[] COMMUNITY_TEXTS = ("slug name purpose description charter hosting external_url"
                         + " external_place contact_email join_policy visibility status")
                 .split(" ");
@@ -406,14 +407,11 @@ public class DemonstrationData {
                     .set("picture_id", ids.next())));
         }
 
-        /** @return the keys of new pictures, in the order of the names of their files */
+        /** @return the keys of new pictures, in the order of their names: files, or drawings */
         private List<Object> pictures(List<String> names, PictureWorkshop workshop) throws SQLException, IOException {
             List<EncodedPicture> pictures = new ArrayList<>();
             for (String name : names) {
-                try (InputStream bytes =
-                        DemonstrationData.class.getResourceAsStream("/demonstration/pictures/" + name)) {
-                    pictures.add(workshop.encode(bytes.readAllBytes()));
-                }
+                pictures.add(workshop.encode(bytes(name)));
             }
             int before = column("select id from picture").size();
             insert("picture", pictures.stream().map(picture -> new Row(new LinkedHashMap<>())
@@ -426,6 +424,15 @@ public class DemonstrationData {
                     .set("created_at", now)));
             List<Object> all = column("select id from picture order by id");
             return all.subList(before, all.size());
+        }
+
+        private static byte[] bytes(String picture) throws IOException {
+            if (picture.startsWith(DemonstrationDrawing.SIGN)) {
+                return DemonstrationDrawing.read(picture).jpeg();
+            }
+            try (InputStream file = DemonstrationData.class.getResourceAsStream("/demonstration/pictures/" + picture)) {
+                return file.readAllBytes();
+            }
         }
 
         private List<Object> column(String sql) throws SQLException {
@@ -629,7 +636,7 @@ public class DemonstrationData {
             return Sql.utc(moment.toInstant());
         }
 
-        private void update(String sql, Object... parameters) throws SQLException {
+        void update(String sql, Object... parameters) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setObject(i + 1, parameters[i]);
@@ -639,7 +646,7 @@ public class DemonstrationData {
         }
 
         /** From the code in the first column to the id in the second; no code has no id, an unknown one is a defect. */
-        private Function<String, Object> ids(String sql) throws SQLException {
+        Function<String, Object> ids(String sql) throws SQLException {
             Map<String, Object> ids = new HashMap<>();
             try (PreparedStatement statement = connection.prepareStatement(sql);
                     ResultSet rows = statement.executeQuery()) {
@@ -650,7 +657,7 @@ public class DemonstrationData {
             return code -> code == null ? null : Objects.requireNonNull(ids.get(code), code);
         }
 
-        private LocalDateTime ago(CSVRecord line, String column) {
+        LocalDateTime ago(CSVRecord line, String column) {
             return line.get(column) == null ? null : now.minusDays(Long.parseLong(line.get(column)));
         }
 
@@ -661,7 +668,7 @@ public class DemonstrationData {
                     .flatMap(line -> Stream.of(line.get(column).split("\\|")).map(value -> row.apply(line, value)));
         }
 
-        private void insert(String table, Stream<Row> stream) throws SQLException {
+        void insert(String table, Stream<Row> stream) throws SQLException {
             List<Row> rows = stream.toList();
             Map<String, Object> first = rows.get(0).cells;
             String sql = "insert into " + table + " (" + String.join(", ", first.keySet()) + ") values (?"
@@ -678,7 +685,7 @@ public class DemonstrationData {
             }
         }
 
-        private static List<CSVRecord> read(String file) throws IOException {
+        static List<CSVRecord> read(String file) throws IOException {
             InputStream bytes = DemonstrationData.class.getResourceAsStream("/demonstration/" + file);
             try (CSVParser parser = CSVParser.parse(bytes, StandardCharsets.UTF_8, FORMAT)) {
                 return parser.getRecords();
@@ -710,7 +717,7 @@ public class DemonstrationData {
     }
 
     /** The cells of a row to insert, by column. */
-    private record Row(Map<String, Object> cells) {
+    record Row(Map<String, Object> cells) {
         Row(CSVRecord line, String... copied) {
             this(new LinkedHashMap<>());
             List.of(copied).forEach(column -> set(column, line.get(column)));

@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunitySplit;
 import fr.gouv.hub.domain.community.SplitBegun;
+import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.steering.SplitRepository.Split;
@@ -47,7 +48,9 @@ public class SplitCompletion {
         splits.find(community.id()).ifPresent(plan -> {
             Community origin = communities.get(plan.origin());
             communities.flush();
-            changes.add(origin, ChangeKind.SPLIT, publisher, community.name());
+            // who animates the one may not know of the other
+            boolean hidden = community.visibility() == Visibility.HIDDEN;
+            changes.add(origin, ChangeKind.SPLIT, publisher, hidden ? null : community.name());
             changes.add(community, ChangeKind.BORN, publisher, origin.name());
             split.fire(new CommunitySplit(
                     origin.id(),

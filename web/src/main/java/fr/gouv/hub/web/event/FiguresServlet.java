@@ -84,10 +84,8 @@ abstract class FiguresServlet extends HttpServlet {
 
     void addReach(List<Line> lines, String section, Reach reach) {
         reach.cells()
-                .forEach(cell -> lines.add(new Line(
-                        section,
-                        cell.name() == null ? words.say("reference.reach.label.unknown") : cell.name(),
-                        cell.people())));
+                .forEach(cell -> lines.add(
+                        new Line(section, cell.name() == null ? words.name(cell.gap()) : cell.name(), cell.people())));
         if (reach.others() > 0) {
             lines.add(new Line(section, words.say("reference.reach.label.others"), reach.others()));
         }
