@@ -192,6 +192,10 @@ class EventGuestServiceIT {
                 .isInstanceOf(NotFoundException.class);
         assertThat(Calls.as(organiser, () -> service.dismissGuest(slug, guest))).isEqualTo(name(wrong));
         assertThat(rows(wrong)).isZero();
+        assertThat(Database.column("select status from mail_outbox where recipient = ?", wrong))
+                .as("no mail waits for him")
+                .hasSize(1)
+                .doesNotContain("PENDING");
         assertThat(attendance().came()).isZero();
         assertThatThrownBy(() -> Calls.as(organiser, () -> service.dismissGuest(slug, guest)))
                 .isInstanceOf(NotFoundException.class);

@@ -775,12 +775,11 @@ public class CommunityEvent {
     /**
      * Somebody who came without an account has one by now: he is registered and present, as one who came without a seat.
      *
-     * @param before his registration, or null when he never asked
      * @param arrived when he came
-     * @return his registration; new, for the caller to add, when he never asked
+     * @return his registration, for the caller to add
      */
-    public EventRegistration admit(Agent agent, EventRegistration before, Instant arrived) {
-        return arrive(agent, before, arrived);
+    public EventRegistration admit(Agent agent, Instant arrived) {
+        return arrive(agent, null, arrived);
     }
 
     private EventRegistration arrive(Agent agent, EventRegistration before, Instant now) {

@@ -5,6 +5,7 @@ package fr.gouv.hub.domain.event;
  *
  * @param eventId the event, or the first of the dates
  * @param communityId the community that helped
- * @param dates how many dates of a series it leaves, and with them those that are added; 0: the event alone
+ * @param series whether it leaves several dates of a series, and with them those that are added; else the event alone
+ * @param dates how many dates to come it leaves: perhaps none, when only those that would be added are concerned
  */
-public record HelpEnded(long eventId, long communityId, int dates) {}
+public record HelpEnded(long eventId, long communityId, boolean series, int dates) {}

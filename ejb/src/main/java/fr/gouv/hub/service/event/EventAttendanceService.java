@@ -10,6 +10,7 @@ import fr.gouv.hub.domain.event.CheckInLine;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventGuest;
 import fr.gouv.hub.domain.event.EventRegistration;
+import fr.gouv.hub.domain.event.GuestDismissed;
 import fr.gouv.hub.domain.event.GuestLine;
 import fr.gouv.hub.domain.event.GuestWelcomed;
 import fr.gouv.hub.domain.event.RegistrationChanged;
@@ -76,6 +77,9 @@ public class EventAttendanceService {
 
     @Inject
     Event<GuestWelcomed> welcomed;
+
+    @Inject
+    Event<GuestDismissed> dismissed;
 
     @Inject
     Clock clock;
@@ -195,7 +199,8 @@ public class EventAttendanceService {
                 throw AttendanceRefusedException.guests(EventGuest.MOST);
             }
             guests.add(guest);
-            if (throttle.take("guest mail", address.value(), MAILS, MAILS_IN)) {
+            if (throttle.take("guest mail", address.value(), MAILS, MAILS_IN)
+                    && throttle.take("guest mails at", event.slug(), EventGuest.MOST, MAILS_IN)) {
                 welcomed.fire(new GuestWelcomed(event.id(), address));
             }
         }
@@ -203,7 +208,8 @@ public class EventAttendanceService {
     }
 
     /**
-     * Takes back that somebody without an account came: his address is erased.
+     * Takes back that somebody without an account came: his address is erased from the event, and the mail that tells him of
+     * it does not leave, unless it has left.
      *
      * @return what stood before the @
      * @throws NotFoundException when nobody of that key came to this event
@@ -214,6 +220,7 @@ public class EventAttendanceService {
         EventGuest guest = guests.find(event.id(), id).orElseThrow(NotFoundException::new);
         event.requireCheckIn(clock.instant());
         guests.remove(guest);
+        dismissed.fire(new GuestDismissed(guest.email()));
         return guest.email().localPart();
     }
 

@@ -95,7 +95,7 @@ public class EventFiguresService {
                 event.community().name(),
                 dates.get(0).event().series(),
                 dates,
-                new SeriesFigures.People(people.registered(), people.came()),
+                new SeriesFigures.People(people.registered(), people.present()),
                 RatingFigures.together(List.copyOf(rated.values())),
                 counts.administrations(book),
                 counts.departements(book));

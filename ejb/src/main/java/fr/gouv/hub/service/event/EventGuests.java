@@ -3,16 +3,12 @@ package fr.gouv.hub.service.event;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRegistered;
 import fr.gouv.hub.domain.event.CommunityEvent;
-import fr.gouv.hub.domain.event.EventGuest;
-import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.account.AgentRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What becomes of those who came to events without an account: they register, or are forgotten and only count. */
 @ApplicationScoped
@@ -30,25 +26,16 @@ public class EventGuests {
     @Inject
     AgentRepository agents;
 
-    @Inject
-    Clock clock;
-
     /** He has shown that the address is his: so is the presence. */
     void on(@Observes AgentRegistered fact) {
         Agent agent = agents.get(fact.agentId());
-        for (long id : guests.eventsOf(agent.email(), clock.instant())) {
+        for (long id : guests.eventsOf(agent.email())) {
             CommunityEvent event = events.lock(id);
             // whoever wrote him down may have taken that back
-            Optional<EventGuest> guest = guests.find(id, agent.email());
-            if (guest.isPresent()) {
-                EventRegistration before = registrations.find(id, agent.id()).orElse(null);
-                EventRegistration registration =
-                        event.admit(agent, before, guest.get().arrivedAt());
-                if (before == null) {
-                    registrations.add(registration);
-                }
-                guests.remove(guest.get());
-            }
+            guests.find(id, agent.email()).ifPresent(guest -> {
+                registrations.add(event.admit(agent, guest.arrivedAt()));
+                guests.remove(guest);
+            });
         }
     }
 

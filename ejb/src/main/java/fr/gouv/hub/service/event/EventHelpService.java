@@ -162,12 +162,12 @@ public class EventHelpService {
         if (scope == SeriesScope.ONE) {
             CommunityEvent event = events.lock(date.id());
             event.leave(helper.id(), now);
-            ended.fire(new HelpEnded(event.id(), helper.id(), 0));
+            ended.fire(new HelpEnded(event.id(), helper.id(), false, 1));
             return 1;
         }
         Locked some = locks.lock(date, scope);
         List<CommunityEvent> left = some.series().leave(helper.id(), some.dates(), now);
-        ended.fire(new HelpEnded(left.isEmpty() ? date.id() : left.get(0).id(), helper.id(), Math.max(1, left.size())));
+        ended.fire(new HelpEnded(left.isEmpty() ? date.id() : left.get(0).id(), helper.id(), true, left.size()));
         return left.size();
     }
 }

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.event.EventInvited;
 import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.EventTime;
+import fr.gouv.hub.domain.event.GuestDismissed;
 import fr.gouv.hub.domain.event.GuestWelcomed;
 import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.HelpEnded;
@@ -35,7 +36,11 @@ import java.util.Map;
 @ApplicationScoped
 public class EventMailObserver {
 
+    private static final String GUEST = "event-guest";
     private static final DateTimeFormatter KEPT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+    @Inject
+    MailOutboxRepository outbox;
 
     @Inject
     MailQueue queue;
@@ -135,7 +140,11 @@ public class EventMailObserver {
                                 event.endsAt().plus(CommunityEvent.CHECK_IN),
                                 event.zone().zone())
                         .format(KEPT));
-        queue.add(fact.address(), "event-guest", parameters);
+        queue.add(fact.address(), GUEST, parameters);
+    }
+
+    void on(@Observes GuestDismissed fact) {
+        outbox.drop(fact.address(), GUEST);
     }
 
     void on(@Observes EventInvited fact) {
@@ -160,6 +169,7 @@ public class EventMailObserver {
         CommunityEvent event = events.get(fact.eventId());
         Map<String, Object> parameters = model.describing(event);
         parameters.put("helper", communities.get(fact.communityId()).name());
+        parameters.put("series", fact.series());
         parameters.put("dates", fact.dates());
         parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/organisation");
         queue.addForEach(memberships.organiserAddresses(event.community().id()), "event-help-ended", parameters);

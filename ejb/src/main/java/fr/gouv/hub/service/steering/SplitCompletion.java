@@ -48,10 +48,8 @@ public class SplitCompletion {
         splits.find(community.id()).ifPresent(plan -> {
             Community origin = communities.get(plan.origin());
             communities.flush();
-            // who animates the one may not know of the other
-            boolean hidden = community.visibility() == Visibility.HIDDEN;
-            changes.add(origin, ChangeKind.SPLIT, publisher, hidden ? null : community.name());
-            changes.add(community, ChangeKind.BORN, publisher, origin.name());
+            changes.add(origin, ChangeKind.SPLIT, publisher, named(community));
+            changes.add(community, ChangeKind.BORN, publisher, named(origin));
             split.fire(new CommunitySplit(
                     origin.id(),
                     community.id(),
@@ -70,5 +68,10 @@ public class SplitCompletion {
     /** The proposal is turned down. */
     void forget(Community community) {
         splits.forget(community.id());
+    }
+
+    /** Whoever animates the one may not know of the other. */
+    private static String named(Community other) {
+        return other.visibility() == Visibility.HIDDEN ? null : other.name();
     }
 }
