@@ -131,13 +131,8 @@ class AuthorisationIT {
             // of members alone, which strangers do not even learn of
             case ATTACHMENT -> role.facilitates() ? 200 : 404;
             case COVER_PICTURE, EVENT_COVER_PICTURE, EVENT_FILE -> 200;
-            // nobody has a certificate of an event to come: whoever is registered is told what it takes
-            case EVENT_CERTIFICATE -> {
-                if (!role.signedIn()) {
-                    yield 302;
-                }
-                yield isRegistered(role) ? 403 : 404;
-            }
+            // nobody has a certificate of an event to which he never asked to come
+            case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
                 if (!role.signedIn()) {
@@ -344,10 +339,14 @@ class AuthorisationIT {
                     EVENT_FIGURES,
                     EVENT_FIGURES_CSV,
                     EVENT_FIGURES_XLSX,
-                    EVENT_CERTIFICATE,
                     EVENT_QUESTIONS,
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
+            // who is registered is told that there is none yet: one to which nobody is
+            case EVENT_CERTIFICATE ->
+                page.path(EventPages.first(
+                        "e.status = 'PUBLISHED' and not exists (select 1 from event_registration r where"
+                                + " r.event_id = e.id)"));
             case EVENT_DELETE, EVENT_REPEAT -> page.path(EventPages.single());
             case EVENT_DATES,
                     EVENT_EXTEND,

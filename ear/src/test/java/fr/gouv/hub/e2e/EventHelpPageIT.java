@@ -102,7 +102,7 @@ class EventHelpPageIT {
         assertThat(after.select("main").text()).contains("ne co-organise aucun événement");
         HttpResponse<String> again = leave.submit();
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(Jsoup.parse(again.body()).select("#errors").text()).contains("ne co-organise pas");
+        assertThat(Jsoup.parse(again.body()).select("main").text()).contains("ne co-organise pas");
         assertThat(page(path).select("main").text()).contains("ne co-organise pas cet événement");
         assertThat(page("/evenements/" + dates[1] + "/organisation")
                         .select("main")

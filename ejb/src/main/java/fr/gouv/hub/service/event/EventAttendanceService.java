@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.event.CheckIn;
 import fr.gouv.hub.domain.event.CheckInLine;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventGuest;
+import fr.gouv.hub.domain.event.EventQuestion;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.GuestDismissed;
 import fr.gouv.hub.domain.event.GuestLine;
@@ -107,7 +108,8 @@ public class EventAttendanceService {
 
     private CheckIn signatures(EventOrganisers.Welcome welcome, long after, int most) {
         CheckIn people = people(welcome, "", after, most, List.of());
-        return people.next() > 0
+        boolean named = people.figures().guests() > people.unnamed();
+        return people.next() > 0 || !named
                 ? people
                 : people.with(guests.all(welcome.event().id()));
     }
@@ -139,10 +141,14 @@ public class EventAttendanceService {
         if (!welcome.organises()) {
             return new SheetPiece(people, List.of(), Map.of());
         }
+        List<EventQuestion> questions = welcome.event().questions();
         return new SheetPiece(
                 people,
-                welcome.event().questions(),
-                attendance.answers(people.lines().stream().map(CheckInLine::id).toList()));
+                questions,
+                questions.isEmpty()
+                        ? Map.of()
+                        : attendance.answers(
+                                people.lines().stream().map(CheckInLine::id).toList()));
     }
 
     /**

@@ -30,6 +30,10 @@ public class EventHelpRepository {
             + " and i.organiser = false and i.state = " + STATE + "INVITED and d.seriesId = e.seriesId"
             + " and d.endsAt > :now and d.status <> " + CANCELLED;
 
+    /** What a community says to helping with the series of an event; the state follows. */
+    private static final String SERIES = " from SeriesHost w where w.series.id = e.seriesId"
+            + " and w.community.id = :community and w.state = " + STATE;
+
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
@@ -46,12 +50,11 @@ public class EventHelpRepository {
     /** What a community is asked to help with and has not answered, unless it is over; a series is one line. */
     List<HelpInvitation> invitations(long community, Instant now) {
         return entities.createQuery(
-                        "select e, o.name, w.id, (select count(i)" + OTHER_DATES + ") from EventHost h join h.event e"
-                                + " join e.community o left join SeriesHost w on w.series.id = e.seriesId"
-                                + " and w.community.id = :community and w.state = " + STATE + "INVITED"
-                                + " where h.community.id = :community and h.organiser = false and h.state = " + STATE
-                                + "INVITED and e.endsAt > :now and e.status <> " + CANCELLED
-                                + " and (w.id is null or not exists (select 1" + OTHER_DATES
+                        "select e, o.name, (select count(w)" + SERIES + "INVITED), (select count(i)" + OTHER_DATES + ")"
+                                + " from EventHost h join h.event e join e.community o where h.community.id = :community"
+                                + " and h.organiser = false and h.state = " + STATE + "INVITED and e.endsAt > :now"
+                                + " and e.status <> " + CANCELLED + " and (not exists (select 1" + SERIES + "INVITED)"
+                                + " or not exists (select 1" + OTHER_DATES
                                 + " and (d.startsAt < e.startsAt or (d.startsAt = e.startsAt and d.id < e.id))))"
                                 + " order by e.startsAt, e.id",
                         Object[].class)
@@ -59,32 +62,36 @@ public class EventHelpRepository {
                 .setParameter("now", now)
                 .setMaxResults(MOST_LINES)
                 .getResultStream()
-                .map(row -> invitation((CommunityEvent) row[0], (String) row[1], row[2] == null ? 0 : (Number) row[3]))
+                .map(row -> invitation(
+                        (CommunityEvent) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).intValue() == 0 ? 0 : ((Number) row[3]).intValue()))
                 .toList();
     }
 
-    private static HelpInvitation invitation(CommunityEvent event, String organiser, Number dates) {
-        return new HelpInvitation(event.slug(), event.title(), event.time(), organiser, dates.intValue());
+    private static HelpInvitation invitation(CommunityEvent event, String organiser, int dates) {
+        return new HelpInvitation(event.slug(), event.title(), event.time(), organiser, dates);
     }
 
     /** An event that a community has accepted or declined to help with; empty when it was never asked, or has not answered. */
     Optional<HelpPlace> place(Community helper, long event, Instant now) {
         return entities.createQuery(
-                        "select e, o.name, h.state, w.state from EventHost h join h.event e join e.community o"
-                                + " left join SeriesHost w on w.series.id = e.seriesId and w.community.id = :community"
-                                + " where h.community.id = :community and e.id = :event and h.organiser = false"
+                        "select e, o.name, h.state, (select count(w)" + SERIES
+                                + "ACCEPTED) from EventHost h join h.event e"
+                                + " join e.community o where h.community.id = :community and e.id = :event"
+                                + " and h.organiser = false"
                                 + " and h.state <> " + STATE + "INVITED",
                         Object[].class)
                 .setParameter("community", helper.id())
                 .setParameter("event", event)
                 .getResultStream()
                 .findFirst()
-                .map(row -> place(helper, (CommunityEvent) row[0], (String) row[1], row[2], row[3], now));
+                .map(row -> place(helper, (CommunityEvent) row[0], (String) row[1], row[2], (Number) row[3], now));
     }
 
     private static HelpPlace place(
-            Community helper, CommunityEvent event, String organiser, Object state, Object series, Instant now) {
-        boolean helping = (state == HostState.ACCEPTED && event.isAhead(now)) || series == HostState.ACCEPTED;
+            Community helper, CommunityEvent event, String organiser, Object state, Number series, Instant now) {
+        boolean helping = (state == HostState.ACCEPTED && event.isAhead(now)) || series.intValue() > 0;
         return new HelpPlace(helper.name(), event.title(), event.time(), organiser, helping, event.seriesId() != null);
     }
 
@@ -103,8 +110,8 @@ public class EventHelpRepository {
     /** What a community helps with and is not over; the next first. */
     List<HelpedEvent> helped(long community, Instant now, EventCursor after, int most) {
         TypedQuery<Object[]> query = entities.createQuery(
-                        "select e, o.slug, o.name, s.rule from EventHost h join h.event e join e.community o"
-                                + " left join EventSeries s on s.id = e.seriesId where h.community.id = :community"
+                        "select e, e.community.slug, e.community.name, s.rule from CommunityEvent e left join EventSeries s"
+                                + " on s.id = e.seriesId, EventHost h where h.event = e and h.community.id = :community"
                                 + " and h.organiser = false and h.state = " + STATE + "ACCEPTED and e.endsAt > :now"
                                 + " and e.status <> " + CANCELLED
                                 + (after == null
