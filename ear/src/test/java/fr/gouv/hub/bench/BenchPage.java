@@ -94,6 +94,15 @@ record BenchPage(String key, String label, Reader reader, double bar, String pat
     static final BenchPage REGISTER = new BenchPage(
             "register", "S’inscrire et rejoindre (POST)", Reader.VISITOR, 0.3, "/connexion/lien", "/insert?");
 
+    /** The transaction of {@link SeatRequests}: its bar is a rate, 100 a second. */
+    static final BenchPage SEAT = new BenchPage(
+            "seat",
+            "S’inscrire à un même événement (POST)",
+            Reader.AGENT,
+            NONE,
+            "/evenements/{event}/inscription",
+            "/insert?");
+
     private static BenchPage ofCommunity(String key, String label, String page) {
         return new BenchPage(
                 key,

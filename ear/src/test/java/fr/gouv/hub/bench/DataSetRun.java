@@ -201,6 +201,10 @@ final class DataSetRun {
                 return new JoinRequests(portal.database(), requests, open, joiners);
             });
         }
+        if (options.wants(BenchPage.SEAT)) {
+            transaction(BenchPage.SEAT, () -> new SeatRequests(portal.database(), requests)
+                    .open(signedIn(DataSet.READERS + 1, DataSet.READERS + DataSet.JOINERS)));
+        }
         if (options.wants(BenchPage.REGISTER)) {
             transaction(BenchPage.REGISTER, () -> {
                 int seconds = (int)

@@ -191,8 +191,11 @@ class AlertServiceIT {
         long hidden = Database.insert(community().set("visibility", "HIDDEN").set("join_policy", "INVITATION"));
         long proposed = Database.insert(community().set("status", "PROPOSED"));
         long archived = Database.insert(community().set("status", "ARCHIVED"));
-        for (long community : List.of(hidden, proposed, archived)) {
+        List<Long> unlisted = List.of(hidden, proposed, archived);
+        for (long community : unlisted) {
             publish(community, true);
+        }
+        for (long community : unlisted) {
             awaitSwept(community);
         }
         assertThat(mailsTo(agent)).isEmpty();

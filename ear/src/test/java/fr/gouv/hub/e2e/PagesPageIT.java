@@ -66,6 +66,7 @@ class PagesPageIT {
                 page("register", "/inscription", VISITOR),
                 page("register-agent", "/inscription", AGENT),
                 page("signin", "/connexion", VISITOR),
+                page("directory-administrations", "/communautes?administrations=toutes", VISITOR),
                 page("password", "/connexion/mot-de-passe", VISITOR),
                 page("link-wrong", "/connexion/lien?jeton=abc", VISITOR),
                 page("link-usable", SignInLinks.path(JourneyPageIT.newAddress(), 30), VISITOR),
@@ -109,17 +110,20 @@ class PagesPageIT {
                     wrong.add("asked elsewhere: " + request.url());
                 }
             });
-            for (int width : List.of(Visit.DESK, Visit.PHONE)) {
+            visit.resize(Visit.DESK);
+            Response answer = visit.open(path);
+            visit.photograph(name);
+            visit.requireAccessible();
+            assertThat(HtmlChecker.errors(answer.text()))
+                    .as("HTML checker on " + path)
+                    .isEmpty();
+            // the same page for all widths: a window that is made narrower, as one turns a tablet
+            visit.resize(Visit.PHONE);
+            visit.photograph(name);
+            visit.requireAccessible();
+            for (int width : Visit.TIGHT) {
                 visit.resize(width);
-                Response answer = visit.open(path);
-                visit.photograph(name);
-                visit.requireAccessible();
-                if (width == Visit.DESK) {
-                    // the same page for all widths
-                    assertThat(HtmlChecker.errors(answer.text()))
-                            .as("HTML checker on " + path)
-                            .isEmpty();
-                }
+                visit.requireNothingLost();
             }
             assertThat(visit.page().title()).endsWith("Le hub des communautés");
             assertThat(wrong).isEmpty();

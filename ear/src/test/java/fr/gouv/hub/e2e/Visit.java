@@ -24,7 +24,18 @@ public final class Visit implements AutoCloseable {
 
     public static final int PHONE = 375;
 
-    private static final List<String> AXE_TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+    /** A desk at 200 % (WCAG 1.4.4), and the narrowest window that nothing may be lost in (WCAG 1.4.10). */
+    public static final List<Integer> TIGHT = List.of(DESK / 2, 320);
+
+    private static final List<String> AXE_TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** What stands in boxes that cut: not what is for screen readers alone, one pixel wide, nor words behind an icon, nor typed ones. */
+    private static final String CUT =
+            "[...document.querySelectorAll('main :not(button, input)')].filter(e => e.clientWidth > 1"
+                    + " && e.scrollWidth > e.clientWidth + 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)"
+                    + " && e.checkVisibility({visibilityProperty: true, opacityProperty: true}))"
+                    + ".map(e => e.outerHTML.slice(0, 200))";
+
     private static final Pattern SUBMIT = Pattern.compile("Me connecter");
 
     /** Sign-ins are limited, and a page does not need a new one each. */
@@ -161,18 +172,30 @@ public final class Visit implements AutoCloseable {
                 .extracting(rule -> rule.getId() + ": "
                         + rule.getNodes().stream().map(n -> n.getHtml()).toList())
                 .isEmpty();
-        int overflow =
-                (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as("horizontal scroll on %s", page.url()).isLessThanOrEqualTo(0);
+        requireNothingLost();
     }
 
-    /** Keeps a picture of the whole page, for people to look at. */
+    /** Nothing sticks out sideways, and no box hides the end of what is in it. */
+    public void requireNothingLost() {
+        int overflow =
+                (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow)
+                .as("horizontal scroll on %s at %s px", page.url(), page.viewportSize().width)
+                .isLessThanOrEqualTo(0);
+        assertThat((List<?>) page.evaluate(CUT))
+                .as("cut on %s at %s px", page.url(), page.viewportSize().width)
+                .isEmpty();
+    }
+
+    /** Keeps a picture of the whole page, for people to look at: in a window as tall as it, where nothing sticks to the edge. */
     public void photograph(String name) {
         String folder = System.getProperty("hub.screenshots", "");
         if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, name + "-" + page.viewportSize().width + ".png")));
+            int width = page.viewportSize().width;
+            int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+            page.setViewportSize(width, Math.max(HEIGHT, height));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
+            page.setViewportSize(width, HEIGHT);
         }
     }
 

@@ -44,6 +44,11 @@ public final class DirectoryCodes {
             CommunitySort.ACTIVITY, "activite",
             CommunitySort.NEWEST, "recentes");
 
+    /** With {@link #ALL}: the filters offer every administration, not only those of the most communities. */
+    public static final String ADMINISTRATIONS = "administrations";
+
+    public static final String ALL = "toutes";
+
     public static final String LAYOUT = "vue";
 
     public static final Map<DirectoryLayout, String> LAYOUTS =

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param values codes that exist, by group of filters; the text that is searched under {@link CommunityFilter#TEXT}
  * @param sort order
  * @param layout list or map
+ * @param allAdministrations whether the filters offer every administration, not only those of the most communities
  * @param page number asked for, at least 1; perhaps past the end
  * @param ignored values that do not exist, shortened, a few at most: the page says so
  * @param textCut whether the text was too long and only its beginning is searched
@@ -39,6 +40,7 @@ public record DirectoryQuery(
         Map<CommunityFilter, List<String>> values,
         CommunitySort sort,
         DirectoryLayout layout,
+        boolean allAdministrations,
         int page,
         List<String> ignored,
         boolean textCut) {
@@ -118,9 +120,11 @@ public record DirectoryQuery(
                     .findFirst()
                     .map(code -> DirectoryCodes.read(DirectoryCodes.LAYOUTS, code))
                     .orElse(DirectoryLayout.LIST);
+            boolean all = !understood(DirectoryCodes.ADMINISTRATIONS, DirectoryCodes.ALL::equals)
+                    .isEmpty();
             boolean cut = typed.strip().length() > text.length() && !text.isEmpty();
             return new DirectoryQuery(
-                    values, sort, layout, pageOf(given(DirectoryCodes.PAGE)), List.copyOf(ignored), cut);
+                    values, sort, layout, all, pageOf(given(DirectoryCodes.PAGE)), List.copyOf(ignored), cut);
         }
 
         private String textOf(String typed) {
@@ -232,24 +236,29 @@ public record DirectoryQuery(
         fewer.put(
                 filter,
                 codes(filter).stream().filter(kept -> !kept.equals(code)).toList());
-        return write(fewer, sort, layout);
+        return write(fewer);
     }
 
     /** @return the query string of the same list without a group of filters */
     public String without(CommunityFilter filter) {
         Map<CommunityFilter, List<String>> fewer = new EnumMap<>(values);
         fewer.remove(filter);
-        return write(fewer, sort, layout);
+        return write(fewer);
     }
 
     /** @return the query string of the same list in another order */
     public String sortedBy(CommunitySort order) {
-        return write(values, order, layout);
+        return write(values, order, layout, allAdministrations);
     }
 
     /** @return the query string of the same communities shown in another way */
     public String shownAs(DirectoryLayout other) {
-        return write(values, sort, other);
+        return write(values, sort, other, allAdministrations);
+    }
+
+    /** @return the query string of the same list, whose filters offer every administration, or those of the most communities */
+    public String offeringAllAdministrations(boolean all) {
+        return write(values, sort, layout, all);
     }
 
     /** @return the query string of the same search in other territories, by their codes */
@@ -257,7 +266,7 @@ public record DirectoryQuery(
         Map<CommunityFilter, List<String>> elsewhere = new EnumMap<>(CommunityFilter.class);
         elsewhere.putAll(values);
         elsewhere.put(CommunityFilter.TERRITORY, territories);
-        return write(elsewhere, sort, layout);
+        return write(elsewhere);
     }
 
     /**
@@ -273,22 +282,30 @@ public record DirectoryQuery(
                 filter == CommunityFilter.TEXT
                         ? List.of(text().toLowerCase(Locale.FRENCH).replaceAll("\\s+", " "))
                         : codes.stream().sorted().toList()));
-        String written = write(sorted, CommunitySort.NAME, DirectoryLayout.LIST);
+        String written = write(sorted, CommunitySort.NAME, DirectoryLayout.LIST, false);
         // a star stands for itself in a query string, and is refused in a path to return to
         return written.isEmpty() ? "" : written.substring(1).replace("*", "%2A");
     }
 
     /** @return the query string of the whole directory, shown in the same way */
     public String unfiltered() {
-        return write(Map.of(), CommunitySort.NAME, layout);
+        return write(Map.of(), CommunitySort.NAME, layout, allAdministrations);
     }
 
     /** @return the query string of the whole directory with one filter */
     public static String only(CommunityFilter filter, String code) {
-        return write(Map.of(filter, List.of(code)), CommunitySort.NAME, DirectoryLayout.LIST);
+        return write(Map.of(filter, List.of(code)), CommunitySort.NAME, DirectoryLayout.LIST, false);
     }
 
-    private static String write(Map<CommunityFilter, List<String>> values, CommunitySort sort, DirectoryLayout layout) {
+    private String write(Map<CommunityFilter, List<String>> others) {
+        return write(others, sort, layout, allAdministrations);
+    }
+
+    private static String write(
+            Map<CommunityFilter, List<String>> values,
+            CommunitySort sort,
+            DirectoryLayout layout,
+            boolean allAdministrations) {
         List<String> pairs = new ArrayList<>();
         for (CommunityFilter filter : CommunityFilter.values()) {
             values.getOrDefault(filter, List.of())
@@ -300,6 +317,9 @@ public record DirectoryQuery(
         }
         if (layout != DirectoryLayout.LIST) {
             pairs.add(DirectoryCodes.LAYOUT + "=" + DirectoryCodes.LAYOUTS.get(layout));
+        }
+        if (allAdministrations) {
+            pairs.add(DirectoryCodes.ADMINISTRATIONS + "=" + DirectoryCodes.ALL);
         }
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }

@@ -128,6 +128,11 @@ public class CommunityListView {
         return query.sort() == CommunitySort.NAME ? null : DirectoryCodes.SORTS.get(query.sort());
     }
 
+    /** @return whether the form asks for all administrations again */
+    public boolean isAllAdministrations() {
+        return query.allAdministrations();
+    }
+
     public boolean isOnMap() {
         return query.layout() == DirectoryLayout.MAP;
     }

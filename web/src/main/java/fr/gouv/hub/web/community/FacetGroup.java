@@ -8,8 +8,9 @@ import java.util.List;
  * A group of boxes.
  *
  * @param open whether the group shows its boxes from the start
+ * @param more the query string that offers more values, or fewer again; null when all are there
  */
-public record FacetGroup(CommunityFilter filter, boolean open, List<FacetValue> values) {
+public record FacetGroup(CommunityFilter filter, boolean open, List<FacetValue> values, Widening more) {
 
     public FacetGroup {
         values = List.copyOf(values);

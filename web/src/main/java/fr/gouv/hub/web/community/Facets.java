@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * The boxes beside the list: values that would give something, and those in use. Lower levels stand only under a value in
- * use, and administrations only when many communities concern them, so that the page stays light.
+ * use, and administrations only when many communities concern them or the reader asks for all, so that the page stays light.
  */
 final class Facets {
 
@@ -75,7 +75,20 @@ final class Facets {
     private FacetGroup group(CommunityFilter filter, List<FacetValue> values) {
         boolean used = !query.codes(filter).isEmpty();
         boolean first = filter == CommunityFilter.THEME || filter == CommunityFilter.TERRITORY;
-        return new FacetGroup(filter, used || first, values);
+        boolean widened = filter == CommunityFilter.ADMINISTRATION && query.allAdministrations();
+        return new FacetGroup(filter, used || first || widened, values, moreOf(filter));
+    }
+
+    private Widening moreOf(CommunityFilter filter) {
+        int found = counts.administrations().size();
+        if (filter != CommunityFilter.ADMINISTRATION || found <= MOST_ADMINISTRATIONS) {
+            return null;
+        }
+        boolean all = query.allAdministrations();
+        String label = all
+                ? words.say("community.list.label.mostAdministrations")
+                : words.say("community.list.label.allAdministrations", found);
+        return new Widening(label, query.offeringAllAdministrations(!all));
     }
 
     private List<FacetValue> themes() {
@@ -125,7 +138,7 @@ final class Facets {
         Set<Integer> most = byId.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_ADMINISTRATIONS)
+                .limit(query.allAdministrations() ? byId.size() : MOST_ADMINISTRATIONS)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         List<FacetValue> values = new ArrayList<>();

@@ -1,10 +1,10 @@
 package fr.gouv.hub.web.shared;
 
+import jakarta.annotation.Resource;
 import jakarta.faces.FacesException;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import jakarta.inject.Inject;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -22,7 +22,8 @@ public class ReadTransaction implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
+    /** One object for all threads, of the server's: CDI's looks it up again at each call. */
+    @Resource
     private transient UserTransaction transaction;
 
     @Override
