@@ -68,7 +68,7 @@ public final class FirstAdministrator {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select 1 from agent_role where role = 'ADMIN' limit 1")) {
             if (row.next()) {
-                refuse("le portail a déjà un administrateur : demandez-lui de donner ce rôle depuis l'administration.");
+                refuse("le portail a déjà un administrateur.");
             }
         }
     }

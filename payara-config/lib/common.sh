@@ -148,7 +148,7 @@ secret() {
 # asadmin ARGUMENT...: the administration command; client JVM tuned to start fast.
 asadmin() {
   AS_EXTRA_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto" \
-    sh "$HUB_PAYARA_HOME/bin/asadmin" --interactive=false --user admin --passwordfile "${HUB_PASSWORDS:-$HUB_ADMIN_PASSWORD_FILE}" \
+    sh "$HUB_PAYARA_HOME/bin/asadmin" --interactive=false --user admin --passwordfile "$HUB_ADMIN_PASSWORD_FILE" \
     --host "$HUB_ADMIN_ADDRESS" --port "$HUB_PORT_ADMIN" "$@"
 }
 
@@ -192,10 +192,10 @@ require_free_ports() {
 }
 
 # start_server [asadmin start-domain option...]: starts in a session of its own, so that Ctrl-C in a terminal does not reach it.
+# Its output is the log's (run_quietly): whoever calls it has asked for free ports before, where a refusal is seen.
 start_server() {
   local setsid
   setsid=$(command -v setsid || true)
-  require_free_ports
   (
     export AS_EXTRA_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
     exec ${setsid:+"$setsid" -w} sh "$HUB_PAYARA_HOME/bin/asadmin" --interactive=false --user admin \
