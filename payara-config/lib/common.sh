@@ -248,3 +248,15 @@ wait_for_application() {
   done
   die "le portail ne répond pas après 3 minutes ; voir $HUB_DOMAIN_HOME/logs/server.log."
 }
+
+# print_link PURPOSE E-MAIL: puts a one-time link into the database and prints it.
+print_link() {
+  local url
+  [ -n "$2" ] || die "indiquez l'adresse électronique : $(basename "$0") CHEMIN/hub.conf prenom.nom@ministere.gouv.fr"
+  url=$(property hub.public-url)
+  [ -n "$url" ] || die "la ligne hub.public-url (adresse publique du portail) manque dans $HUB_CONF."
+  "$HUB_LIB/../bin/check-database.sh" "$HUB_CONF" >/dev/null || exit 1
+  # The password travels by standard input: process arguments and environments can be read by others.
+  secret "$HUB_DB_PASSWORD_FILE" "" | "$HUB_JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$HUB_DB_DRIVER" \
+    "$HUB_LIB/PrintLink.java" "$HUB_DB_FULL_URL" "$HUB_DB_USER" "$url" "$2" "$1"
+}

@@ -243,8 +243,9 @@ class ProductionIT {
         // two links were printed before either was used; both are used at once
         HttpVisit camille = visit();
         HttpVisit dominique = visit();
-        String ofCamille = printed(configuration, "  Camille.MARTIN@modernisation.gouv.fr ", FIRST);
-        String ofDominique = printed(configuration, SECOND, SECOND);
+        String ofCamille =
+                printed("first-administrator.sh", configuration, "  Camille.MARTIN@modernisation.gouv.fr ", FIRST);
+        String ofDominique = printed("first-administrator.sh", configuration, SECOND, SECOND);
         HttpVisit.Form one = camille.formOf(camille.get(ofCamille), "confirm-link");
         HttpVisit.Form two = dominique.formOf(dominique.get(ofDominique), "confirm-link");
         assertThat(number("select count(*) from agent"))
@@ -266,6 +267,9 @@ class ProductionIT {
         HttpVisit administrator = won ? camille : dominique;
         assertThat(administrator.get("/administration/communautes").statusCode())
                 .isEqualTo(200);
+        assertThat(HttpVisit.hasForm(administrator.get("/mon-profil"), "chosen"))
+                .as("a password of no use")
+                .isFalse();
         assertThat(visit().get(won ? ofCamille : ofDominique).statusCode()).isEqualTo(410);
 
         Answer again = run("first-administrator.sh", configuration, SECOND);
@@ -306,6 +310,48 @@ class ProductionIT {
                 .endsWith("<!-- later -->\n");
     }
 
+    @Test
+    @Order(8)
+    void where_no_mail_reaches_anybody_a_printed_link_and_a_password_let_agents_in() throws IOException {
+        Answer changed = run("create-domain.sh", configuration("hub.password-sign-in=true"));
+        assertThat(changed.code()).as(changed.toString()).isZero();
+        Path configuration = server.payara().configuration();
+
+        Answer stranger = run("sign-in-link.sh", configuration, "camille@fournisseur.example");
+        assertThat(stranger.code()).isOne();
+        assertThat(stranger.complained())
+                .containsExactly("Erreur : « fournisseur.example » ne fait pas partie des domaines dont les agents"
+                        + " peuvent s'inscrire.");
+        Answer nobody = run("sign-in-link.sh", configuration);
+        assertThat(nobody.complained()).singleElement().asString().startsWith("Erreur : indiquez l'adresse");
+
+        // a newcomer, then the same agent who has forgotten his password
+        String address = "claude.sansmessagerie@ain.gouv.fr";
+        for (String password : List.of("lavande tracteur orage cuivre 7", "k7#vQ9!zLm2x-falaise")) {
+            HttpVisit agent = visit();
+            String link = printed("sign-in-link.sh", configuration, address, address);
+            HttpResponse<String> arrived =
+                    agent.formOf(agent.get(link), "confirm-link").submit();
+            assertThat(arrived.statusCode()).isEqualTo(302);
+            assertThat(arrived.headers().firstValue("Location").orElseThrow()).endsWith("/mon-profil");
+            HttpResponse<String> chosen = agent.formOf(agent.get("/mon-profil"), "chosen")
+                    .with("chosen", password)
+                    .with("repeated", password)
+                    .submit();
+            assertThat(chosen.statusCode()).isEqualTo(302);
+            HttpVisit later = visit();
+            HttpResponse<String> entered = later.formOf(later.get("/connexion/mot-de-passe"), "password")
+                    .with("email", address)
+                    .with("password", password)
+                    .submit();
+            assertThat(entered.statusCode()).isEqualTo(302);
+            assertThat(later.get("/mon-profil").body()).contains(address);
+            assertThat(visit().get(link).statusCode()).isEqualTo(410);
+        }
+        assertThat(number("select count(*) from agent where email = '" + address + "'"))
+                .isOne();
+    }
+
     private static void requireTaken(Answer answer, int port) {
         assertThat(answer.code()).isOne();
         assertThat(answer.complained())
@@ -330,8 +376,8 @@ class ProductionIT {
     }
 
     /** @return path of the link that the script printed for an address */
-    private static String printed(Path configuration, String typed, String address) throws IOException {
-        Answer answer = run("first-administrator.sh", configuration, typed);
+    private static String printed(String script, Path configuration, String typed, String address) throws IOException {
+        Answer answer = run(script, configuration, typed);
         assertThat(answer.code()).as(answer.toString()).isZero();
         assertThat(answer.said()).hasSize(2);
         assertThat(answer.said().get(0)).isEqualTo("Lien à usage unique pour " + address + ", valable 24 heures :");
