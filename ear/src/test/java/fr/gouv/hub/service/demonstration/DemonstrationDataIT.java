@@ -2,6 +2,7 @@ package fr.gouv.hub.service.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.database.Row;
 import fr.gouv.hub.database.TestSchema;
 import fr.gouv.hub.domain.discussion.Mentions;
 import fr.gouv.hub.e2e.TestPortal;
@@ -98,6 +99,26 @@ class DemonstrationDataIT {
                 .as("the second start changes nothing")
                 .containsExactly("$argon2id$first");
         assertThat(count("agent where password_hash is not null")).isEqualTo(9);
+    }
+
+    @Test
+    void agents_of_a_ministry_are_never_joined_by_fictitious_ones() throws SQLException {
+        TestSchema live = TestSchema.empty("hub_demonstration_live");
+        live.flyway().migrate();
+        try (Connection connection = live.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            Row.agent().insert(connection);
+            DemonstrationData data = new DemonstrationData();
+            data.database = live.dataSource();
+            data.workshop = new PictureWorkshop();
+            data.load(NOW, "$argon2id$first");
+            for (String table : List.of("agent", "agent_role", "community", "demonstration_load")) {
+                try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).as(table).isEqualTo(table.equals("agent") ? 1 : 0);
+                }
+            }
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -43,6 +45,8 @@ import org.apache.commons.csv.CSVRecord;
 @Stateless
 @PermitAll
 public class DemonstrationData {
+    private static final Logger LOG = Logger.getLogger(DemonstrationData.class.getName());
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setNullString("").get();
 
@@ -56,7 +60,8 @@ public class DemonstrationData {
     PictureWorkshop workshop;
 
     /**
-     * Loads everything in the current transaction, or does nothing when it was loaded before.
+     * Loads everything in the current transaction, or does nothing when it was loaded before, or when there are agents: they are
+     * real ones, and the demonstration has an administrator whose password everybody knows.
      *
      * @param now what the days of the files are counted back from
      * @param passwordHash of the demonstration accounts (Argon2id, PHC string)
@@ -107,8 +112,20 @@ public class DemonstrationData {
             String sql = "insert ignore into demonstration_load (id, loaded_at) values (1, ?)";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, now);
-                return statement.executeUpdate() == 1;
+                return statement.executeUpdate() == 1 && nobodyIsHere();
             }
+        }
+
+        private boolean nobodyIsHere() throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet agent = statement.executeQuery("select 1 from agent limit 1")) {
+                if (!agent.next()) {
+                    return true;
+                }
+            }
+            LOG.warning("no demonstration data: this database has agents of its own");
+            update("delete from demonstration_load");
+            return false;
         }
 
         void agents(String passwordHash) throws SQLException, IOException {

@@ -152,7 +152,7 @@ public class RegistrationService {
         }
         LinkedCommunity joined =
                 joined(link, agent).map(RegistrationService::linked).orElse(null);
-        return new Arrival(groups.of(agent), link.returnPath(), joined, known.isEmpty());
+        return new Arrival(groups.of(agent, clock.instant()), link.returnPath(), joined, known.isEmpty());
     }
 
     private Optional<Community> joined(SignInLink link, Agent agent) {
