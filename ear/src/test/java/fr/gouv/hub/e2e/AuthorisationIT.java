@@ -3,12 +3,15 @@ package fr.gouv.hub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import fr.gouv.hub.database.Row;
 import fr.gouv.hub.web.shared.Page;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The authorisation matrix: every role × every page, and the actions below, over HTTP. The pages come from the portal's own table,
- * so that a new one without an expectation here fails.
+ * The authorisation matrix, first half: every role × every page, over HTTP. The pages come from the portal's own table, so that a
+ * new one without an expectation here fails. What the pages let people do is the second half, {@link ActionsIT}.
  */
 class AuthorisationIT {
 
@@ -92,6 +95,36 @@ class AuthorisationIT {
             assertThat(answer.headers().allValues("Set-Cookie"))
                     .as("a reader has no session")
                     .isEmpty();
+        }
+    }
+
+    static Stream<Page> files() {
+        return Stream.of(Page.values()).filter(page -> !page.view().endsWith(".xhtml"));
+    }
+
+    /** Exports, feeds, pictures and files are read; whoever may read them changes nothing by writing to their addresses. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void files_take_no_forms(Page page) {
+        for (Role role : List.of(Role.VISITOR, Role.AGENT, Role.LEAD, Role.ADMIN)) {
+            HttpResponse<String> answer = VISITS.get(role).post(TestPortal.at(pathOf(page)), Map.of("remove", "1"));
+            assertThat(answer.statusCode()).as(role + " " + page).isEqualTo(405);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_draft_of_news_is_unknown_to_those_who_do_not_write_there(Role role) throws SQLException {
+        try (Connection connection = TestPortal.connection()) {
+            long draft = Row.news(TestPortal.number("select id from community where slug = ?", COMMUNITY))
+                    .set("status", "DRAFT")
+                    .insert(connection);
+            for (Page page : List.of(Page.NEWS_EDIT, Page.NEWS_IMAGE)) {
+                assertThat(VISITS.get(role).get(page.path(draft)).statusCode())
+                        .as(role + " " + page)
+                        .isEqualTo(!role.signedIn() ? 302 : role.facilitates() ? 200 : 404);
+            }
+            TestPortal.update("delete from news_item where id = ?", draft);
         }
     }
 
@@ -240,15 +273,6 @@ class AuthorisationIT {
         };
     }
 
-    private static boolean isRegistered(Role role) {
-        return TestPortal.number(
-                        "select count(*) from event_registration r join event e on e.id = r.event_id join agent a on a.id = r.agent_id"
-                                + " where e.slug = ? and a.email = ?",
-                        EventPages.upcoming(),
-                        role.account())
-                > 0;
-    }
-
     private static String pathOf(Page page) {
         return switch (page) {
             case COMMUNITY,
@@ -300,12 +324,14 @@ class AuthorisationIT {
                         TestPortal.number("select cover_id from community where slug = 'futurs-publics'"));
             case EVENT_FILE -> {
                 String event =
-                        "select e.slug from event_attachment f join event e on e.id = f.event_id join community c"
-                                + " on c.id = e.community_id where c.visibility = 'LISTED_PUBLIC_CONTENT' order by f.id limit 1";
+                        "select e.slug from event_attachment f join event e on e.id = f.event_id join community c on"
+                                + " c.id = e.community_id where c.visibility = 'LISTED_PUBLIC_CONTENT' order by f.id limit"
+                                + " 1";
                 yield page.path(
                         TestPortal.column(event).get(0),
                         TestPortal.number(
-                                "select min(f.id) from event_attachment f join event e on e.id = f.event_id where e.slug = ("
+                                "select min(f.id) from event_attachment f join event e on e.id = f.event_id where"
+                                        + " e.slug = ("
                                         + event + ")"));
             }
             case EVENT_COVER_PICTURE -> {
@@ -315,8 +341,8 @@ class AuthorisationIT {
                 yield page.path(
                         TestPortal.column(covered).get(0),
                         TestPortal.number(
-                                "select v.picture_id from event_cover v join event e on e.id = v.event_id where e.slug ="
-                                        + " (" + covered + ")"));
+                                "select v.picture_id from event_cover v join event e on e.id = v.event_id where e.slug"
+                                        + " = (" + covered + ")"));
             }
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
@@ -362,7 +388,8 @@ class AuthorisationIT {
                 page.path(
                         COMMUNITY,
                         TestPortal.number(
-                                "select max(m.id) from membership m join community c on c.id = m.community_id where c.slug = ?",
+                                "select max(m.id) from membership m join community c on c.id = m.community_id where"
+                                        + " c.slug = ?",
                                 COMMUNITY));
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
@@ -378,46 +405,6 @@ class AuthorisationIT {
                 "select min(r.id) from membership_request r join community c on c.id = r.community_id"
                         + " where c.slug = ? and r.status = 'PENDING'",
                 COMMUNITY);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"FACILITATOR", "LEAD"})
-    void nobody_but_an_animateur_decides_on_a_request(Role role) {
-        long id = pendingRequest();
-        // the animateur's own form, sent by somebody else: state and ids are right, the sender is not
-        HttpVisit.Form accept = VISITS.get(Role.LEAD)
-                .formOf(VISITS.get(Role.LEAD).get("/communautes/" + COMMUNITY + "/demandes"), "accept");
-        VISITS.get(role).post(accept.action(), accept.fields());
-        HttpVisit.Form refuse = VISITS.get(Role.LEAD)
-                .formOf(
-                        VISITS.get(Role.LEAD).get("/communautes/" + COMMUNITY + "/demandes/" + id + "/refuser"),
-                        "motive");
-        refuse.with("motive", "non").with("first", "futurs-publics");
-        VISITS.get(role).post(refuse.action(), refuse.fields());
-        assertThat(TestPortal.column("select status from membership_request where id = ?", id))
-                .containsExactly("PENDING");
-    }
-
-    @Test
-    void an_animateur_of_another_community_decides_nothing_here() {
-        String strange = TestPortal.column(
-                        "select a.email from membership m join agent a on a.id = m.agent_id"
-                                + " join community c on c.id = m.community_id where m.role = 'LEAD' and c.slug not in (?, 'futurs-publics')"
-                                + " and not exists (select 1 from membership x where x.agent_id = a.id and x.community_id ="
-                                + " (select id from community where slug = ?)) limit 1",
-                        COMMUNITY,
-                        COMMUNITY)
-                .get(0);
-        TestPortal.update(
-                "update agent set password_hash = (select p.password_hash from (select password_hash from agent"
-                        + " where email = 'agent@demo.gouv.fr') p) where email = ?",
-                strange);
-        HttpVisit visit = new HttpVisit().as(strange);
-        assertThat(visit.get("/communautes/" + COMMUNITY + "/demandes").statusCode())
-                .isEqualTo(403);
     }
 
     @Test
