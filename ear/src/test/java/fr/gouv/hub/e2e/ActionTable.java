@@ -417,6 +417,14 @@ final class ActionTable {
         on("/event/planned.xhtml");
         sent("answer", "s33+++33333", s -> at(ORGANISER, Page.COMMUNITY_EVENTS, s.slug())
                 .sending("oui " + s.helped().slug()));
+        on("/event/helpend.xhtml");
+        button("leave", "s33+++33333 c", s -> {
+            Stage.Thing event = s.helped();
+            s.update(
+                    "update event_host set state = 'ACCEPTED', shown = 1 where event_id = ? and organiser = 0",
+                    event.id());
+            return at(ORGANISER, Page.EVENT_HELP_END, s.slug(), event.id());
+        });
         on("/event/cancel.xhtml");
         button("cancel", "s43+++44444 c", s -> event(ORGANISER, Page.EVENT_CANCEL, s.event()));
         on("/event/delete.xhtml");
@@ -493,6 +501,16 @@ final class ActionTable {
         });
         button("walkin", "s43+++44444 c", s -> event(ORGANISER, Page.EVENT_CHECK_IN, s.today())
                 .with("email", AGENT.email()));
+        sent("guest", "s43+++44444 c", s -> {
+            Stage.Thing event = s.today();
+            long guest = s.insert(Row.of("event_guest")
+                    .set("event_id", event.id())
+                    .set("email", Row.unique("venue") + "@modernisation.gouv.fr")
+                    .set("arrived_at", Row.now()));
+            return event(ORGANISER, Page.EVENT_CHECK_IN, event).sending(guest);
+        });
+        button("count", "s43+++44444 c", s -> event(ORGANISER, Page.EVENT_CHECK_IN, s.today())
+                .with("unnamed", "3"));
     }
 
     private static Scene seated(Stage s, String attendance) {
