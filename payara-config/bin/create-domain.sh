@@ -306,11 +306,11 @@ verify() {
   done
 }
 
-# What was applied last, as one digest of every input.
+# What was applied last, as one digest of every input: the settings, this script, and what it copies or starts.
 digest() {
-  { startup_commands; declare -f running_commands write_logging write_default_web write_docroot write_jvm_options; jvm_options; say "$HUB_LOG_FORMAT" "$HUB_DB_FULL_URL" \
+  { startup_commands; jvm_options; say "$HUB_LOG_FORMAT" "$HUB_DB_FULL_URL" "$HUB_PAYARA_HOME" "$AS_JAVA" \
     "$HUB_DB_USER" "$HUB_DB_POOL_MIN" "$HUB_DB_POOL_MAX" "$HUB_MAIL_HOST" "$HUB_MAIL_PORT" "$HUB_MAIL_USER" "$HUB_MAIL_STARTTLS" \
-    "$DB_PASSWORD" "$MAIL_PASSWORD"; cat "$HUB_VIEW_STATE_KEY_FILE" "$HUB_DB_DRIVER"
+    "$DB_PASSWORD" "$MAIL_PASSWORD"; cat "$HUB_VIEW_STATE_KEY_FILE" "$HUB_DB_DRIVER" "$HUB_LIB/unavailable.html" "${BASH_SOURCE[0]}" "$AS_JAVA/release"
     paste <(printf '%s\n' "${HUB_PROPERTY_NAMES[@]}") <(printf '%s\n' "${HUB_PROPERTY_VALUES[@]}"); } | sha256sum | cut -d ' ' -f 1
 }
 
@@ -348,6 +348,7 @@ if [ ! -f "$CONFIG/domain.xml" ]; then
 else
   say "Mise à jour du domaine $HUB_DOMAIN_HOME…"
   stop_server
+  require_free_ports
 fi
 rm -f "$CONFIG/hub-applied"
 copy_driver

@@ -14,6 +14,7 @@ else
     say "set servers.server.server.application-ref.hub.enabled=false" >"$HUB_DOMAIN_HOME/config/hub-disable"
     options=(--prebootcommandfile "$HUB_DOMAIN_HOME/config/hub-disable")
   fi
+  require_free_ports
   run_quietly "le démarrage du domaine" start_server "${options[@]}"
 fi
 [ "${2:-}" = --without-application ] || wait_for_application

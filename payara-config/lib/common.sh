@@ -148,7 +148,7 @@ secret() {
 # asadmin ARGUMENT...: the administration command; client JVM tuned to start fast.
 asadmin() {
   AS_EXTRA_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto" \
-    sh "$HUB_PAYARA_HOME/bin/asadmin" --interactive=false --user admin --passwordfile "${HUB_PASSWORDS:-$HUB_ADMIN_PASSWORD_FILE}" \
+    sh "$HUB_PAYARA_HOME/bin/asadmin" --interactive=false --user admin --passwordfile "$HUB_ADMIN_PASSWORD_FILE" \
     --host "$HUB_ADMIN_ADDRESS" --port "$HUB_PORT_ADMIN" "$@"
 }
 
@@ -192,10 +192,10 @@ require_free_ports() {
 }
 
 # start_server [asadmin start-domain option...]: starts in a session of its own, so that Ctrl-C in a terminal does not reach it.
+# Its output is the log's (run_quietly): whoever calls it has asked for free ports before, where a refusal is seen.
 start_server() {
   local setsid
   setsid=$(command -v setsid || true)
-  require_free_ports
   (
     export AS_EXTRA_JAVA_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
     exec ${setsid:+"$setsid" -w} sh "$HUB_PAYARA_HOME/bin/asadmin" --interactive=false --user admin \
@@ -247,4 +247,16 @@ wait_for_application() {
     sleep 0.5
   done
   die "le portail ne répond pas après 3 minutes ; voir $HUB_DOMAIN_HOME/logs/server.log."
+}
+
+# print_link PURPOSE E-MAIL: puts a one-time link into the database and prints it.
+print_link() {
+  local url
+  [ -n "$2" ] || die "indiquez l'adresse électronique : $(basename "$0") CHEMIN/hub.conf prenom.nom@ministere.gouv.fr"
+  url=$(property hub.public-url)
+  [ -n "$url" ] || die "la ligne hub.public-url (adresse publique du portail) manque dans $HUB_CONF."
+  "$HUB_LIB/../bin/check-database.sh" "$HUB_CONF" >/dev/null || exit 1
+  # The password travels by standard input: process arguments and environments can be read by others.
+  secret "$HUB_DB_PASSWORD_FILE" "" | "$HUB_JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$HUB_DB_DRIVER" \
+    "$HUB_LIB/PrintLink.java" "$HUB_DB_FULL_URL" "$HUB_DB_USER" "$url" "$2" "$1"
 }

@@ -2,14 +2,14 @@
 Proposition de co-organiser : ${title}
 Bonjour,
 
-La communauté « ${community} » propose à la vôtre, « ${helper} », de co-organiser l’événement « ${title} ».
+La communauté « ${community} » propose à la vôtre, « ${helper} », de co-organiser <#if dates gt 0>la série d’événements « ${title} »<#else>l’événement « ${title} »</#if>.
 
-Il a lieu ${time.when(starts, ends, zone)}.
+<#if dates gt 1>${dates} dates sont prévues ; la première a lieu<#elseif dates gt 0>Une date est prévue ; elle a lieu<#else>Il a lieu</#if> ${time.when(starts, ends, zone)}.
 
 <#if place??>Lieu : ${place}
 </#if>
 
-Si vous acceptez, l’événement est aussi dans l’agenda de votre communauté.
+Si vous acceptez, <#if dates gt 0>ces dates sont aussi dans l’agenda de votre communauté, de même que celles qui seront ajoutées à la série<#else>l’événement est aussi dans l’agenda de votre communauté</#if>.
 
 Répondre à la proposition :
 

@@ -1,6 +1,6 @@
 package fr.gouv.hub.bench;
 
-import fr.gouv.hub.service.registration.PasswordSignInService;
+import fr.gouv.hub.service.registration.Passwords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -119,7 +119,7 @@ public final class DataSet {
             "registered_at",
             "profile_confirmed_at");
 
-    private static final String HASH = new PasswordSignInService().hash(PASSWORD);
+    private static final String HASH = new Passwords().hash(PASSWORD);
 
     private Object[] agent(int id, References references) {
         Random random = random(id);

@@ -253,6 +253,14 @@ class CommunityMergeServiceIT {
                 .set("organiser", 0)
                 .set("state", "INVITED")
                 .set("shown", 0));
+        // both help with one series; with another, one helps the other
+        long helped = Database.insert(Row.series());
+        seriesHost(helped, from, "ACCEPTED");
+        seriesHost(helped, into, "INVITED");
+        long ownSeries = Database.insert(Row.series());
+        Row date = Row.dated(Row.event(from), ownSeries);
+        Database.insert(Row.host(Database.insert(date), date));
+        seriesHost(ownSeries, into, "ACCEPTED");
         Database.insert(Row.of("membership_departure").set("community_id", from).set("left_at", Row.now()));
         String older = Row.unique("ancienne");
         Database.insert(Row.of("community_former_slug")
@@ -264,7 +272,7 @@ class CommunityMergeServiceIT {
                 .figures();
         assertThat(figures)
                 .extracting(MergeFigures::members, MergeFigures::threads, MergeFigures::news, MergeFigures::events)
-                .containsExactly(1L, 1L, 1L, 2L);
+                .containsExactly(1L, 1L, 1L, 3L);
         merge();
         for (String table : List.of("discussion", "news_item", "event", "event_host", "membership_departure")) {
             assertThat(count(table, from)).as(table).isZero();
@@ -272,14 +280,19 @@ class CommunityMergeServiceIT {
         assertThat(count("discussion", into)).isOne();
         assertThat(Database.number("select pinned from discussion where id = ?", thread))
                 .isZero();
-        assertThat(count("event_host", into)).isEqualTo(2);
+        assertThat(count("event_host", into)).isEqualTo(3);
+        assertThat(Database.column(
+                        "select concat(series_id, state) from event_series_host where community_id in (?, ?)",
+                        from,
+                        into))
+                .containsExactly(helped + "ACCEPTED");
         assertThat(Database.number(
                         "select count(*) from event_attachment f join event e on e.id = f.event_id where e.community_id = ?",
                         into))
                 .as("files of reports")
                 .isOne();
         assertThat(Database.number("select sum(organiser) from event_host where community_id = ?", into))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(Database.column("select status from community where id = ?", from))
                 .containsExactly("ARCHIVED");
         String retired =
@@ -298,6 +311,13 @@ class CommunityMergeServiceIT {
         assertThatThrownBy(() -> Calls.as(moderator, () -> lives.publish(retired)))
                 .as("for ever")
                 .isInstanceOf(MovedException.class);
+    }
+
+    private static void seriesHost(long series, long community, String state) {
+        Database.insert(Row.of("event_series_host")
+                .set("series_id", series)
+                .set("community_id", community)
+                .set("state", state));
     }
 
     /** Whoever adds a table about communities decides here what becomes of its rows. */
@@ -326,6 +346,7 @@ class CommunityMergeServiceIT {
                         "discussion",
                         "event",
                         "event_host",
+                        "event_series_host",
                         "invitation",
                         "membership",
                         "membership_departure",

@@ -179,6 +179,10 @@ class ErasureServiceIT {
         Database.insert(Row.membership(open, agent, "MEMBER"));
         Database.insert(
                 Row.eventInvitation(event, address).set("invited_at", Row.now().minusSeconds(30)));
+        Database.insert(Row.of("event_guest")
+                .set("event_id", event)
+                .set("email", address)
+                .set("arrived_at", Row.now().minusSeconds(30)));
         Database.insert(Row.mail(address)
                 .set("queued_at", Row.now().minusSeconds(30))
                 .set("next_attempt_at", Row.now().plusDays(1)));
@@ -189,6 +193,11 @@ class ErasureServiceIT {
                 .isZero();
         assertThat(Database.number("select count(*) from event_invitation where event_id = ?", event))
                 .isZero();
+        assertThat(Database.number("select count(*) from event_guest where event_id = ?", event))
+                .isZero();
+        assertThat(Database.number("select guest_count from event where id = ?", event))
+                .as("somebody came")
+                .isOne();
         assertThat(Database.number("select count(*) from mail_outbox where recipient = ?", address))
                 .isZero();
     }

@@ -1,5 +1,7 @@
 package fr.gouv.hub.container;
 
+import static fr.gouv.hub.container.HostileFiles.PDF;
+import static fr.gouv.hub.container.HostileFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,22 +15,16 @@ import fr.gouv.hub.domain.shared.AttachmentLine;
 import fr.gouv.hub.domain.shared.AttachmentRefusedException;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
-import fr.gouv.hub.domain.shared.PictureRefusedException;
 import fr.gouv.hub.service.account.ErasureService;
 import fr.gouv.hub.service.event.EventAttachmentService;
 import fr.gouv.hub.service.event.EventReportService;
 import fr.gouv.hub.service.event.EventService;
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -40,8 +36,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Files of the report of an event: what is taken, who adds them, who may have them. */
 @ExtendWith({OnTestPortal.class, ArquillianExtension.class})
 class EventAttachmentServiceIT {
-
-    private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj".getBytes(StandardCharsets.ISO_8859_1);
 
     @Deployment
     static EnterpriseArchive deployment() {
@@ -84,10 +78,6 @@ class EventAttachmentServiceIT {
         Database.closeTestCommunities();
     }
 
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     private void add(String name, byte[] content) {
         Calls.as(organiser, () -> attachments.add(slug, List.of(new AttachmentDraft(name, content))));
     }
@@ -120,28 +110,15 @@ class EventAttachmentServiceIT {
 
     @Test
     void what_the_hub_does_not_take_is_refused_and_a_picture_is_encoded_anew() throws IOException {
-        Map<String, byte[]> wrong = Map.of(
-                "a.pdf", text("<html><script>alert(1)</script></html>"),
-                "a.png", text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
-                "a.docx", text("word/document.xml word/vbaProject.bin"),
-                "a.exe", text("MZ"),
-                "vide.txt", new byte[0],
-                "lourd.txt", new byte[AttachmentFile.MOST_MEGABYTES * 1_048_576 + 1]);
-        wrong.forEach((name, content) ->
-                assertThatThrownBy(() -> add(name, content)).as(name).isInstanceOf(AttachmentRefusedException.class));
-        assertThatThrownBy(() -> add("a.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 1}))
-                .isInstanceOf(PictureRefusedException.class);
+        HostileFiles.requireRefused(this::add);
         assertThatThrownBy(() -> Calls.as(organiser, () -> attachments.add(slug, List.of())))
                 .isInstanceOf(AttachmentRefusedException.class);
         assertThat(files()).isEmpty();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-        bytes.writeBytes(text("<script>alert(1)</script>"));
-        add("photo.jpg", bytes.toByteArray());
+        add("photo.jpg", HostileFiles.scripted());
         byte[] kept = Calls.asVisitor(
                         () -> attachments.file(slug, files().get(0).id()))
                 .content();
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("script");
+        HostileFiles.requireNoScript(kept);
     }
 
     @Test

@@ -8,8 +8,8 @@ import fr.gouv.hub.domain.event.Attendance;
 import fr.gouv.hub.domain.event.AttendanceRefusedException;
 import fr.gouv.hub.domain.event.CheckIn;
 import fr.gouv.hub.domain.event.CheckInLine;
+import fr.gouv.hub.domain.event.WalkIn;
 import fr.gouv.hub.domain.shared.ForbiddenException;
-import fr.gouv.hub.domain.shared.InvalidEmailException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventAttendanceService;
 import fr.gouv.hub.service.event.EventRegistrationService;
@@ -121,26 +121,13 @@ class EventAttendanceServiceIT {
     }
 
     @Test
-    void an_unknown_address_is_refused_with_what_to_do_and_a_wrong_one_as_such() {
-        Meeting meeting = soon(1);
-        assertThatThrownBy(() -> Calls.as(organiser, () -> service.walkIn(meeting.slug(), address())))
-                .isInstanceOfSatisfying(AttendanceRefusedException.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo("event.error.walkInUnknown"));
-        for (String wrong : new String[] {"", "camille", "a@b", null, "x".repeat(2_000) + "@gouv.fr"}) {
-            assertThatThrownBy(() -> Calls.as(organiser, () -> service.walkIn(meeting.slug(), wrong)))
-                    .isInstanceOf(InvalidEmailException.class);
-        }
-        requireConsistent(meeting);
-    }
-
-    @Test
     void two_people_at_the_door_who_welcome_the_same_stranger_register_him_once() {
         Meeting meeting = soon(3);
         long second = Database.insert(Row.agent());
         Database.insert(Row.membership(community, second, "FACILITATOR"));
         String late = address();
         agent(late);
-        List<Calls.Outcome<String>> outcomes = Calls.atOnce(
+        List<Calls.Outcome<WalkIn>> outcomes = Calls.atOnce(
                 List.of(organiser, second, organiser, second, organiser, second),
                 () -> service.walkIn(meeting.slug(), late));
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());

@@ -16,7 +16,6 @@ import fr.gouv.hub.domain.event.EventRefusedException;
 import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.event.EventTimeException;
 import fr.gouv.hub.domain.event.EventZone;
-import fr.gouv.hub.domain.event.HelperMissingException;
 import fr.gouv.hub.domain.event.Participant;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.shared.ForbiddenException;
@@ -276,37 +275,6 @@ class EventPlanningServiceIT {
     }
 
     @Test
-    void a_community_that_is_asked_to_help_answers_for_itself() {
-        String event = published(null);
-        Row other = Row.community();
-        long otherId = Database.insert(other);
-        long lead = Database.insert(Row.agent());
-        Database.insert(Row.membership(otherId, lead, "LEAD"));
-        String helper = other.get("slug");
-        Calls.as(organiser, () -> planning.askHelp(event, helper));
-        assertThat(mailsTo(lead)).containsExactly("event-help-asked");
-        assertThat(Calls.as(lead, () -> planning.plans(helper, null, null)).invitations())
-                .hasSize(1);
-        assertThatThrownBy(() -> Calls.as(organiser, () -> planning.askHelp(event, helper)))
-                .as("twice")
-                .isInstanceOf(HelperMissingException.class);
-        for (String nobody : List.of("rien", "é", slug)) {
-            assertThatThrownBy(() -> Calls.as(organiser, () -> planning.askHelp(event, nobody)))
-                    .isInstanceOf(HelperMissingException.class);
-        }
-        assertThatThrownBy(() -> Calls.as(organiser, () -> planning.answer(helper, event, true)))
-                .isInstanceOf(ForbiddenException.class);
-        assertThat(Calls.asVisitor(() -> agenda.nextOf(otherId, 3))).isEmpty();
-        Calls.as(lead, () -> planning.answer(helper, event, true));
-        assertThat(Calls.asVisitor(() -> agenda.nextOf(otherId, 3))).hasSize(1);
-        Calls.as(lead, () -> planning.answer(helper, event, false));
-        assertThat(Calls.asVisitor(() -> agenda.nextOf(otherId, 3))).isEmpty();
-        String elsewhere = published(null);
-        assertThatThrownBy(() -> Calls.as(lead, () -> planning.answer(helper, elsewhere, true)))
-                .isInstanceOf(EventRefusedException.class);
-    }
-
-    @Test
     void who_organises_nothing_there_changes_nothing_there() {
         String event = published(null);
         String secret = create(draft());
@@ -324,9 +292,7 @@ class EventPlanningServiceIT {
                     () -> planning.publish(event),
                     () -> planning.cancel(event),
                     () -> planning.plan(event),
-                    () -> planning.copy(slug, event),
-                    () -> planning.askHelp(event, slug),
-                    () -> planning.answer(slug, event, true))) {
+                    () -> planning.copy(slug, event))) {
                 assertThatThrownBy(() -> Calls.as(stranger, door)).isInstanceOf(ForbiddenException.class);
             }
             assertThatThrownBy(() -> Calls.as(stranger, () -> planning.plan(secret)))

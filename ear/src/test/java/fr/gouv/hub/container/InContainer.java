@@ -28,6 +28,7 @@ final class InContainer {
                         Calls.class,
                         CallServlet.class,
                         TestMechanism.class,
+                        HostileFiles.class,
                         Row.class)
                 .addClasses(tests)
                 .addAsLibraries(library("org.assertj.core.api.Assertions"), library("net.bytebuddy.ByteBuddy"))

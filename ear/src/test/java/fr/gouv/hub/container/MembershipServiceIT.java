@@ -294,6 +294,17 @@ class MembershipServiceIT {
     }
 
     @Test
+    void a_candidate_takes_his_request_back_from_a_community_that_was_hidden_meanwhile() {
+        ask(agent);
+        Database.update(
+                "update community set visibility = 'HIDDEN', join_policy = 'INVITATION' where slug = ?", onRequestSlug);
+        assertThatThrownBy(() -> Calls.as(Database.insert(Row.agent()), () -> memberships.cancelRequest(onRequestSlug)))
+                .isInstanceOf(NotFoundException.class);
+        Calls.as(agent, () -> memberships.cancelRequest(onRequestSlug));
+        assertThat(requests(agent)).containsExactly("CANCELLED");
+    }
+
+    @Test
     void a_candidate_may_change_his_mind_until_somebody_has_decided() {
         long request = ask(agent);
         Calls.as(agent, () -> memberships.cancelRequest(onRequestSlug));

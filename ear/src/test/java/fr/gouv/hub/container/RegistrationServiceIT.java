@@ -165,6 +165,21 @@ class RegistrationServiceIT {
     }
 
     @Test
+    void the_domain_of_an_address_proposes_an_administration_and_a_territory() {
+        String prefecture = Row.unique("arrivee") + "@ain.gouv.fr";
+        use(tokenFor(prefecture));
+        assertThat(Database.column(
+                        "select concat_ws(' ', a.code, t.code, g.branch) from agent g join administration a on a.id ="
+                                + " g.administration_id join territory t on t.id = g.territory_id where g.email = ?",
+                        prefecture))
+                .containsExactly("prefecture-d01 D01 STATE");
+        assertThat(Database.number(
+                        "select count(*) from agent where email = ? and profile_confirmed_at is null", prefecture))
+                .as("only a proposal")
+                .isOne();
+    }
+
+    @Test
     void a_second_link_of_the_same_address_leads_to_the_same_account() {
         String first = tokenFor(address);
         String second = tokenFor(address);

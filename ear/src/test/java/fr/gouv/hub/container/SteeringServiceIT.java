@@ -12,16 +12,20 @@ import fr.gouv.hub.domain.community.NearCommunity;
 import fr.gouv.hub.domain.community.Openness;
 import fr.gouv.hub.domain.community.SlugException;
 import fr.gouv.hub.domain.community.Visibility;
+import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.MovedException;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.ChangeLine;
 import fr.gouv.hub.domain.steering.OrphanLine;
 import fr.gouv.hub.domain.steering.ProposalLine;
 import fr.gouv.hub.domain.steering.SteeringException;
+import fr.gouv.hub.service.account.ErasureService;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.membership.MemberService;
 import fr.gouv.hub.service.steering.CommunityLifeService;
+import fr.gouv.hub.service.steering.CommunitySettingsService;
 import fr.gouv.hub.service.steering.ContinuityService;
 import fr.gouv.hub.service.steering.DormancyService;
 import fr.gouv.hub.service.steering.DormancyTimer;
@@ -29,7 +33,10 @@ import fr.gouv.hub.service.steering.ProposalService;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -63,6 +70,12 @@ class SteeringServiceIT {
 
     @Inject
     DormancyTimer nights;
+
+    @Inject
+    CommunitySettingsService settings;
+
+    @Inject
+    ErasureService erasure;
 
     @Inject
     ContinuityService continuity;
@@ -249,6 +262,143 @@ class SteeringServiceIT {
                 .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(NameTakenException.class));
         String first = Calls.as(author, () -> proposals.propose(draft(name + " !")));
         assertThat(first).endsWith("-2");
+    }
+
+    private static CommunityDraft hidden(String name) {
+        CommunityDraft draft = draft(name);
+        draft.setOpenness(new Openness(JoinPolicy.INVITATION, Visibility.HIDDEN));
+        return draft;
+    }
+
+    private CommunityDraft settingsOf(String slug) {
+        return Calls.as(author, () -> settings.settings(slug).draft());
+    }
+
+    @Test
+    void no_answer_tells_that_a_hidden_community_has_a_name_or_an_address() {
+        String name = Row.unique("Projet secret");
+        String secret = Calls.as(author, () -> proposals.propose(hidden(name)));
+        assertThat(secret).matches("projet-secret-[a-z0-9-]+-[a-z2-9]{8}");
+        Calls.as(moderator, () -> lives.begin(secret));
+        Calls.as(moderator, () -> lives.publish(secret));
+        String other = Calls.as(stranger, () -> proposals.propose(draft(name.toUpperCase(Locale.ROOT))));
+        assertThat(secret).as("as if there were no other").startsWith(other + "-");
+
+        String third = propose();
+        CommunityDraft renamed = settingsOf(third);
+        renamed.setName(name);
+        assertThatThrownBy(() -> Calls.as(author, () -> settings.save(third, renamed)))
+                .as("the one that is listed holds it")
+                .isInstanceOf(NameTakenException.class);
+        CommunityDraft opened = settingsOf(secret);
+        opened.setOpenness(new Openness(JoinPolicy.OPEN, Visibility.LISTED_PUBLIC_CONTENT));
+        assertThatThrownBy(() -> Calls.as(author, () -> settings.save(secret, opened)))
+                .as("against the hidden one as well, once it wants to be seen")
+                .isInstanceOf(NameTakenException.class);
+        opened.setName(name + " bis");
+        Calls.as(author, () -> settings.save(secret, opened));
+        assertThat(Database.column("select visibility from community where slug = ?", secret))
+                .containsExactly("LISTED_PUBLIC_CONTENT");
+    }
+
+    @Test
+    void a_listed_community_takes_the_name_of_a_hidden_one_and_a_hidden_one_any_name() {
+        String name = Row.unique("Projet masqué");
+        Calls.as(author, () -> proposals.propose(hidden(name)));
+        Calls.as(author, () -> proposals.propose(hidden(name)));
+        String listed = propose();
+        CommunityDraft renamed = settingsOf(listed);
+        renamed.setName(name);
+        Calls.as(author, () -> settings.save(listed, renamed));
+        Calls.as(author, () -> proposals.propose(hidden(name)));
+        assertThat(Database.number("select count(*) from community where name = ?", name))
+                .isEqualTo(4);
+        CommunityDraft withdrawn = settingsOf(listed);
+        withdrawn.setOpenness(new Openness(JoinPolicy.INVITATION, Visibility.HIDDEN));
+        Calls.as(author, () -> settings.save(listed, withdrawn));
+        assertThat(Calls.as(stranger, () -> proposals.propose(draft(name)))).isNotEmpty();
+    }
+
+    @Test
+    void hidden_communities_of_one_name_that_are_shown_at_once_leave_one_shown() {
+        String name = Row.unique("Deux masquées");
+        List<String> slugs = Stream.generate(() -> Calls.as(author, () -> proposals.propose(hidden(name))))
+                .limit(4)
+                .toList();
+        List<CommunityDraft> drafts = slugs.stream().map(this::settingsOf).toList();
+        drafts.forEach(draft -> draft.setOpenness(new Openness(JoinPolicy.OPEN, Visibility.LISTED_PUBLIC_CONTENT)));
+        AtomicInteger next = new AtomicInteger();
+        List<Calls.Outcome<Long>> outcomes = Calls.atOnce(Collections.nCopies(4, author), () -> {
+            int mine = next.getAndIncrement();
+            return settings.save(slugs.get(mine), drafts.get(mine));
+        });
+        assertThat(outcomes).filteredOn(Calls.Outcome::succeeded).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(NameTakenException.class));
+        assertThatThrownBy(() -> Database.update(
+                        "update community set visibility = 'LISTED_PUBLIC_CONTENT' where name = ?", name))
+                .as("the database holds it without the code")
+                .hasStackTraceContaining("community_held_name_uk");
+    }
+
+    @Test
+    void a_listed_and_a_hidden_proposal_of_one_name_at_once_both_succeed() {
+        String name = Row.unique("Deux à la fois");
+        AtomicInteger next = new AtomicInteger();
+        List<Calls.Outcome<String>> outcomes = Calls.atOnce(
+                Collections.nCopies(4, author),
+                () -> proposals.propose(next.getAndIncrement() == 2 ? draft(name) : hidden(name)));
+        assertThat(outcomes).allMatch(Calls.Outcome::succeeded);
+    }
+
+    @Test
+    void a_hidden_community_that_moves_gets_an_address_that_nobody_guesses() {
+        String secret = Calls.as(author, () -> proposals.propose(hidden(Row.unique("Masquée"))));
+        String typed = Row.unique("adresse");
+        String there = Calls.as(author, () -> lives.move(secret, typed));
+        assertThat(there).matches(typed + "-[a-z2-9]{8}");
+        assertThat(Calls.as(author, () -> lives.move(there, there))).isEqualTo(there);
+        String other = propose();
+        assertThat(Calls.as(author, () -> lives.move(other, typed)))
+                .as("the address is free, and no answer tells otherwise")
+                .isEqualTo(typed);
+    }
+
+    @Test
+    void the_history_says_whose_role_changed_to_those_who_may_see_members() {
+        String slug = propose();
+        Calls.as(moderator, () -> lives.begin(slug));
+        Calls.as(moderator, () -> lives.publish(slug));
+        long community = id(slug);
+        long zoe = Database.insert(Row.agent().set("first_name", "Zoé").set("last_name", "Promue"));
+        long membership = Database.insert(Row.membership(community, zoe, "MEMBER"));
+        Calls.as(author, () -> members.changeRole(slug, membership, CommunityRole.FACILITATOR));
+        assertThat(subjects(author, slug)).containsExactly("Zoé Promue");
+        assertThat(subjects(moderator, slug))
+                .as("she animates: everybody sees it")
+                .containsExactly("Zoé Promue");
+        Calls.as(author, () -> members.changeRole(slug, membership, CommunityRole.MEMBER));
+        assertThat(subjects(author, slug)).containsExactly("Zoé Promue", "Zoé Promue");
+        assertThat(subjects(moderator, slug))
+                .as("a member like others, whom the hub's team does not see")
+                .containsExactly(null, null);
+        assertThatThrownBy(() -> Calls.as(zoe, () -> lives.life(slug))).isInstanceOf(ForbiddenException.class);
+        String address =
+                Database.column("select email from agent where id = ?", zoe).get(0);
+        Calls.as(zoe, () -> erasure.erase(address, "Compte supprimé"));
+        assertThat(Calls.as(author, () -> lives.life(slug)).history())
+                .filteredOn(line -> line.kind() == ChangeKind.ROLE)
+                .hasSize(2)
+                .allMatch(
+                        line -> line.subject().erased() && line.subject().name().full() == null);
+    }
+
+    private List<String> subjects(long reader, String slug) {
+        return Calls.as(reader, () -> lives.life(slug)).history().stream()
+                .filter(line -> line.kind() == ChangeKind.ROLE)
+                .map(line -> line.subject().name().full())
+                .toList();
     }
 
     @Test

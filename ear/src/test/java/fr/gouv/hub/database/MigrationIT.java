@@ -94,7 +94,14 @@ class MigrationIT {
         "territory where kind = 'NATIONAL', 1",
         "territory where kind = 'REGION', 18",
         "territory where kind = 'DEPARTEMENT', 101",
+        "administration where kind = 'MINISTRY' and parent_id is null, 20",
+        "administration where kind = 'MINISTRY', 91",
+        "administration where kind = 'OPERATOR', 61",
+        "administration where kind = 'PREFECTURE', 121",
         "administration where kind = 'PREFECTURE' and branch <> 'STATE', 0",
+        "administration where kind = 'LOCAL_AUTHORITY', 51",
+        "administration where kind = 'HOSPITAL', 36",
+        "administration where kind = 'OTHER', 8",
         "theme where parent_id is null and position <= 9, 9",
         "email_domain where domain = 'gouv.fr' and eligible and with_subdomains, 1",
     })
@@ -122,6 +129,29 @@ class MigrationIT {
                 .containsExactlyInAnyOrderElementsOf(names(AdministrationKind.values()));
         assertThat(column("select t.name from territory t where t.kind = 'DEPARTEMENT' and not exists"
                         + " (select 1 from administration a where a.code = concat('prefecture-', lower(t.code)))"))
+                .isEmpty();
+    }
+
+    private static List<String> withoutDomain(String which) {
+        return column("select a.code from administration a where " + which
+                + " and not exists (select 1 from email_domain d where d.administration_id = a.id) order by a.code");
+    }
+
+    @Test
+    void a_ministry_and_a_prefecture_are_known_by_the_addresses_of_their_agents() {
+        assertThat(withoutDomain("a.kind = 'MINISTRY' and a.parent_id is null"))
+                .as("those whose agents have the addresses of another ministry")
+                .containsExactly(
+                        "ministere-amenagement-territoire",
+                        "ministere-comptes-publics",
+                        "ministere-fonction-publique",
+                        "ministere-logement",
+                        "ministere-transports");
+        assertThat(withoutDomain("a.code like 'prefecture-d%' and a.code <> 'prefecture-de-police'"))
+                .isEmpty();
+        assertThat(column("select domain from email_domain d where not eligible or domain regexp '[^a-z0-9.-]'"
+                        + " or domain not like '%.%'"))
+                .as("what nobody could have as an address, or would not let him in")
                 .isEmpty();
     }
 
@@ -167,6 +197,7 @@ class MigrationIT {
                 "discussion_report",
                 "event_series",
                 "event_host",
+                "event_series_host",
                 "event_registration",
                 "event_subscription",
                 "event_theme",
@@ -222,6 +253,7 @@ class MigrationIT {
         "event, status",
         "event, source",
         "event_host, state",
+        "event_series_host, state",
         "event_registration, status",
         "event_reminder, kind",
         "event_registration, attendance",
@@ -259,7 +291,7 @@ class MigrationIT {
                     case "event_question.kind" -> QuestionKind.values();
                     case "event_registration.attendance" -> Attendance.values();
                     case "event_reminder.kind" -> ReminderKind.values();
-                    case "event_host.state" -> HostState.values();
+                    case "event_host.state", "event_series_host.state" -> HostState.values();
                     default -> CivilServiceBranch.values();
                 };
         assertThat(comment.split(", ")).containsExactlyInAnyOrderElementsOf(names(expected));

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import fr.gouv.hub.database.Row;
+import fr.gouv.hub.service.event.AgendaService;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,9 @@ class AgendaPageIT {
     private static final String AGENT = "agent@demo.gouv.fr";
     private static final String MEMBER = "membre@demo.gouv.fr";
     private static final String LEAD = "animatrice@demo.gouv.fr";
+
+    /** Where nobody of the demonstration meets: Saint-Martin. */
+    private static final String LONELY = "COM978";
 
     static Stream<Arguments> pages() {
         return Stream.of(
@@ -60,6 +68,79 @@ class AgendaPageIT {
             visit.open("/agenda");
             assertThat(visit.page().locator(".hub-event").first().isVisible()).isTrue();
             visit.photograph("agenda-printed");
+        }
+    }
+
+    /** Nothing is to come where these filters lead: what has been is shown, page by page, and said to be the past. */
+    @Test
+    void where_nothing_is_to_come_the_past_is_shown_instead_of_nothing() throws SQLException {
+        String filters = "territoire=" + LONELY + "&format=petit-dejeuner";
+        assertThat(TestPortal.number(
+                        "select count(*) from event e join event_territory t on t.event_id = e.id join territory p"
+                                + " on p.id = t.territory_id where p.code = '" + LONELY + "'"))
+                .as("demonstration data have nothing there")
+                .isZero();
+        int many = AgendaService.PAGE_SIZE + 3;
+        Row community = Row.community().set("slug", "essai-passe-" + Row.unique("x"));
+        try (Visit visit = Visit.withoutScripts()) {
+            visit.open("/agenda?" + filters);
+            assertThat(visit.page().locator(".hub-event").count())
+                    .as("nothing ever")
+                    .isZero();
+            assertThat(visit.page().locator("#resultats").innerText())
+                    .contains("Aucun événement")
+                    .doesNotContain("événements passés");
+            past(community, many);
+            String soon = "/agenda?" + filters + "&periode=30-jours";
+            visit.open(soon);
+            assertThat(visit.page().locator(".hub-event").count())
+                    .as("a period that was asked for stays")
+                    .isZero();
+            // another spelling of the same agenda: what signed-out readers get is kept for some seconds
+            String address = "/agenda?" + filters + "&periode=a-venir";
+            visit.open(address);
+            assertThat(visit.page().locator("#resultats [role=status]").innerText())
+                    .contains(many + " événements passés");
+            assertThat(visit.page().locator("#resultats .fr-message--info").innerText())
+                    .contains("à venir");
+            assertThat(visit.page().locator(".hub-filters").innerText()).contains("Petit-déjeuner");
+            assertThat(visit.page().locator(".hub-event").count()).isEqualTo(AgendaService.PAGE_SIZE);
+            assertThat(visit.page().locator(".hub-event h4").first().innerText())
+                    .isEqualTo("Petit-déjeuner passé 1");
+            PagesPageIT.requireSound("agenda-past-instead", address, VISITOR);
+            visit.page().locator(".fr-pagination__link--next").click();
+            assertThat(visit.page().locator(".hub-event h4").allInnerTexts())
+                    .containsExactly(
+                            "Petit-déjeuner passé " + (many - 2),
+                            "Petit-déjeuner passé " + (many - 1),
+                            "Petit-déjeuner passé " + many);
+            assertThat(visit.page().locator(".fr-message--info").all())
+                    .as("the past, asked for")
+                    .isEmpty();
+        } finally {
+            TestPortal.update(
+                    "update community set status = 'ARCHIVED' where slug = ?", (Object) community.get("slug"));
+        }
+    }
+
+    private static void past(Row community, int many) throws SQLException {
+        try (Connection connection = TestPortal.connection()) {
+            long organiser = community.insert(connection);
+            for (int days = 1; days <= many; days++) {
+                Row row = Row.at(
+                        Row.event(organiser)
+                                .set("title", "Petit-déjeuner passé " + days)
+                                .set("format", "BREAKFAST"),
+                        Row.now().minusDays(days).truncatedTo(ChronoUnit.MINUTES));
+                long event = row.insert(connection);
+                Row.host(event, row).insert(connection);
+                Row.of("event_territory")
+                        .set("event_id", event)
+                        .set(
+                                "territory_id",
+                                TestPortal.number("select id from territory where code = '" + LONELY + "'"))
+                        .insert(connection);
+            }
         }
     }
 

@@ -105,6 +105,20 @@ class AnswersPageIT {
     }
 
     @Test
+    void a_page_that_says_why_it_does_not_open_is_sound() {
+        String elsewhere = TestPortal.column(
+                        "select slug from community where hosting = 'REFERENCED' and status = 'PUBLISHED'"
+                                + " and slug not like 'essai-%' order by id limit 1")
+                .get(0);
+        try (Visit visit = Visit.looking("moderation@demo.gouv.fr")) {
+            visit.resize(Visit.DESK);
+            Response answer = visit.open("/communautes/" + elsewhere + "/scinder");
+            assertThat(answer.status()).isEqualTo(400);
+            requireSound(visit, "refused", answer);
+        }
+    }
+
+    @Test
     void a_defect_is_answered_by_a_sound_page() throws SQLException {
         Row broken = Row.community().set("join_policy", "BROKEN");
         try (Connection connection = TestPortal.connection();

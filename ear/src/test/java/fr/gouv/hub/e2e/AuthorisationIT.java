@@ -3,12 +3,15 @@ package fr.gouv.hub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import fr.gouv.hub.database.Row;
 import fr.gouv.hub.web.shared.Page;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The authorisation matrix: every role × every page, and the actions below, over HTTP. The pages come from the portal's own table,
- * so that a new one without an expectation here fails.
+ * The authorisation matrix, first half: every role × every page, over HTTP. The pages come from the portal's own table, so that a
+ * new one without an expectation here fails. What the pages let people do is the second half, {@link ActionsIT}.
  */
 class AuthorisationIT {
 
@@ -95,6 +98,36 @@ class AuthorisationIT {
         }
     }
 
+    static Stream<Page> files() {
+        return Stream.of(Page.values()).filter(page -> !page.view().endsWith(".xhtml"));
+    }
+
+    /** Exports, feeds, pictures and files are read; whoever may read them changes nothing by writing to their addresses. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void files_take_no_forms(Page page) {
+        for (Role role : List.of(Role.VISITOR, Role.AGENT, Role.LEAD, Role.ADMIN)) {
+            HttpResponse<String> answer = VISITS.get(role).post(TestPortal.at(pathOf(page)), Map.of("remove", "1"));
+            assertThat(answer.statusCode()).as(role + " " + page).isEqualTo(405);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_draft_of_news_is_unknown_to_those_who_do_not_write_there(Role role) throws SQLException {
+        try (Connection connection = TestPortal.connection()) {
+            long draft = Row.news(TestPortal.number("select id from community where slug = ?", COMMUNITY))
+                    .set("status", "DRAFT")
+                    .insert(connection);
+            for (Page page : List.of(Page.NEWS_EDIT, Page.NEWS_IMAGE)) {
+                assertThat(VISITS.get(role).get(page.path(draft)).statusCode())
+                        .as(role + " " + page)
+                        .isEqualTo(!role.signedIn() ? 302 : role.facilitates() ? 200 : 404);
+            }
+            TestPortal.update("delete from news_item where id = ?", draft);
+        }
+    }
+
     private static String encoded(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
@@ -131,7 +164,7 @@ class AuthorisationIT {
             // of members alone, which strangers do not even learn of
             case ATTACHMENT -> role.facilitates() ? 200 : 404;
             case COVER_PICTURE, EVENT_COVER_PICTURE, EVENT_FILE -> 200;
-            // nobody has a certificate of an event to come, whether he is registered or not
+            // nobody has a certificate of an event to which he never asked to come
             case EVENT_CERTIFICATE -> role.signedIn() ? 404 : 302;
             case DELETE_ALERT -> role.signedIn() ? 404 : 302;
             case HUB_NEWS, HUB_NEWS_WRITE -> {
@@ -164,6 +197,8 @@ class AuthorisationIT {
                     EVENT_DATES,
                     EVENT_EXTEND,
                     COMMUNITY_EVENTS,
+                    EVENT_HELPED,
+                    EVENT_HELP_END,
                     EVENT_NEW -> {
                 if (!role.signedIn()) {
                     yield 302;
@@ -289,12 +324,14 @@ class AuthorisationIT {
                         TestPortal.number("select cover_id from community where slug = 'futurs-publics'"));
             case EVENT_FILE -> {
                 String event =
-                        "select e.slug from event_attachment f join event e on e.id = f.event_id join community c"
-                                + " on c.id = e.community_id where c.visibility = 'LISTED_PUBLIC_CONTENT' order by f.id limit 1";
+                        "select e.slug from event_attachment f join event e on e.id = f.event_id join community c on"
+                                + " c.id = e.community_id where c.visibility = 'LISTED_PUBLIC_CONTENT' order by f.id limit"
+                                + " 1";
                 yield page.path(
                         TestPortal.column(event).get(0),
                         TestPortal.number(
-                                "select min(f.id) from event_attachment f join event e on e.id = f.event_id where e.slug = ("
+                                "select min(f.id) from event_attachment f join event e on e.id = f.event_id where"
+                                        + " e.slug = ("
                                         + event + ")"));
             }
             case EVENT_COVER_PICTURE -> {
@@ -304,8 +341,8 @@ class AuthorisationIT {
                 yield page.path(
                         TestPortal.column(covered).get(0),
                         TestPortal.number(
-                                "select v.picture_id from event_cover v join event e on e.id = v.event_id where e.slug ="
-                                        + " (" + covered + ")"));
+                                "select v.picture_id from event_cover v join event e on e.id = v.event_id where e.slug"
+                                        + " = (" + covered + ")"));
             }
             case NEWS_ITEM -> page.path(ILLUSTRATED);
             case NEWS_PICTURE -> page.path(ILLUSTRATED, illustrated("picture_id"));
@@ -328,10 +365,14 @@ class AuthorisationIT {
                     EVENT_FIGURES,
                     EVENT_FIGURES_CSV,
                     EVENT_FIGURES_XLSX,
-                    EVENT_CERTIFICATE,
                     EVENT_QUESTIONS,
                     EVENT_RATING,
                     EVENT_CALENDAR -> page.path(EventPages.upcoming());
+            // who is registered is told that there is none yet: one to which nobody is
+            case EVENT_CERTIFICATE ->
+                page.path(EventPages.first(
+                        "e.status = 'PUBLISHED' and not exists (select 1 from event_registration r where"
+                                + " r.event_id = e.id)"));
             case EVENT_DELETE, EVENT_REPEAT -> page.path(EventPages.single());
             case EVENT_DATES,
                     EVENT_EXTEND,
@@ -341,12 +382,14 @@ class AuthorisationIT {
                     EVENT_SERIES_FIGURES_XLSX -> page.path(EventPages.serial());
             case MY_CALENDAR -> page.path("0123456789abcdef");
             case SPLIT_CHOICES -> page.path("cadres-de-nuit-a-l-hopital");
-            case COMMUNITY_EVENTS, EVENT_NEW -> page.path("futurs-publics");
+            case COMMUNITY_EVENTS, EVENT_HELPED, EVENT_NEW -> page.path("futurs-publics");
+            case EVENT_HELP_END -> page.path("futurs-publics", EventPages.helped());
             case MEMBER ->
                 page.path(
                         COMMUNITY,
                         TestPortal.number(
-                                "select max(m.id) from membership m join community c on c.id = m.community_id where c.slug = ?",
+                                "select max(m.id) from membership m join community c on c.id = m.community_id where"
+                                        + " c.slug = ?",
                                 COMMUNITY));
             case DEMO_MAIL, DELETE_ALERT -> page.path(999_999_999L);
             default -> page.path();
@@ -362,46 +405,6 @@ class AuthorisationIT {
                 "select min(r.id) from membership_request r join community c on c.id = r.community_id"
                         + " where c.slug = ? and r.status = 'PENDING'",
                 COMMUNITY);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"FACILITATOR", "LEAD"})
-    void nobody_but_an_animateur_decides_on_a_request(Role role) {
-        long id = pendingRequest();
-        // the animateur's own form, sent by somebody else: state and ids are right, the sender is not
-        HttpVisit.Form accept = VISITS.get(Role.LEAD)
-                .formOf(VISITS.get(Role.LEAD).get("/communautes/" + COMMUNITY + "/demandes"), "accept");
-        VISITS.get(role).post(accept.action(), accept.fields());
-        HttpVisit.Form refuse = VISITS.get(Role.LEAD)
-                .formOf(
-                        VISITS.get(Role.LEAD).get("/communautes/" + COMMUNITY + "/demandes/" + id + "/refuser"),
-                        "motive");
-        refuse.with("motive", "non").with("first", "futurs-publics");
-        VISITS.get(role).post(refuse.action(), refuse.fields());
-        assertThat(TestPortal.column("select status from membership_request where id = ?", id))
-                .containsExactly("PENDING");
-    }
-
-    @Test
-    void an_animateur_of_another_community_decides_nothing_here() {
-        String strange = TestPortal.column(
-                        "select a.email from membership m join agent a on a.id = m.agent_id"
-                                + " join community c on c.id = m.community_id where m.role = 'LEAD' and c.slug not in (?, 'futurs-publics')"
-                                + " and not exists (select 1 from membership x where x.agent_id = a.id and x.community_id ="
-                                + " (select id from community where slug = ?)) limit 1",
-                        COMMUNITY,
-                        COMMUNITY)
-                .get(0);
-        TestPortal.update(
-                "update agent set password_hash = (select p.password_hash from (select password_hash from agent"
-                        + " where email = 'agent@demo.gouv.fr') p) where email = ?",
-                strange);
-        HttpVisit visit = new HttpVisit().as(strange);
-        assertThat(visit.get("/communautes/" + COMMUNITY + "/demandes").statusCode())
-                .isEqualTo(403);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +38,14 @@ class DeskPageIT {
             long community = row.insert(connection);
             long me = TestPortal.number("select id from agent where email = ?", LEAD);
             Row.membership(community, me, "LEAD").insert(connection);
+            long rhone = territory("D69");
+            long isere = territory("D38");
+            long region = territory("R84");
             for (int i = 0; i < 120; i++) {
                 long agent = Row.agent()
                         .set("first_name", i == 60 ? FORMULA : "Prénom" + i)
                         .set("last_name", i == 60 ? "Formule" : "Nom" + String.format("%03d", i))
-                        .set("territory_id", i < 4 ? 3 : 2)
+                        .set("territory_id", i < 4 ? isere : i < 30 ? region : rhone)
                         .insert(connection);
                 Row.membership(community, agent, i == 7 ? "EVENT_ORGANISER" : "MEMBER")
                         .set("joined_at", Row.now().minusDays(i))
@@ -50,6 +54,10 @@ class DeskPageIT {
             connection.commit();
         }
         lead = new HttpVisit().as(LEAD);
+    }
+
+    private static long territory(String code) {
+        return TestPortal.number("select id from territory where code = ?", code);
     }
 
     private static Document read(String path) {
@@ -80,10 +88,20 @@ class DeskPageIT {
         assertThat(desk.select("tbody td:nth-child(2)").eachText())
                 .isNotEmpty()
                 .allMatch(count -> Integer.parseInt(count) >= 5);
-        assertThat(desk.select("tbody").text())
-                .as("four of Bourgogne-Franche-Comté and the lead are put together")
-                .contains("Autres, réunis")
-                .doesNotContain("Bourgogne");
+        Element departements =
+                desk.select("table:contains(Membres par département)").first();
+        assertThat(departements.select("tbody").text())
+                .as("four of Isère and the lead are put together")
+                .contains("Rhône 90", "Région sans département précisé 26", "Autres, réunis 5")
+                .doesNotContain("Isère", "Auvergne");
+        for (Element table : desk.select("table")) {
+            assertThat(table.select("tbody td:nth-child(2)").eachText().stream()
+                            .mapToInt(Integer::parseInt)
+                            .sum())
+                    .as(table.text())
+                    .isEqualTo(Integer.parseInt(
+                            table.select("tfoot td:nth-child(2)").text()));
+        }
         assertThat(desk.select("main").text()).doesNotContain("@");
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.hub.database.Row;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,30 @@ class DiscussionPageIT {
         assertThat(member().get("/communautes/futurs-publics").body())
                 .as("at once on the page of the community")
                 .contains(title);
+    }
+
+    @Test
+    void an_answer_to_one_post_begins_by_calling_its_author() {
+        String thread = DiscussionPagesPageIT.thread("Recueillir");
+        Document page = Jsoup.parse(member().get(thread).body());
+        Element post = page.select("article:has(a[href*=repondre])").first();
+        String handle = post.select("p span").first().text();
+        Document answer = Jsoup.parse(
+                member().get(post.select("a[href*=repondre]").attr("href").replaceFirst("#.*", ""))
+                        .body());
+        assertThat(answer.select("#body").first().wholeText().strip())
+                .isEqualTo(handle)
+                .startsWith("@");
+        for (String wrong : List.of("0", "-1", "abc", "999999999999999999999", "%3Cscript%3E", "")) {
+            HttpResponse<String> shown = member().get(thread + "?repondre=" + wrong);
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(Jsoup.parse(shown.body()).select("#body").text())
+                    .as(wrong)
+                    .isEmpty();
+        }
+        assertThat(Jsoup.parse(new HttpVisit().get(thread).body()).select("a[href*=repondre]"))
+                .as("visitors answer nobody")
+                .isEmpty();
     }
 
     @Test

@@ -124,6 +124,7 @@ class ErasurePageIT {
                     .set("community_id", place)
                     .set("kind", "PUBLISHED")
                     .set("agent_id", agent)
+                    .set("subject_id", agent)
                     .set("changed_at", Row.now())
                     .insert(connection);
             Row.of("community_alert")

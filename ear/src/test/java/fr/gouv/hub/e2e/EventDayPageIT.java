@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import fr.gouv.hub.database.Row;
+import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -80,7 +81,7 @@ class EventDayPageIT {
         String path = EventPages.today() + "/accueil";
         HttpVisit lead = new HttpVisit().as(LEAD);
         for (String[] wrong : new String[][] {
-            {"personne." + Row.unique("x") + "@essai.gouv.fr", "Aucun compte du hub"},
+            {"personne." + Row.unique("x") + "@fournisseur.example", "Aucun compte du hub"},
             {"pas une adresse", "Adresse"},
             {"", "Adresse"},
         }) {
@@ -100,6 +101,63 @@ class EventDayPageIT {
                 new String[] {"apres=abc", "apres=99", "nom=%25", "nom=%F0%9F%98%80", "nom=" + "x".repeat(3_000)}) {
             assertThat(lead.get(path + "?" + query).statusCode()).as(query).isEqualTo(200);
         }
+    }
+
+    @Test
+    void who_has_no_account_is_written_down_by_his_address_and_taken_back() throws Exception {
+        String path = EventPages.today() + "/accueil";
+        String name = "camille." + Row.unique("x");
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        assertThat(lead.formOf(lead.get(path), "email")
+                        .with("email", name + "@essai.gouv.fr")
+                        .submit()
+                        .statusCode())
+                .isEqualTo(302);
+        Document door = page(lead, path);
+        assertThat(door.select("main").text()).contains(name, "Sans compte", "est noté présent, sans compte");
+        assertThat(door.select("main").text()).doesNotContain("@essai.gouv.fr");
+        for (String file : new String[] {"/emargement", "/emargement/csv"}) {
+            assertThat(lead.get(EventPages.today() + file).body()).as(file).contains(name);
+        }
+        MimeMessage mail = Mailbox.await(name + "@essai.gouv.fr", 1);
+        assertThat(mail.getSubject()).contains("Votre présence est notée");
+        assertThat(Mailbox.text(mail))
+                .contains("Créez votre compte", "/inscription?retour=/mon-agenda", "puis effacée");
+        assertThat(Mailbox.html(mail)).contains("/inscription?retour=/mon-agenda");
+        String guest = door.select("li:has(h3:contains(" + name + ")) button[name=guest]")
+                .val();
+        HttpVisit.Form form = lead.formOf(lead.get(path), "guest").with("guest", guest);
+        assertThat(form.submit().statusCode()).isEqualTo(302);
+        assertThat(page(lead, path).select("#guest-form").text()).doesNotContain(name);
+        for (String forged : new String[] {guest, "999999999999999999", "x", "-1"}) {
+            assertThat(form.with("guest", forged).submit().statusCode())
+                    .as(forged)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void those_who_are_only_counted_are_a_number_that_is_kept_when_it_is_wrong() {
+        String path = EventPages.today() + "/accueil";
+        HttpVisit lead = new HttpVisit().as(LEAD);
+        for (String wrong : new String[] {"-1", "beaucoup", "10001", "", "1e3", "99999999999"}) {
+            HttpResponse<String> answer = lead.formOf(lead.get(path), "unnamed")
+                    .with("unnamed", wrong)
+                    .submit();
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(200);
+            Document page = Jsoup.parse(answer.body());
+            assertThat(page.select("#errors").text()).as(wrong).isNotBlank();
+            assertThat(page.select("#unnamed").val()).isEqualTo(wrong);
+        }
+        HttpVisit.Form two = lead.formOf(lead.get(path), "unnamed").with("unnamed", "2");
+        HttpVisit.Form seven = lead.formOf(lead.get(path), "unnamed").with("unnamed", "7");
+        assertThat(two.submit().statusCode()).isEqualTo(302);
+        assertThat(page(lead, path).select("#unnamed").val()).isEqualTo("2");
+        HttpResponse<String> late = seven.submit();
+        assertThat(late.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(late.body()).select("#errors").text()).contains("entre-temps");
+        assertThat(lead.get(EventPages.today() + "/emargement").body()).contains("2 autres personnes");
+        PagesPageIT.requireSound("event-checkin-guests", path, LEAD);
     }
 
     @Test

@@ -78,7 +78,7 @@ class EventFiguresPageIT {
         assertThat(page.select("main table")).isEmpty();
         assertThat(page.select("main").text()).contains("Trop peu d’inscrits");
         assertThat(ORGANISER.get("/evenements/" + few + "/chiffres/csv").body())
-                .doesNotContain("Inscrits par territoire");
+                .doesNotContain("Inscrits par département");
     }
 
     @Test

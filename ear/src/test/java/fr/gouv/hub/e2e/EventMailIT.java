@@ -2,6 +2,9 @@ package fr.gouv.hub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import fr.gouv.hub.database.Row;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -13,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +106,34 @@ class EventMailIT {
         String text = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String method = text.replaceFirst("(?s).*METHOD:(\\w+).*", "$1");
         assertThat(part.getContentType()).contains("method=" + method);
+        requireScheduling(text);
         return text.replace("\r\n ", "");
+    }
+
+    /** What RFC 5546 (§3.2.1, §3.2.2, §3.2.5) asks of each entry, as a reader of another make finds it. */
+    private static void requireScheduling(String text) {
+        List<ICalendar> calendars = Biweekly.parse(text).all();
+        assertThat(calendars).hasSize(1);
+        ICalendar calendar = calendars.get(0);
+        boolean several = calendar.getMethod().isPublish();
+        assertThat(calendar.getEvents()).isNotEmpty();
+        assertThat(several || calendar.getEvents().size() == 1)
+                .as("REQUEST and CANCEL hold one event")
+                .isTrue();
+        for (VEvent event : calendar.getEvents()) {
+            assertThat(event.getUid()).isNotNull();
+            assertThat(event.getDateTimeStamp()).isNotNull();
+            assertThat(event.getDateStart()).isNotNull();
+            assertThat(event.getSequence()).isNotNull();
+            assertThat(event.getSummary()).isNotNull();
+            assertThat(event.getOrganizer().getEmail())
+                    .as("the hub's address, nobody's")
+                    .startsWith("ne-pas-repondre@");
+            assertThat(event.getAttendees()).hasSize(several ? 0 : 1);
+            if (calendar.getMethod().isCancel() && event.getStatus() != null) {
+                assertThat(event.getStatus().isCancelled()).isTrue();
+            }
+        }
     }
 
     @Test

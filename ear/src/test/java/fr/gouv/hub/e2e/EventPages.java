@@ -3,6 +3,7 @@ package fr.gouv.hub.e2e;
 import fr.gouv.hub.database.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** Events of the demonstration data to visit. */
@@ -12,9 +13,6 @@ final class EventPages {
             + " where e.starts_at > utc_timestamp() + interval 1 day and c.slug not like 'essai-%'"
             // events that tests make are what other tests need them to be
             + " and e.slug not regexp '^rencontre-[0-9a-f]{8}-' and ";
-
-    /** From this hour of UTC on, an event that begins in an hour may begin tomorrow in Paris: its day is elsewhere. */
-    private static final int LATE_IN_PARIS = 20;
 
     private static String today;
     private static String over;
@@ -61,22 +59,34 @@ final class EventPages {
         return path("e.status = 'PUBLISHED' and c.slug = 'futurs-publics' and e.waiting_count > 0");
     }
 
+    /** @return the key of an event to come that futurs-publics helps with */
+    static long helped() {
+        return TestPortal.number(
+                "select e.id from event e join event_host h on h.event_id = e.id join community c on c.id ="
+                        + " h.community_id where c.slug = 'futurs-publics' and not h.organiser and h.state = 'ACCEPTED' and e.status ="
+                        + " 'PUBLISHED' and e.starts_at > utc_timestamp() + interval 1 day order by e.starts_at desc, e.id limit 1");
+    }
+
     /** @return the path of its page */
     static String path(String condition) {
         return "/evenements/" + first(condition);
     }
 
-    /** @return the path of an event of futurs-publics that begins in an hour, with its members on the list */
+    /**
+     * An event that has just begun: people are welcomed at it at any hour of the day, and after midnight too.
+     *
+     * @return the path of an event of futurs-publics, with its members on the list
+     */
     static synchronized String today() {
         if (today == null) {
-            Row row = Row.at(
-                    Row.event(TestPortal.number("select id from community where slug = 'futurs-publics'"))
+            LocalDateTime begun = Row.now().minusMinutes(5).truncatedTo(ChronoUnit.MINUTES);
+            Row row = Row.clocks(
+                    Row.event(futursPublics())
                             .set("title", "Atelier du jour : accueillir les personnes éloignées du numérique")
-                            .set("capacity", 90),
-                    Row.now().plusHours(1).truncatedTo(ChronoUnit.MINUTES));
-            if (Row.now().getHour() >= LATE_IN_PARIS) {
-                Row.clocks(row, "Pacific/Tahiti");
-            }
+                            .set("capacity", 90)
+                            .set("starts_at", begun)
+                            .set("ends_at", begun.plusHours(6)),
+                    "Europe/Paris");
             try (Connection connection = TestPortal.connection()) {
                 long event = row.insert(connection);
                 Row.host(event, row).insert(connection);
@@ -92,6 +102,11 @@ final class EventPages {
                                 + " last_turn = 70 where id = ?",
                         event,
                         event);
+                TestPortal.update(
+                        "insert into event_guest (event_id, email, arrived_at) values (?, 'marie-ange.de-la-tour-du-pin@essai.gouv.fr',"
+                                + " ?)",
+                        event,
+                        Row.now());
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

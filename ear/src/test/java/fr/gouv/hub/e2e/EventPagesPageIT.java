@@ -46,6 +46,10 @@ class EventPagesPageIT {
                 page("event-home-member", "/", MEMBER),
                 page("event-planned", "/communautes/futurs-publics/evenements", LEAD),
                 page("event-planned-members", "/communautes/hospitalents/evenements", LEAD),
+                page("event-helped", "/communautes/futurs-publics/co-organisation", LEAD),
+                page("event-helped-none", "/communautes/hospitalents/co-organisation", LEAD),
+                page("event-help-end", "/communautes/futurs-publics/co-organisation/" + EventPages.helped(), LEAD),
+                page("event-plan-serial", "/evenements/" + EventPages.serial() + "/organisation", LEAD),
                 page("event-create", "/communautes/futurs-publics/evenements/nouveau", LEAD),
                 page(
                         "event-copy",

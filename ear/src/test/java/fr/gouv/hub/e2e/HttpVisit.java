@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -154,6 +155,30 @@ public final class HttpVisit {
                         + answer.statusCode() + "): " + page.select("main").text()));
     }
 
+    /**
+     * @param value which of the buttons of that name; empty: there is only one
+     * @return the form that a button of a page sends, wherever the button stands
+     */
+    Form formOfButton(HttpResponse<String> answer, String name, String value) {
+        Document page = Jsoup.parse(answer.body(), answer.uri().toString());
+        Element button = button(page, name, value)
+                .orElseThrow(() -> new AssertionError("no button " + name + " " + value + " on " + answer.uri() + " ("
+                        + answer.statusCode() + "): " + page.select("main").text()));
+        Element form = button.hasAttr("form") ? page.getElementById(button.attr("form")) : button.closest("form");
+        return new Form(this, (FormElement) form);
+    }
+
+    /** @return whether a page has such a button */
+    static boolean hasButton(HttpResponse<String> answer, String name, String value) {
+        return button(Jsoup.parse(answer.body()), name, value).isPresent();
+    }
+
+    private static Optional<Element> button(Document page, String name, String value) {
+        return page.select("main [type=submit][name=" + name + "]").stream()
+                .filter(button -> value.isEmpty() || button.attr("value").equals(value))
+                .findFirst();
+    }
+
     /** @return whether a page has such a form */
     public static boolean hasForm(HttpResponse<String> answer, String inside) {
         return !Jsoup.parse(answer.body())
@@ -176,6 +201,7 @@ public final class HttpVisit {
         private final URI action;
         private final Map<String, String> fields = new LinkedHashMap<>();
         private final List<Upload> uploads = new ArrayList<>();
+        private final List<String> buttons = new ArrayList<>();
         private final boolean parts;
 
         Form(HttpVisit visit, FormElement form) {
@@ -184,11 +210,12 @@ public final class HttpVisit {
             this.parts = form.attr("enctype").equals("multipart/form-data");
             form.formData().forEach(field -> fields.put(field.key(), field.value()));
             form.select("input[type=file]").forEach(file -> fields.remove(file.attr("name")));
-            List<Element> buttons = form.select("button[type=submit], input[type=submit]");
+            List<Element> all = form.select("button[type=submit], input[type=submit]");
+            all.forEach(button -> buttons.add(button.attr("name")));
             // one button is pressed, not all
-            buttons.forEach(button -> fields.remove(button.attr("name")));
-            if (!buttons.isEmpty() && buttons.get(0).hasAttr("name")) {
-                fields.put(buttons.get(0).attr("name"), buttons.get(0).attr("value"));
+            buttons.forEach(fields::remove);
+            if (!all.isEmpty() && all.get(0).hasAttr("name")) {
+                fields.put(all.get(0).attr("name"), all.get(0).attr("value"));
             }
         }
 
@@ -198,6 +225,13 @@ public final class HttpVisit {
                     .findFirst()
                     .orElse(name);
             fields.put(known, value);
+            return this;
+        }
+
+        /** Presses another button than the first. */
+        Form press(String name, String value) {
+            buttons.forEach(fields::remove);
+            fields.put(name, value);
             return this;
         }
 
@@ -216,7 +250,12 @@ public final class HttpVisit {
         }
 
         public HttpResponse<String> submit() {
-            return parts ? visit.postParts(action, fields, uploads) : visit.post(action, fields);
+            return submitAs(visit);
+        }
+
+        /** Somebody else sends the very same. */
+        HttpResponse<String> submitAs(HttpVisit sender) {
+            return parts ? sender.postParts(action, fields, uploads) : sender.post(action, fields);
         }
     }
 }

@@ -74,6 +74,7 @@ class QueryCountIT {
             /communautes/futurs-publics animatrice@demo.gouv.fr
             /communautes/futurs-publics/evenements animatrice@demo.gouv.fr
             /communautes/futurs-publics/evenements/nouveau animatrice@demo.gouv.fr
+            /communautes/futurs-publics/co-organisation animatrice@demo.gouv.fr
             /agenda/calendrier
             /mon-agenda/abonnement membre@demo.gouv.fr
             /mon-agenda membre@demo.gouv.fr

@@ -44,8 +44,14 @@ class SteeringIT {
         assertThat(moderator.get("/communautes/" + slug).statusCode()).isEqualTo(200);
 
         TestPortal.update(
+                "insert into community_change (community_id, kind, changed_at, subject_id, detail) select c.id, 'ROLE',"
+                        + " utc_timestamp(6), a.id, 'MEMBER>LEAD' from community c left join agent a on a.email = ?"
+                        + " where c.slug = ?",
+                "membre@demo.gouv.fr",
+                slug);
+        TestPortal.update(
                 "insert into community_change (community_id, kind, changed_at, detail)"
-                        + " select id, 'ROLE', utc_timestamp(6), 'MEMBER>LEAD' from community where slug = ?",
+                        + " select id, 'ROLE', utc_timestamp(6), 'LEAD>MEMBER' from community where slug = ?",
                 slug);
         TestPortal.update(
                 "insert into community_change (community_id, kind, changed_at)"
@@ -54,7 +60,9 @@ class SteeringIT {
         assertThat(Jsoup.parse(agent.get("/communautes/" + slug + "/vie").body())
                         .select("main li")
                         .eachText())
-                .anyMatch(line -> line.contains("Rôle changé") && line.endsWith("Membre → Animation"))
+                .anyMatch(
+                        line -> line.contains("Rôle changé") && line.endsWith("Dominique Fictif : Membre → Animation"))
+                .anyMatch(line -> line.endsWith("Un ancien agent : Animation → Membre"))
                 .anyMatch(line -> line.endsWith("Thèmes, territoires ou publics changés"));
 
         String moved = Row.unique("adresse");

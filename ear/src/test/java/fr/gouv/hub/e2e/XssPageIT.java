@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.web.shared.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,7 @@ class XssPageIT {
     private static final List<Long> AGENTS = new ArrayList<>();
     private static final List<Long> COMMUNITIES = new ArrayList<>();
     private static final List<Long> NEWS = new ArrayList<>();
+    private static final List<Long> ALERTS = new ArrayList<>();
     private static long community;
 
     private static List<String> attacks() {
@@ -57,6 +64,19 @@ class XssPageIT {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Features whose pages show what people write: each of their pages is visited, one by one. */
+    private static final Set<String> WRITTEN = Set.of(
+            "community",
+            "membership",
+            "invitation",
+            "steering",
+            "syndication",
+            "desk",
+            "news",
+            "discussion",
+            "alert",
+            "home");
 
     private static long agent(String name) throws SQLException {
         long id = insert(fill(Row.agent(), "agent", name, "first_name", "last_name"));
@@ -106,16 +126,20 @@ class XssPageIT {
         for (int i = 0; i < ATTACKS.size(); i++) {
             String attack = ATTACKS.get(i);
             long agent = agent(attack);
-            insert(Row.membership(community, agent, "MEMBER"));
+            PATHS.add("/communautes/" + slug + "/membres/" + insert(Row.membership(community, agent, "MEMBER")));
             insert(fill(Row.post(thread, i + 1, agent), "discussion_post", attack, "body"));
             insert(fill(Row.discussion(community), "discussion", attack, "title"));
             Row event = fill(Row.event(community).set("capacity", 9), "event", attack, "title", "description", "place");
             long id = insert(event);
             insert(Row.host(id, event));
             PATHS.add("/evenements/" + event.get("slug"));
-            Row news = fill(Row.news(community), "news_item", attack, "title", "summary", "body");
-            insert(news);
-            PATHS.add("/actualites/" + news.get("slug"));
+            Row news = fill(Row.news(community), "news_item", attack, "title", "summary", "body", "picture_text")
+                    .set("picture_id", picture());
+            long item = insert(news);
+            PATHS.addAll(List.of(
+                    "/actualites/" + news.get("slug"),
+                    "/actualites/" + item + "/modifier",
+                    "/depot/actualites/" + item + "/image"));
             insert(fill(Row.request(community, agent(attack)), "membership_request", attack, "motive"));
         }
         int posts = moderated(thread, lead, everything);
@@ -129,9 +153,26 @@ class XssPageIT {
         refusals();
         named(lead);
         PATHS_OF_MODERATORS.add("/communautes/" + slug + "/reunir?vers=essai");
-        for (String page : List.of("reglages", "scinder", "invitations", "suivre", "quitter")) {
+        for (String page : List.of(
+                "reglages",
+                "scinder",
+                "invitations",
+                "suivre",
+                "quitter",
+                "rejoindre",
+                "actualites/nouvelle",
+                "discussions/nouvelle")) {
             PATHS.add("/communautes/" + slug + "/" + page);
         }
+        PATHS.addAll(List.of(
+                "/depot/communautes/" + slug + "/couverture",
+                "/discussions/" + thread + "/gerer",
+                "/actualites?communaute=" + slug,
+                "/communautes/proposer/formulaire?q=" + encoded(ATTACKS.get(0)),
+                "/mes-alertes/nouvelle?q=" + encoded(ATTACKS.get(0))));
+        split(community, lead, thread);
+        alerts(lead);
+        PATHS_OF_MODERATORS.add("/actualites/gestion/nouvelle");
         over(everything);
         today();
         asking();
@@ -162,6 +203,18 @@ class XssPageIT {
             COMMUNITIES.add(published);
             insert(Row.membership(published, lead, "LEAD"));
             PATHS.add("/communautes/" + row.get("slug"));
+            if (i % 5 == 1) {
+                // what is asked of candidates, and a picture: five attacks at once
+                TestPortal.update(
+                        "update community set join_policy = 'ON_REQUEST', request_questions = ?, cover_id = ?, cover_text = ?"
+                                + " where id = ?",
+                        String.join("\n", ATTACKS.subList(i, Math.min(ATTACKS.size(), i + 5))),
+                        picture(),
+                        attack,
+                        published);
+                PATHS.add("/depot/communautes/" + row.get("slug") + "/couverture");
+                PATHS_OF_MODERATORS.add("/communautes/" + row.get("slug") + "/rejoindre");
+            }
             COMMUNITIES.add(insert(fill(
                     Row.community().set("status", "PROPOSED"), "community", name + " proposed", "name", "purpose")));
             COMMUNITIES.add(insert(fill(Row.community(), "community", name + " orphan", "name", "purpose")));
@@ -209,8 +262,20 @@ class XssPageIT {
         for (String page : List.of("versions", "modifier", "signaler")) {
             PATHS.add("/messages/" + post + "/" + page);
         }
+        PATHS.add("/depot/messages/" + post + "/fichiers");
         for (int i = 0; i < ATTACKS.size(); i++) {
             String attack = ATTACKS.get(i);
+            insert(fill(
+                    Row.of("discussion_attachment")
+                            .set("post_id", post)
+                            .set("kind", "TEXT")
+                            .set("size", 5)
+                            .set("hash", "%064x".formatted(i))
+                            .set("content", "Notes")
+                            .set("added_at", Row.now()),
+                    "discussion_attachment",
+                    attack,
+                    "name"));
             insert(fill(
                     Row.of("discussion_post_version").set("post_id", post).set("replaced_at", Row.now()),
                     "discussion_post_version",
@@ -223,6 +288,60 @@ class XssPageIT {
             PATHS_OF_MODERATORS.add("/administration/signalements/" + report);
         }
         return number;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A picture that no browser can show: its alternative text stands in its place. */
+    private static long picture() throws SQLException {
+        return insert(Row.of("picture")
+                .set("hash", Row.unique("0").replace("-", "") + "0".repeat(51))
+                .set("media_type", "image/png")
+                .set("width", 80)
+                .set("height", 45)
+                .set("large", "rien")
+                .set("small", "rien")
+                .set("created_at", Row.now()));
+    }
+
+    /** A community that would come out of the one with all the threads and members. */
+    private static void split(long origin, long lead, long thread) throws SQLException {
+        Row row =
+                fill(Row.community().set("status", "PROPOSED"), "community", ATTACKS.get(0) + " 5", "name", "purpose");
+        long proposed = insert(row);
+        COMMUNITIES.add(proposed);
+        insert(Row.membership(proposed, lead, "LEAD"));
+        insert(Row.of("community_split")
+                .set("community_id", proposed)
+                .set("origin_id", origin)
+                .set("proposed_by", lead));
+        insert(Row.of("community_split_thread").set("community_id", proposed).set("discussion_id", thread));
+        for (long member : AGENTS.subList(0, 3)) {
+            insert(Row.of("community_split_member")
+                    .set("community_id", proposed)
+                    .set("agent_id", member));
+        }
+        PATHS.addAll(List.of(
+                "/communautes/" + row.get("slug") + "/scission",
+                "/communautes/" + row.get("slug") + "/scission?nom=" + encoded("<script>"),
+                "/communautes/" + row.get("slug") + "/vie"));
+    }
+
+    /** Searches that somebody keeps. */
+    private static void alerts(long agent) throws SQLException {
+        for (String attack : ATTACKS) {
+            ALERTS.add(insert(fill(
+                    Row.of("community_alert")
+                            .set("agent_id", agent)
+                            .set("search", Row.unique("q=essai"))
+                            .set("created_at", Row.now()),
+                    "community_alert",
+                    attack,
+                    "label")));
+        }
+        PATHS.addAll(List.of("/mes-alertes", "/mes-alertes/" + ALERTS.get(0) + "/supprimer"));
     }
 
     /** An event that begins soon, to which everybody comes, welcomed by twenty. */
@@ -342,13 +461,30 @@ class XssPageIT {
         TestPortal.update("delete from membership_request where community_id = ?", community);
         TestPortal.update("delete from membership where community_id = ?", community);
         NEWS.forEach(item -> TestPortal.update("delete from news_item where id = ?", item));
+        ALERTS.forEach(alert -> TestPortal.update("delete from community_alert where id = ?", alert));
         COMMUNITIES.forEach(one -> {
+            TestPortal.update("delete from community_split where community_id = ?", one);
             TestPortal.update("delete from community_source where community_id = ?", one);
             TestPortal.update("delete from membership where community_id = ?", one);
             TestPortal.update("delete from community where id = ?", one);
         });
         AGENTS.forEach(agent -> TestPortal.update("delete from agent where id = ?", agent));
         TestPortal.update("update community set status = 'ARCHIVED' where id = ?", community);
+    }
+
+    @Test
+    void every_page_of_communities_news_and_discussions_is_visited() {
+        Set<Page> visited = Stream.concat(PATHS.stream(), PATHS_OF_MODERATORS.stream())
+                .map(path ->
+                        Page.find(path.replaceFirst("\\?.*", "")).orElseThrow().page())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Page.class)));
+        assertThat(EnumSet.allOf(Page.class).stream()
+                        .filter(page -> page.view().endsWith(".xhtml"))
+                        .filter(page -> WRITTEN.contains(page.view().split("/", -1)[1]))
+                        .filter(page -> !visited.contains(page)))
+                .isEmpty();
+        assertThat(WRITTEN).as("none of them misspelt").allMatch(feature -> visited.stream()
+                .anyMatch(page -> page.view().startsWith("/" + feature + "/")));
     }
 
     @Test

@@ -47,6 +47,8 @@ class KillFaultIT {
     void a_server_killed_between_the_clicks_has_lost_nothing_that_it_acknowledged() throws Exception {
         String community = TestPortal.column(COMMUNITY).get(0);
         String event = event(community);
+        String early = Row.unique("panne") + "@essai.gouv.fr";
+        HttpVisit.Form opened = opened(early, community);
         ExecutorService people = Executors.newFixedThreadPool(8);
         try {
             for (int i = 0; i < 4; i++) {
@@ -64,6 +66,12 @@ class KillFaultIT {
         TestPortal.server().startPayara();
         // what was being sent is due again two minutes after its claim; nobody waits for that here
         TestPortal.update("update mail_outbox set next_attempt_at = utc_timestamp(6) where status = 'SENDING'");
+
+        // a page that was opened before still works: its state is in it, and its key outlives the server
+        assertThat(isDone(opened.submit())).isTrue();
+        assertThat(TestPortal.number(
+                        "select count(*) from membership m join agent a on a.id = m.agent_id where a.email = ?", early))
+                .isOne();
 
         for (String address : asked) {
             Mailbox.await(address, 1);
@@ -102,6 +110,16 @@ class KillFaultIT {
         }
         assertThat(arrived).containsAll(between);
         assertThat(TestPortal.column("select email from agent")).containsAll(between);
+    }
+
+    /** @return the button behind the link that somebody got who was joining a community */
+    private static HttpVisit.Form opened(String address, String community) {
+        HttpVisit visit = new HttpVisit();
+        visit.formOf(visit.get("/communautes/" + community + "/rejoindre"), "email")
+                .with("email", address)
+                .submit();
+        URI link = URI.create(Mailbox.linkIn(Mailbox.await(address, 1)));
+        return visit.formOf(visit.get(link.getRawPath() + "?" + link.getRawQuery()), "confirm-link");
     }
 
     private static Set<String> identifiersOf(String address) throws MessagingException {

@@ -8,11 +8,15 @@ import fr.gouv.hub.server.HubSettings;
 import fr.gouv.hub.server.Ports;
 import fr.gouv.hub.web.shared.Page;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,16 +128,7 @@ class ProductionIT {
 
     @ParameterizedTest
     @Order(2)
-    @ValueSource(
-            strings = {
-                "/",
-                "/communautes",
-                "/agenda",
-                "/inscription",
-                "/connexion",
-                "/connexion/mot-de-passe",
-                "/plan-du-site"
-            })
+    @ValueSource(strings = {"/", "/communautes", "/agenda", "/inscription", "/connexion", "/plan-du-site"})
     void no_page_speaks_of_the_demonstration(String path) {
         HttpResponse<String> answer = visit().get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -141,14 +136,36 @@ class ProductionIT {
     }
 
     @Test
-    @Order(3)
-    void who_asks_for_a_link_is_sent_to_his_own_mailbox() {
+    @Order(2)
+    void nobody_signs_in_by_password_unless_the_ministry_says_so() {
+        HttpResponse<String> answer = visit().get("/connexion/mot-de-passe");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isEqualTo("Page non trouvée");
+        assertThat(visit().get("/connexion").body()).doesNotContain("mot-de-passe");
+    }
+
+    private static HttpResponse<String> askForLink(String address) {
         HttpVisit visitor = visit();
-        HttpResponse<String> sent = visitor.formOf(visitor.get("/inscription"), "email")
-                .with("email", FIRST)
+        return visitor.formOf(visitor.get("/inscription"), "email")
+                .with("email", address)
                 .submit();
+    }
+
+    @Test
+    @Order(3)
+    void who_asks_for_a_link_is_sent_to_his_own_mailbox_and_nobody_asks_for_a_fourth() {
+        HttpResponse<String> sent = askForLink(FIRST);
         assertThat(Jsoup.parse(sent.body()).select("main").text()).contains("Consultez votre messagerie", FIRST);
         requireNoDemonstration(sent);
+        assertThat(askForLink("claude.second@modernisation.gouv.fr").statusCode())
+                .isEqualTo(200);
+        assertThat(askForLink("claude.troisieme@modernisation.gouv.fr").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> fourth = askForLink("claude.quatrieme@modernisation.gouv.fr");
+        assertThat(fourth.statusCode()).isEqualTo(429);
+        assertThat(Jsoup.parse(fourth.body()).select("main input[name=email]").val())
+                .isEqualTo("claude.quatrieme@modernisation.gouv.fr");
+        assertThat(number("select count(*) from sign_in_link")).isEqualTo(3);
     }
 
     private static void requireNoDemonstration(HttpResponse<String> answer) {
@@ -226,8 +243,9 @@ class ProductionIT {
         // two links were printed before either was used; both are used at once
         HttpVisit camille = visit();
         HttpVisit dominique = visit();
-        String ofCamille = printed(configuration, "  Camille.MARTIN@modernisation.gouv.fr ", FIRST);
-        String ofDominique = printed(configuration, SECOND, SECOND);
+        String ofCamille =
+                printed("first-administrator.sh", configuration, "  Camille.MARTIN@modernisation.gouv.fr ", FIRST);
+        String ofDominique = printed("first-administrator.sh", configuration, SECOND, SECOND);
         HttpVisit.Form one = camille.formOf(camille.get(ofCamille), "confirm-link");
         HttpVisit.Form two = dominique.formOf(dominique.get(ofDominique), "confirm-link");
         assertThat(number("select count(*) from agent"))
@@ -249,18 +267,117 @@ class ProductionIT {
         HttpVisit administrator = won ? camille : dominique;
         assertThat(administrator.get("/administration/communautes").statusCode())
                 .isEqualTo(200);
+        assertThat(HttpVisit.hasForm(administrator.get("/mon-profil"), "chosen"))
+                .as("a password of no use")
+                .isFalse();
         assertThat(visit().get(won ? ofCamille : ofDominique).statusCode()).isEqualTo(410);
 
         Answer again = run("first-administrator.sh", configuration, SECOND);
         assertThat(again.code()).isOne();
         assertThat(again.said()).isEmpty();
         assertThat(again.complained()).hasSize(1);
-        assertThat(again.complained().get(0)).startsWith("Erreur : le portail a déjà un administrateur");
+        assertThat(again.complained().get(0)).isEqualTo("Erreur : le portail a déjà un administrateur.");
+    }
+
+    @Test
+    @Order(7)
+    void a_port_that_another_program_holds_is_told_in_one_sentence_and_the_domain_is_left_as_it_was()
+            throws IOException {
+        Path configuration = server.payara().configuration();
+        // what a later version may bring: whatever the domain is made from counts as a change
+        Path later = copyOfTheScripts();
+        Files.writeString(later.resolve("lib/unavailable.html"), "<!-- later -->\n", StandardOpenOption.APPEND);
+        Answer stopped = run("stop-domain.sh", configuration);
+        assertThat(stopped.code()).as(stopped.toString()).isZero();
+        int port = server.settings().ports().http();
+        try (ServerSocket other = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
+            assertThat(other.isBound()).isTrue();
+            Answer started = run("start-domain.sh", configuration);
+            assertThat(started.said()).isEmpty();
+            requireTaken(started, port);
+            Answer updated = run(later.resolve("bin"), "create-domain.sh", configuration);
+            assertThat(updated.said()).singleElement().asString().startsWith("Mise à jour du domaine ");
+            requireTaken(updated, port);
+            assertThat(domain()).containsKey("hub-applied");
+        }
+        Answer updated = run(later.resolve("bin"), "create-domain.sh", configuration);
+        assertThat(updated.code()).as(updated.toString()).isZero();
+        assertThat(server.payara()
+                        .serverLog()
+                        .resolveSibling("../docroot/unavailable.html")
+                        .normalize())
+                .content()
+                .endsWith("<!-- later -->\n");
+    }
+
+    @Test
+    @Order(8)
+    void where_no_mail_reaches_anybody_a_printed_link_and_a_password_let_agents_in() throws IOException {
+        Answer changed = run("create-domain.sh", configuration("hub.password-sign-in=true"));
+        assertThat(changed.code()).as(changed.toString()).isZero();
+        Path configuration = server.payara().configuration();
+
+        Answer stranger = run("sign-in-link.sh", configuration, "camille@fournisseur.example");
+        assertThat(stranger.code()).isOne();
+        assertThat(stranger.complained())
+                .containsExactly("Erreur : « fournisseur.example » ne fait pas partie des domaines dont les agents"
+                        + " peuvent s'inscrire.");
+        Answer nobody = run("sign-in-link.sh", configuration);
+        assertThat(nobody.complained()).singleElement().asString().startsWith("Erreur : indiquez l'adresse");
+
+        // a newcomer, then the same agent who has forgotten his password
+        String address = "claude.sansmessagerie@ain.gouv.fr";
+        for (String password : List.of("lavande tracteur orage cuivre 7", "k7#vQ9!zLm2x-falaise")) {
+            HttpVisit agent = visit();
+            String link = printed("sign-in-link.sh", configuration, address, address);
+            HttpResponse<String> arrived =
+                    agent.formOf(agent.get(link), "confirm-link").submit();
+            assertThat(arrived.statusCode()).isEqualTo(302);
+            assertThat(arrived.headers().firstValue("Location").orElseThrow()).endsWith("/mon-profil");
+            HttpResponse<String> chosen = agent.formOf(agent.get("/mon-profil"), "chosen")
+                    .with("chosen", password)
+                    .with("repeated", password)
+                    .submit();
+            assertThat(chosen.statusCode()).isEqualTo(302);
+            HttpVisit later = visit();
+            HttpResponse<String> entered = later.formOf(later.get("/connexion/mot-de-passe"), "password")
+                    .with("email", address)
+                    .with("password", password)
+                    .submit();
+            assertThat(entered.statusCode()).isEqualTo(302);
+            assertThat(later.get("/mon-profil").body()).contains(address);
+            assertThat(visit().get(link).statusCode()).isEqualTo(410);
+        }
+        assertThat(number("select count(*) from agent where email = '" + address + "'"))
+                .isOne();
+    }
+
+    private static void requireTaken(Answer answer, int port) {
+        assertThat(answer.code()).isOne();
+        assertThat(answer.complained())
+                .singleElement()
+                .asString()
+                .startsWith("Erreur : le port " + port + " est déjà utilisé sur cette machine")
+                .contains("HUB_PORT_HTTP");
+    }
+
+    private static Path copyOfTheScripts() throws IOException {
+        Path copy = Files.createTempDirectory(server.settings().work(), "payara-config");
+        try (Stream<Path> files = Files.walk(server.settings().payaraConfig())) {
+            for (Path file : files.toList()) {
+                Path target = copy.resolve(
+                        server.settings().payaraConfig().relativize(file).toString());
+                if (!target.equals(copy)) {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        return copy;
     }
 
     /** @return path of the link that the script printed for an address */
-    private static String printed(Path configuration, String typed, String address) throws IOException {
-        Answer answer = run("first-administrator.sh", configuration, typed);
+    private static String printed(String script, Path configuration, String typed, String address) throws IOException {
+        Answer answer = run(script, configuration, typed);
         assertThat(answer.code()).as(answer.toString()).isZero();
         assertThat(answer.said()).hasSize(2);
         assertThat(answer.said().get(0)).isEqualTo("Lien à usage unique pour " + address + ", valable 24 heures :");
@@ -278,8 +395,12 @@ class ProductionIT {
     private record Answer(int code, List<String> said, List<String> complained) {}
 
     private static Answer run(String script, Path configuration, String... arguments) throws IOException {
+        return run(scripts, script, configuration, arguments);
+    }
+
+    private static Answer run(Path folder, String script, Path configuration, String... arguments) throws IOException {
         List<String> command =
-                new ArrayList<>(List.of("bash", scripts.resolve(script).toString(), configuration.toString()));
+                new ArrayList<>(List.of("bash", folder.resolve(script).toString(), configuration.toString()));
         command.addAll(List.of(arguments));
         Path said = Files.createTempFile("hub", ".out");
         Path complained = Files.createTempFile("hub", ".err");

@@ -157,8 +157,9 @@ public final class EmbeddedMariaDb {
                 home.resolve("bin/mariadbd").toString(),
                 "--bind-address=" + Ports.loopback(),
                 "--port=" + port,
-                // A path under the work directory may exceed the 107 bytes that a socket's name may have.
-                "--socket=/tmp/hub-mariadb-" + port + ".sock",
+                // In the data directory, where the server runs: a whole path may exceed the 107 bytes of a socket's
+                // name.
+                "--socket=hub.sock",
                 "--pid-file=" + pidFile,
                 "--skip-name-resolve",
                 // Without it each start computes a 4096-bit certificate: up to 30 s on a busy machine, for a loopback

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletionException;
  * end-to-end tests and the benchmark, each with its own work directory and ports.
  */
 public final class HubServer implements AutoCloseable {
+    private static final String DEMONSTRATION = "demonstration";
+
     private final HubSettings settings;
     private final WorkDirectory work;
     private final EmbeddedMariaDb database;
@@ -133,18 +135,20 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    /** Settings of the demonstration, then those that the caller gave. */
+    /** What a portal cannot do without, what the demonstration needs unless this is none, then what the caller gave. */
     private Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("hub.mode", "demonstration");
         properties.put("hub.public-url", publicUrl());
         properties.put("hub.mail.from", "ne-pas-repondre@demo.gouv.fr");
-        properties.put("hub.password-sign-in", "true");
-        properties.put("hub.link.per-ip", "1000");
-        properties.put("hub.demonstration.mailbox", mail.mailbox());
-        // the demonstration reads feeds that it serves itself
-        properties.put("hub.import.hosts", publicUrl());
-        properties.put("hub.import.loopback", "true");
+        if (settings.properties().getOrDefault("hub.mode", DEMONSTRATION).equals(DEMONSTRATION)) {
+            properties.put("hub.mode", DEMONSTRATION);
+            properties.put("hub.password-sign-in", "true");
+            properties.put("hub.link.per-ip", "1000");
+            properties.put("hub.demonstration.mailbox", mail.mailbox());
+            // the demonstration reads feeds that it serves itself
+            properties.put("hub.import.hosts", publicUrl());
+            properties.put("hub.import.loopback", "true");
+        }
         properties.putAll(settings.properties());
         return properties;
     }

@@ -62,6 +62,9 @@ public class Agent {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
+
     @Column(name = "registered_at")
     private Instant registeredAt;
 
@@ -111,6 +114,16 @@ public class Agent {
         profileConfirmedAt = now;
     }
 
+    /**
+     * From now on he may sign in by a password; sessions of an earlier time are over.
+     *
+     * @param hash Argon2id, PHC string
+     */
+    public void choosePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordChangedAt = now;
+    }
+
     public void grant(HubRole role) {
         roles.add(role);
     }
@@ -128,6 +141,7 @@ public class Agent {
         territory = null;
         branch = null;
         passwordHash = null;
+        passwordChangedAt = null;
         profileConfirmedAt = null;
         roles.clear();
         erasedAt = now;
@@ -185,6 +199,11 @@ public class Agent {
     /** Argon2id hash (PHC string), or null when the agent signs in by link only. */
     public String passwordHash() {
         return passwordHash;
+    }
+
+    /** When he chose it, or null when he never did. */
+    public Instant passwordChangedAt() {
+        return passwordChangedAt;
     }
 
     public Instant registeredAt() {

@@ -1,6 +1,7 @@
 package fr.gouv.hub.domain.community;
 
 import fr.gouv.hub.domain.reference.CivilServiceBranch;
+import fr.gouv.hub.domain.reference.TaggedDraft;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the forms that propose a community and change its settings edit. */
-public class CommunityDraft {
+public class CommunityDraft extends TaggedDraft {
 
     public static final int LONGEST_TEXT = 10_000;
 
@@ -42,8 +43,6 @@ public class CommunityDraft {
     @NotNull(message = "{community.error.opennessMissing}")
     private Openness openness;
 
-    private Set<String> themes = new LinkedHashSet<>();
-    private Set<String> territories = new LinkedHashSet<>();
     private Set<String> administrations = new LinkedHashSet<>();
     private Set<CivilServiceBranch> branches = EnumSet.noneOf(CivilServiceBranch.class);
     private List<String> questions = new ArrayList<>();
@@ -97,24 +96,6 @@ public class CommunityDraft {
 
     public void setOpenness(Openness openness) {
         this.openness = openness;
-    }
-
-    /** Codes of themes. */
-    public Set<String> getThemes() {
-        return themes;
-    }
-
-    public void setThemes(Set<String> themes) {
-        this.themes = new LinkedHashSet<>(themes);
-    }
-
-    /** Codes of territories. */
-    public Set<String> getTerritories() {
-        return territories;
-    }
-
-    public void setTerritories(Set<String> territories) {
-        this.territories = new LinkedHashSet<>(territories);
     }
 
     /** Codes of administrations. */

@@ -13,7 +13,7 @@ public record Desk(
         DeskFigures figures,
         List<VitalitySignal> signals,
         Reach administrations,
-        Reach territories,
+        Reach departements,
         List<DeskEvent> events,
         List<String> coaches) {
 

@@ -4,13 +4,15 @@ package fr.gouv.hub.domain.event;
  * Who came to an event.
  *
  * @param registered those with a seat, and those who came without one
- * @param walkIns of these, those who came without one
+ * @param present of these, those who came
+ * @param walkIns of these, those who came without a seat
+ * @param guests besides, those who came without an account
  */
-public record AttendanceFigures(int registered, int present, int absent, int excused, int walkIns) {
+public record AttendanceFigures(int registered, int present, int absent, int excused, int walkIns, int guests) {
 
     private static final int HUNDRED = 100;
 
-    public static final AttendanceFigures NONE = new AttendanceFigures(0, 0, 0, 0, 0);
+    public static final AttendanceFigures NONE = new AttendanceFigures(0, 0, 0, 0, 0, 0);
 
     /** Of both. */
     public AttendanceFigures plus(AttendanceFigures other) {
@@ -19,7 +21,13 @@ public record AttendanceFigures(int registered, int present, int absent, int exc
                 present + other.present,
                 absent + other.absent,
                 excused + other.excused,
-                walkIns + other.walkIns);
+                walkIns + other.walkIns,
+                guests + other.guests);
+    }
+
+    /** All who came, with an account or without. */
+    public int came() {
+        return present + guests;
     }
 
     /** Those of whom nothing is noted. */

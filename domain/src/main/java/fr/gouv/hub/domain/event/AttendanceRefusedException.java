@@ -23,8 +23,17 @@ public class AttendanceRefusedException extends BusinessException {
         return new AttendanceRefusedException("event.error.excuseTooLate", title);
     }
 
-    /** No account has that address: whoever welcomes people is told what to do. */
-    public static AttendanceRefusedException unknown(String address) {
-        return new AttendanceRefusedException("event.error.walkInUnknown", address);
+    /** No account has that address, and no administration of it takes part in the hub: whoever welcomes people is told what to do. */
+    public static AttendanceRefusedException notEligible(String address) {
+        return new AttendanceRefusedException("event.error.guestNotEligible", address);
+    }
+
+    /** So many addresses are kept already that the others are only counted. */
+    public static AttendanceRefusedException guests(int most) {
+        return new AttendanceRefusedException("event.error.guestMany", most);
+    }
+
+    static AttendanceRefusedException guestNumber(int most) {
+        return new AttendanceRefusedException("event.error.guestNumber", most);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param open whether something can be noted now
  * @param lines in the order of their names
  * @param next where the next page begins; 0: there is none
+ * @param guests those who came without an account and gave an address; not on every page
+ * @param unnamed how many besides came without an account
  */
 public record CheckIn(
         String slug,
@@ -21,9 +23,35 @@ public record CheckIn(
         boolean open,
         AttendanceFigures figures,
         List<CheckInLine> lines,
-        long next) {
+        long next,
+        List<GuestLine> guests,
+        int unnamed) {
 
     public CheckIn {
         lines = List.copyOf(lines);
+        guests = List.copyOf(guests);
+    }
+
+    /** The same, with those who came without an account. */
+    public CheckIn with(List<GuestLine> others) {
+        return new CheckIn(
+                slug,
+                title,
+                time,
+                place,
+                communitySlug,
+                communityName,
+                organiser,
+                open,
+                figures,
+                lines,
+                next,
+                others,
+                unnamed);
+    }
+
+    /** Whether nobody is on it, with an account or without. */
+    public boolean isEmpty() {
+        return lines.isEmpty() && guests.isEmpty() && (unnamed == 0 || next > 0);
     }
 }

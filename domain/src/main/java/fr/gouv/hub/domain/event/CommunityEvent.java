@@ -59,6 +59,9 @@ public class CommunityEvent {
     /** How long after the end the sheet can still be corrected. */
     public static final Duration CHECK_IN = Duration.ofDays(30);
 
+    /** Most people who are counted without anything being kept of them. */
+    public static final int MOST_GUESTS = 10_000;
+
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_PLACE = 300;
     static final int LONGEST_URL = 500;
@@ -118,6 +121,9 @@ public class CommunityEvent {
 
     @Column(name = "walk_in_count")
     private int walkInCount;
+
+    @Column(name = "guest_count")
+    private int guestCount;
 
     @Column(name = "waiting_count")
     private int waitingCount;
@@ -438,6 +444,7 @@ public class CommunityEvent {
     public void begin(EventSeries series, Instant now) {
         requireRepeatable(now);
         join(series);
+        series.adopt(this);
     }
 
     private void join(EventSeries series) {
@@ -446,7 +453,8 @@ public class CommunityEvent {
     }
 
     /**
-     * Another date of its series: the same in all but when and for whom, and published if it is.
+     * Another date of its series: the same in all but when and for whom, and published if it is. Communities help with it that
+     * help with the series.
      *
      * @param address of the new date, which no other event has
      */
@@ -454,6 +462,12 @@ public class CommunityEvent {
         CommunityEvent date = draft(community, author, address, content().at(when), now);
         questions.forEach(question -> date.questions.add(question.copy()));
         date.join(series);
+        series.helpers().stream()
+                .filter(helper -> helper.state().isStanding()
+                        && helper.community().status().isOpenToAgents()
+                        && date.host(helper.community().id()).isEmpty())
+                .forEach(helper -> date.hosts.add(EventHost.of(date, helper)));
+        date.followed();
         if (status == EventStatus.PUBLISHED) {
             date.publish(now);
         }
@@ -557,11 +571,11 @@ public class CommunityEvent {
         }
     }
 
-    /** Asks a community to help; it stands in its agenda once it has accepted. One that declined may be asked again. */
+    /** Asks a community to help; it stands in its agenda once it has accepted. One that declined or left may be asked again. */
     public boolean invite(Community helper, Instant now) {
         requireOwn();
         Optional<EventHost> known = host(helper.id());
-        if (known.isPresent() && known.get().state() != HostState.DECLINED) {
+        if (known.isPresent() && known.get().state().isStanding()) {
             return false;
         }
         known.ifPresentOrElse(host -> host.answer(HostState.INVITED), () -> hosts.add(EventHost.invited(this, helper)));
@@ -570,15 +584,56 @@ public class CommunityEvent {
     }
 
     /**
-     * A community that was asked to help answers.
+     * A community that was asked to help answers. The same answer a second time changes nothing.
      *
-     * @throws EventRefusedException when it was not asked
+     * @throws EventRefusedException when it is not asked, or answered otherwise
      */
     public void answer(long communityId, boolean helps, Instant now) {
-        EventHost host =
-                host(communityId).filter(one -> !one.organiser()).orElseThrow(EventRefusedException::notInvited);
-        host.answer(helps ? HostState.ACCEPTED : HostState.DECLINED);
+        EventHost host = helper(communityId).orElseThrow(EventRefusedException::notInvited);
+        HostState said = helps ? HostState.ACCEPTED : HostState.DECLINED;
+        if (host.state() == said) {
+            return;
+        } else if (host.state() != HostState.INVITED) {
+            throw EventRefusedException.notInvited();
+        }
+        host.answer(said);
         changed(now);
+    }
+
+    /**
+     * A community stops helping.
+     *
+     * @throws EventRefusedException when it does not help, or the event is over or called off
+     */
+    public void leave(long communityId, Instant now) {
+        if (!isHelpedBy(communityId, now)) {
+            throw EventRefusedException.notHelping(title);
+        }
+        helper(communityId).ifPresent(host -> host.answer(HostState.LEFT));
+        changed(now);
+    }
+
+    /** Whether a community helps with it, and can stop: it takes place, and is not over. */
+    public boolean isHelpedBy(long communityId, Instant now) {
+        return stands(communityId, HostState.ACCEPTED) && isAhead(now);
+    }
+
+    /** Whether a community is asked to help with it, and can still answer. */
+    boolean isAskedOf(long communityId, Instant now) {
+        return stands(communityId, HostState.INVITED) && isAhead(now);
+    }
+
+    private boolean stands(long communityId, HostState state) {
+        return helper(communityId).filter(host -> host.state() == state).isPresent();
+    }
+
+    /** Whether it takes place, and is not over. */
+    public boolean isAhead(Instant now) {
+        return status != EventStatus.CANCELLED && now.isBefore(endsAt);
+    }
+
+    private Optional<EventHost> helper(long communityId) {
+        return host(communityId).filter(host -> !host.organiser());
     }
 
     /**
@@ -717,12 +772,24 @@ public class CommunityEvent {
      * @throws AttendanceRefusedException when it is not the day
      */
     public EventRegistration walkIn(Agent agent, EventRegistration before, Instant now) {
-        if (!isCheckInOpen(now)) {
-            throw AttendanceRefusedException.closed(title);
-        }
+        requireCheckIn(now);
+        return arrive(agent, before, now);
+    }
+
+    /**
+     * Somebody who came without an account has one by now: he is registered and present, as one who came without a seat.
+     *
+     * @param arrived when he came
+     * @return his registration, for the caller to add
+     */
+    public EventRegistration admit(Agent agent, Instant arrived) {
+        return arrive(agent, null, arrived);
+    }
+
+    private EventRegistration arrive(Agent agent, EventRegistration before, Instant now) {
         EventRegistration registration = before == null ? new EventRegistration(this, agent) : before;
         if (before != null && before.status() == RegistrationStatus.REGISTERED) {
-            before.mark(Attendance.PRESENT, now);
+            before.arrive(now);
             return before;
         } else if (before != null && before.status() == RegistrationStatus.WAITING) {
             waitingCount--;
@@ -731,6 +798,31 @@ public class CommunityEvent {
         registeredCount++;
         walkInCount++;
         return registration;
+    }
+
+    /** @throws AttendanceRefusedException when it is not the day */
+    public void requireCheckIn(Instant now) {
+        if (!isCheckInOpen(now)) {
+            throw AttendanceRefusedException.closed(title);
+        }
+    }
+
+    /**
+     * Those who welcome people say how many came without an account and without giving an address.
+     *
+     * @throws AttendanceRefusedException when it is not the day, or nobody can have counted so many
+     */
+    public void countGuests(int number, Instant now) {
+        requireCheckIn(now);
+        if (number < 0 || number > MOST_GUESTS) {
+            throw AttendanceRefusedException.guestNumber(MOST_GUESTS);
+        }
+        guestCount = number;
+    }
+
+    /** Nothing is kept any more of people who came without an account: they only count. */
+    public void forgetGuests(int forgotten) {
+        guestCount += forgotten;
     }
 
     /**
@@ -767,6 +859,10 @@ public class CommunityEvent {
     private void changed(Instant now) {
         revision++;
         changedAt = now;
+        followed();
+    }
+
+    private void followed() {
         hosts.forEach(host -> host.follow(status, startsAt));
     }
 
@@ -853,6 +949,11 @@ public class CommunityEvent {
     /** Of those who are registered, how many came without a seat. */
     public int walkInCount() {
         return walkInCount;
+    }
+
+    /** People who came without an account and of whom nothing is kept; not among the registered. */
+    public int guestCount() {
+        return guestCount;
     }
 
     public int waitingCount() {

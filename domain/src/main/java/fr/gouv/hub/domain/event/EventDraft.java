@@ -1,5 +1,6 @@
 package fr.gouv.hub.domain.event;
 
+import fr.gouv.hub.domain.reference.TaggedDraft;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,11 +9,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
-/** What the form of an event edits. Days and hours are those of the clocks on the spot. */
-public class EventDraft {
+/**
+ * What the form of an event edits. Days and hours are those of the clocks on the spot. It has at most
+ * {@link fr.gouv.hub.domain.community.CommunityTags#MOST} themes, and as many territories.
+ */
+public class EventDraft extends TaggedDraft {
 
     /** Most seats that can be limited; without a limit there may be more. */
     public static final int MOST_SEATS = 100_000;
@@ -67,8 +69,6 @@ public class EventDraft {
     @Max(value = MOST_SEATS, message = "{event.error.seats}")
     private Integer capacity;
 
-    private Set<String> themes = new LinkedHashSet<>();
-    private Set<String> territories = new LinkedHashSet<>();
     private int revision;
 
     @NotNull(message = "{event.error.choose}")
@@ -198,24 +198,6 @@ public class EventDraft {
 
     public void setCapacity(Integer capacity) {
         this.capacity = capacity;
-    }
-
-    /** Codes of themes, at most {@link fr.gouv.hub.domain.community.CommunityTags#MOST}; so the territories. */
-    public Set<String> getThemes() {
-        return themes;
-    }
-
-    public void setThemes(Set<String> themes) {
-        this.themes = new LinkedHashSet<>(themes);
-    }
-
-    /** Codes of territories. */
-    public Set<String> getTerritories() {
-        return territories;
-    }
-
-    public void setTerritories(Set<String> territories) {
-        this.territories = new LinkedHashSet<>(territories);
     }
 
     /** The revision that the form was filled from: a later one must not be written over. */

@@ -19,4 +19,4 @@ public record EventFigures(
         AttendanceFigures attendance,
         RatingFigures ratings,
         Reach administrations,
-        Reach territories) {}
+        Reach departements) {}

@@ -51,6 +51,11 @@ public class EventHost {
         return new EventHost(event, community, false, HostState.INVITED);
     }
 
+    /** It helps with the series that the event belongs to, or is asked to. */
+    static EventHost of(CommunityEvent event, SeriesHost helper) {
+        return new EventHost(event, helper.community(), false, helper.state());
+    }
+
     private EventHost(CommunityEvent event, Community community, boolean organiser, HostState state) {
         this.event = event;
         this.community = community;

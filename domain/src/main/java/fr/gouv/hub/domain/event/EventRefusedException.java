@@ -70,4 +70,9 @@ public class EventRefusedException extends BusinessException {
     static EventRefusedException notInvited() {
         return new EventRefusedException("event.error.notInvited");
     }
+
+    /** The community does not help with it, or it is over. */
+    static EventRefusedException notHelping(String title) {
+        return new EventRefusedException("event.error.notHelping", title);
+    }
 }

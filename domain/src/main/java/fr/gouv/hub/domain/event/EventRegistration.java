@@ -109,6 +109,10 @@ public class EventRegistration {
         note(Attendance.PRESENT, now);
     }
 
+    void arrive(Instant now) {
+        note(Attendance.PRESENT, now);
+    }
+
     /**
      * Whoever welcomes people notes that he came, did not, or excused himself; noted by mistake, it is taken back.
      *

@@ -1,6 +1,8 @@
 package fr.gouv.hub.domain.event;
 
 import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.community.Community;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -9,13 +11,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +54,9 @@ public class EventSeries {
     @JoinColumn(name = "created_by")
     private Agent createdBy;
 
+    @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
+    private Set<SeriesHost> helpers = new HashSet<>();
+
     protected EventSeries() {}
 
     /** @param first when the first date takes place */
@@ -58,6 +66,97 @@ public class EventSeries {
         this.zone = first.zone().id();
         this.createdBy = author;
         this.createdAt = now;
+    }
+
+    /** Communities that help with the event that it is made of help with all of it; those that are asked are asked for it. */
+    void adopt(CommunityEvent first) {
+        first.hosts().stream()
+                .filter(host -> !host.organiser() && host.state().isStanding())
+                .forEach(host -> helpers.add(new SeriesHost(this, host.community(), host.state())));
+    }
+
+    /**
+     * Asks a community to help with dates, and with those that are added later.
+     *
+     * @return the dates that it is asked for, the first first; empty when that is nothing: it takes part already
+     */
+    public List<CommunityEvent> invite(Community asked, Collection<CommunityEvent> dates, Instant now) {
+        Optional<SeriesHost> known = helper(asked.id());
+        if (known.isPresent() && known.get().state().isStanding()) {
+            return List.of();
+        }
+        List<CommunityEvent> invited = dates.stream()
+                .filter(date -> isOpen(date, now) && date.invite(asked, now))
+                .sorted(Comparator.comparing(CommunityEvent::startsAt))
+                .toList();
+        if (!invited.isEmpty()) {
+            known.ifPresentOrElse(
+                    one -> one.answer(HostState.INVITED),
+                    () -> helpers.add(new SeriesHost(this, asked, HostState.INVITED)));
+        }
+        return invited;
+    }
+
+    /**
+     * A community that was asked to help with the series answers, for all dates that it is asked for. The same answer a second
+     * time changes nothing.
+     *
+     * @throws EventRefusedException when it is not asked, or answered otherwise
+     */
+    public void answer(long communityId, boolean helps, Collection<CommunityEvent> dates, Instant now) {
+        SeriesHost host = helper(communityId).orElseThrow(EventRefusedException::notInvited);
+        HostState said = helps ? HostState.ACCEPTED : HostState.DECLINED;
+        if (host.state() == said) {
+            return;
+        } else if (host.state() != HostState.INVITED) {
+            throw EventRefusedException.notInvited();
+        }
+        host.answer(said);
+        dates.stream()
+                .filter(date -> date.isAskedOf(communityId, now))
+                .forEach(date -> date.answer(communityId, helps, now));
+    }
+
+    /**
+     * A community stops helping with dates, and with those that would be added.
+     *
+     * @return the dates that it helped with, the first first; maybe none
+     * @throws EventRefusedException when it helps with none of them, and not with the series
+     */
+    public List<CommunityEvent> leave(long communityId, Collection<CommunityEvent> dates, Instant now) {
+        List<CommunityEvent> left = dates.stream()
+                .filter(date -> date.isHelpedBy(communityId, now))
+                .sorted(Comparator.comparing(CommunityEvent::startsAt))
+                .toList();
+        if (left.isEmpty() && !isHelpedBy(communityId)) {
+            throw EventRefusedException.notHelping(dates.iterator().next().title());
+        }
+        left.forEach(date -> date.leave(communityId, now));
+        dates.stream()
+                .filter(date -> date.isAskedOf(communityId, now))
+                .forEach(date -> date.answer(communityId, false, now));
+        helper(communityId)
+                .filter(one -> one.state().isStanding())
+                .ifPresent(one -> one.answer(one.state() == HostState.ACCEPTED ? HostState.LEFT : HostState.DECLINED));
+        return left;
+    }
+
+    /** Whether a community helps with dates that are added. */
+    public boolean isHelpedBy(long communityId) {
+        return helper(communityId)
+                .filter(one -> one.state() == HostState.ACCEPTED)
+                .isPresent();
+    }
+
+    private Optional<SeriesHost> helper(long communityId) {
+        return helpers.stream()
+                .filter(one -> Objects.equals(one.community().id(), communityId))
+                .findFirst();
+    }
+
+    /** What communities say to helping with all of it. */
+    public Set<SeriesHost> helpers() {
+        return Set.copyOf(helpers);
     }
 
     /** What a change of the series changed of one date. */

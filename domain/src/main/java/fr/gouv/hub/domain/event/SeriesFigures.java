@@ -22,7 +22,7 @@ public record SeriesFigures(
         People reach,
         RatingFigures ratings,
         Reach administrations,
-        Reach territories) {
+        Reach departements) {
 
     public SeriesFigures {
         dates = List.copyOf(dates);

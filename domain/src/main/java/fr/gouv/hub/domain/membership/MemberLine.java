@@ -23,6 +23,12 @@ public record MemberLine(
         boolean listed,
         Instant volunteeredAt) {
 
+    /** Where he works; empty when he does not accept that members see him, so that figures which are masked stay so. */
+    public String shownAdministration() {
+        boolean seen = listed || role != CommunityRole.MEMBER;
+        return seen && administrationName != null ? administrationName : "";
+    }
+
     /** The name, or the part of the address before the @ while no name is known. */
     public String displayName() {
         String full = new PersonName(firstName, lastName).full();

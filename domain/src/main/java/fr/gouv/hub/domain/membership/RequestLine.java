@@ -3,11 +3,16 @@ package fr.gouv.hub.domain.membership;
 import java.time.Instant;
 import java.util.List;
 
-/** A candidate's own request, as he follows it. */
+/**
+ * A candidate's own request, as he follows it.
+ *
+ * @param known whether he may still open the community's page: it may have been put away, or hidden, since he asked
+ */
 public record RequestLine(
         Long id,
         String slug,
         String communityName,
+        boolean known,
         RequestStatus status,
         Instant requestedAt,
         Instant decidedAt,

@@ -41,6 +41,10 @@ public class CommunityChange {
     @JoinColumn(name = "agent_id")
     private Agent agent;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "subject_id")
+    private Agent subject;
+
     private String detail;
 
     protected CommunityChange() {}
@@ -52,6 +56,13 @@ public class CommunityChange {
         this.agent = agent;
         this.detail = detail == null ? null : Excerpt.first(detail, LONGEST_DETAIL);
         this.changedAt = now;
+    }
+
+    /** Somebody's role changed. */
+    public static CommunityChange ofRole(Community community, RoleStep step, Agent subject, Agent agent, Instant now) {
+        CommunityChange change = new CommunityChange(community, ChangeKind.ROLE, agent, step.written(), now);
+        change.subject = subject;
+        return change;
     }
 
     public Long id() {
@@ -73,6 +84,11 @@ public class CommunityChange {
     /** Who did it, or null when he has no account any more. */
     public Agent agent() {
         return agent;
+    }
+
+    /** Whose role changed; null for other changes, and when he has no account any more. */
+    public Agent subject() {
+        return subject;
     }
 
     public String detail() {

@@ -41,6 +41,16 @@ public final class CommunityFixture {
         return community;
     }
 
+    /** The same, as if it was stored. */
+    public static Community withId(Community community, long id) {
+        try {
+            set(community, "id", id);
+            return community;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void set(Community community, String name, Object value) throws ReflectiveOperationException {
         Field field = Community.class.getDeclaredField(name);
         field.setAccessible(true);

@@ -184,6 +184,17 @@ class CommunityTest {
         assertThat(slug.numbered(2).value()).endsWith("-2");
     }
 
+    @Test
+    void an_address_that_nobody_guesses_ends_differently_each_time() {
+        CommunitySlug slug = new CommunitySlug("projet-x");
+        assertThat(slug.unguessable().value()).matches("projet-x-[a-z2-9]{8}");
+        assertThat(slug.unguessable()).isNotEqualTo(slug.unguessable());
+        String longest = "a".repeat(70) + "-" + "b".repeat(CommunitySlug.LONGEST - 71);
+        assertThat(new CommunitySlug(longest).unguessable().value())
+                .hasSizeLessThanOrEqualTo(CommunitySlug.LONGEST)
+                .matches("a{70}-[a-z2-9]{8}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "ab", "Design", "a--b", "-ab", "ab-", "été", "a_b", "a/b", "proposer"})
     void what_is_no_address_is_refused(String wrong) {

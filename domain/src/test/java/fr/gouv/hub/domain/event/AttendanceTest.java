@@ -188,11 +188,50 @@ class AttendanceTest {
 
     @Test
     void figures_count_those_of_whom_nothing_is_noted_and_rate_those_who_were_expected() {
-        AttendanceFigures figures = new AttendanceFigures(10, 6, 1, 2, 1);
+        AttendanceFigures figures = new AttendanceFigures(10, 6, 1, 2, 1, 0);
         assertThat(figures.unmarked()).isOne();
         assertThat(figures.rate()).isEqualTo(75);
-        assertThat(new AttendanceFigures(0, 0, 0, 0, 0).rate()).isZero();
-        assertThat(new AttendanceFigures(2, 0, 0, 2, 0).rate()).isZero();
+        assertThat(new AttendanceFigures(0, 0, 0, 0, 0, 0).rate()).isZero();
+        assertThat(new AttendanceFigures(2, 0, 0, 2, 0, 0).rate()).isZero();
+    }
+
+    @Test
+    void those_without_an_account_are_counted_on_the_day_alone() {
+        CommunityEvent event = event(1);
+        event.countGuests(CommunityEvent.MOST_GUESTS, START);
+        event.countGuests(2, START);
+        assertThat(event.guestCount()).isEqualTo(2);
+        assertThat(event.registeredCount()).isZero();
+        refused("event.error.guestNumber", () -> event.countGuests(-1, START));
+        refused("event.error.guestNumber", () -> event.countGuests(CommunityEvent.MOST_GUESTS + 1, START));
+        refused("event.error.checkInClosed", () -> event.countGuests(1, BEFORE));
+        refused(
+                "event.error.checkInClosed",
+                () -> EventGuest.arrive(
+                        event,
+                        EmailAddress.of("camille@gouv.fr"),
+                        event.endsAt().plus(CommunityEvent.CHECK_IN)));
+        event.forgetGuests(3);
+        assertThat(event.guestCount()).isEqualTo(5);
+    }
+
+    @Test
+    void who_came_without_an_account_and_has_one_by_now_is_present_at_any_time() {
+        CommunityEvent event = event(1);
+        EventRegistration one = event.admit(agent(1), START);
+        assertThat(one.attendance()).isEqualTo(Attendance.PRESENT);
+        assertThat(one.attendanceAt()).isEqualTo(START);
+        assertThat(one.isWalkIn()).isTrue();
+        assertThat(event.walkInCount()).isOne();
+        assertThat(event.registeredCount()).isOne();
+    }
+
+    @Test
+    void all_who_came_are_those_with_an_account_and_those_without() {
+        AttendanceFigures figures = new AttendanceFigures(10, 6, 1, 2, 1, 3);
+        assertThat(figures.came()).isEqualTo(9);
+        assertThat(figures.rate()).as("of those who were expected").isEqualTo(75);
+        assertThat(figures.plus(figures).guests()).isEqualTo(6);
     }
 
     @Test

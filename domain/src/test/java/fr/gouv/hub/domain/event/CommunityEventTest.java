@@ -296,10 +296,22 @@ class CommunityEventTest {
         assertThat(event.invite(helper, NOW)).isFalse();
         assertThat(event.invite(community, NOW)).as("its own organiser").isFalse();
         assertThat(shown(event, helper)).isFalse();
+        refused("event.error.notHelping", () -> event.leave(7L, NOW));
         event.answer(7L, true, NOW);
         assertThat(shown(event, helper)).isTrue();
-        event.answer(7L, false, NOW);
+        int revision = event.revision();
+        event.answer(7L, true, NOW);
+        assertThat(event.revision()).as("the same answer").isEqualTo(revision);
+        refused("event.error.notInvited", () -> event.answer(7L, false, NOW));
+        refused("event.error.notHelping", () -> event.leave(7L, event.endsAt()));
+        refused("event.error.notHelping", () -> event.leave(3L, NOW));
+        event.leave(7L, event.endsAt().minusMillis(1));
         assertThat(shown(event, helper)).isFalse();
+        refused("event.error.notHelping", () -> event.leave(7L, NOW));
+        refused("event.error.notInvited", () -> event.answer(7L, true, NOW));
+        assertThat(event.invite(helper, NOW)).as("asked anew").isTrue();
+        event.answer(7L, false, NOW);
+        assertThat(event.invite(helper, NOW)).isTrue();
         refused("event.error.notInvited", () -> event.answer(3L, false, NOW));
         refused("event.error.notInvited", () -> event.answer(8L, true, NOW));
     }

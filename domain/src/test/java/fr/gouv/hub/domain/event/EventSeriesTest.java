@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityFixture;
+import fr.gouv.hub.domain.community.CommunityStatus;
+import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.EmailAddress;
@@ -393,5 +396,116 @@ class EventSeriesTest {
                         .containsExactly(3));
         third.revise(of(third, "Atelier", "Salle 1", null, 3), morning);
         assertThat(third.capacity()).isEqualTo(3);
+    }
+
+    private static Community helper(long id) {
+        return CommunityFixture.withId(CommunityFixture.published("labo-" + id, JoinPolicy.OPEN), id);
+    }
+
+    /** Of a series whose organiser has a key. */
+    private List<CommunityEvent> datesOf(CommunityEvent first) {
+        series = new EventSeries(
+                SeriesRule.of(SeriesFrequency.WEEKLY, START.toLocalDate(), 3), first.time(), AUTHOR, NOW);
+        first.begin(series, NOW);
+        return List.of(first, another(first, 1), another(first, 2));
+    }
+
+    private CommunityEvent another(CommunityEvent model, int week) {
+        return model.repeat(
+                series, time(START).on(START.toLocalDate().plusWeeks(week)), "atelier-" + week, AUTHOR, NOW);
+    }
+
+    private static CommunityEvent single(EventStatus status) {
+        CommunityEvent event = CommunityEvent.draft(
+                helper(1), AUTHOR, "atelier-1", content("Atelier", "Ici", time(START), null, 3), NOW);
+        if (status == EventStatus.PUBLISHED) {
+            event.publish(NOW);
+        }
+        return event;
+    }
+
+    private static HostState state(CommunityEvent date, long community) {
+        return date.hosts().stream()
+                .filter(host -> host.community().id() == community)
+                .map(EventHost::state)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void who_helps_with_the_event_that_a_series_is_made_of_helps_with_all_of_it() {
+        CommunityEvent first = single(EventStatus.PUBLISHED);
+        for (long one : new long[] {2, 3, 4, 5}) {
+            first.invite(helper(one), NOW);
+        }
+        first.answer(2, true, NOW);
+        first.answer(4, false, NOW);
+        first.answer(5, true, NOW);
+        first.leave(5, NOW);
+        List<CommunityEvent> dates = datesOf(first);
+        for (CommunityEvent date : dates.subList(1, 3)) {
+            assertThat(state(date, 2)).isEqualTo(HostState.ACCEPTED);
+            assertThat(state(date, 3)).isEqualTo(HostState.INVITED);
+            assertThat(state(date, 4)).isNull();
+            assertThat(state(date, 5)).isNull();
+            assertThat(date.hosts())
+                    .filteredOn(EventHost::shown)
+                    .extracting(host -> host.community().id())
+                    .containsExactlyInAnyOrder(1L, 2L);
+            assertThat(date.hosts())
+                    .allSatisfy(host -> assertThat(host.startsAt()).isEqualTo(date.startsAt()));
+        }
+        series.answer(3, true, dates, NOW);
+        assertThat(dates).allSatisfy(date -> assertThat(state(date, 3)).isEqualTo(HostState.ACCEPTED));
+        assertThat(state(another(first, 3), 3)).isEqualTo(HostState.ACCEPTED);
+        CommunityEvent draft = single(EventStatus.DRAFT);
+        draft.invite(helper(2), NOW);
+        assertThat(datesOf(draft))
+                .allSatisfy(date ->
+                        assertThat(date.hosts()).extracting(EventHost::startsAt).doesNotContainNull());
+    }
+
+    @Test
+    void a_community_is_asked_once_for_a_series_and_answers_once() {
+        List<CommunityEvent> dates = datesOf(single(EventStatus.PUBLISHED));
+        Community helper = helper(2);
+        dates.get(1).invite(helper, NOW);
+        assertThat(series.invite(helper, dates, NOW)).containsExactly(dates.get(0), dates.get(2));
+        assertThat(series.invite(helper, dates, NOW)).isEmpty();
+        assertThat(series.invite(helper(1), dates, NOW)).as("its own organiser").isEmpty();
+        assertThat(dates.get(0).invite(helper, NOW)).isFalse();
+        assertThat(state(another(dates.get(0), 3), 2)).isEqualTo(HostState.INVITED);
+        refused("event.error.notInvited", () -> series.answer(3, true, dates, NOW));
+        series.answer(2, false, dates, NOW);
+        series.answer(2, false, dates, NOW);
+        refused("event.error.notInvited", () -> series.answer(2, true, dates, NOW));
+        assertThat(dates).allSatisfy(date -> assertThat(state(date, 2)).isEqualTo(HostState.DECLINED));
+        assertThat(state(another(dates.get(0), 4), 2)).isNull();
+        assertThat(series.invite(helper, dates, NOW)).as("asked anew").hasSize(3);
+    }
+
+    @Test
+    void who_leaves_a_series_leaves_what_is_to_come() {
+        List<CommunityEvent> dates = datesOf(single(EventStatus.PUBLISHED));
+        refused("event.error.notHelping", () -> series.leave(2, dates, NOW));
+        series.invite(helper(2), dates, NOW);
+        series.answer(2, true, dates, NOW);
+        Instant later = dates.get(0).endsAt();
+        assertThat(series.leave(2, dates, later)).containsExactly(dates.get(1), dates.get(2));
+        assertThat(state(dates.get(0), 2)).as("is over").isEqualTo(HostState.ACCEPTED);
+        assertThat(state(dates.get(1), 2)).isEqualTo(HostState.LEFT);
+        assertThat(state(another(dates.get(2), 5), 2)).isNull();
+        refused("event.error.notHelping", () -> series.leave(2, dates, later));
+        assertThat(series.isHelpedBy(2)).isFalse();
+    }
+
+    @Test
+    void a_community_that_has_been_put_away_helps_with_no_date_that_is_added() {
+        CommunityEvent first = single(EventStatus.PUBLISHED);
+        Community gone = CommunityFixture.withId(
+                CommunityFixture.community("labo", Hosting.HOSTED, CommunityStatus.ARCHIVED, JoinPolicy.OPEN), 2);
+        first.invite(gone, NOW);
+        first.answer(2, true, NOW);
+        assertThat(state(datesOf(first).get(1), 2)).isNull();
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.hub.domain.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ class ReachTest {
 
     private static Reach of(long... people) {
         return Reach.of(IntStream.range(0, people.length)
-                .mapToObj(i -> new ReachCell("cellule " + i, people[i]))
+                .mapToObj(i -> ReachCell.of("cellule " + i, people[i]))
                 .toList());
     }
 
@@ -60,9 +61,35 @@ class ReachTest {
 
     @Test
     void those_who_have_not_said_are_a_cell_like_others() {
-        assertThat(Reach.of(List.of(new ReachCell(null, 8), new ReachCell("a", 8)))
-                        .cells())
-                .hasSize(2);
+        Reach reach = Reach.of(List.of(
+                ReachCell.of(ReachGap.UNKNOWN, 80),
+                ReachCell.of("a", 8),
+                ReachCell.of(ReachGap.REGION_ONLY, 5),
+                ReachCell.of("b", 9)));
+        assertThat(reach.cells())
+                .as("after the others, however many they are")
+                .containsExactly(
+                        ReachCell.of("b", 9),
+                        ReachCell.of("a", 8),
+                        ReachCell.of(ReachGap.REGION_ONLY, 5),
+                        ReachCell.of(ReachGap.UNKNOWN, 80));
+        assertThat(Reach.of(List.of(ReachCell.of("a", 8), ReachCell.of("b", 4), ReachCell.of(ReachGap.REGION_ONLY, 6))))
+                .as("and they join a small cell when they are the smallest")
+                .isEqualTo(new Reach(List.of(ReachCell.of("a", 8)), 10, false));
+    }
+
+    @Test
+    void the_total_is_that_of_everybody() {
+        assertThat(of(30, 12, 6, 4).total()).isEqualTo(52);
+        assertThat(of(30, 12, 6, 4).share(13)).isEqualTo(25);
+        assertThat(of().total()).isZero();
+        assertThat(of(3).total()).as("nothing is shown").isZero();
+    }
+
+    @Test
+    void a_cell_has_a_name_or_says_why_it_has_none() {
+        assertThatThrownBy(() -> new ReachCell(null, null, 8)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ReachCell("a", ReachGap.UNKNOWN, 8)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -72,7 +99,8 @@ class ReachTest {
             List<ReachCell> cells = new ArrayList<>();
             int kinds = random.nextInt(8);
             for (int kind = 0; kind < kinds; kind++) {
-                cells.add(new ReachCell("cellule " + kind, 1 + random.nextInt(round % 2 == 0 ? 6 : 40)));
+                long people = 1L + random.nextInt(round % 2 == 0 ? 6 : 40);
+                cells.add(kind == 0 ? ReachCell.of(ReachGap.UNKNOWN, people) : ReachCell.of("cellule " + kind, people));
             }
             Reach reach = Reach.of(cells);
             long total = cells.stream().mapToLong(ReachCell::people).sum();
@@ -81,7 +109,7 @@ class ReachTest {
             if (reach.hidden()) {
                 assertThat(reach.cells()).isEmpty();
             } else {
-                assertThat(shown + reach.others()).isEqualTo(total);
+                assertThat(shown + reach.others()).isEqualTo(total).isEqualTo(reach.total());
                 int left = cells.size() - reach.cells().size();
                 boolean safe = reach.others() == 0 ? left == 0 : left >= 2 && reach.others() >= Reach.SMALLEST;
                 assertThat(safe).as("%s of %s", reach, cells).isTrue();

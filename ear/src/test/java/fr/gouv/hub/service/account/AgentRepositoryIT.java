@@ -80,6 +80,7 @@ class AgentRepositoryIT extends DatabaseTest {
             assertThat(repository.find(EmailAddress.of("agent.17@large.gouv.fr")))
                     .isPresent();
             assertThat(repository.get(LargeSchema.SOME_ID)).isNotNull();
+            assertThat(repository.passwordsChosenSince(Instant.now())).isEmpty();
         });
     }
 }

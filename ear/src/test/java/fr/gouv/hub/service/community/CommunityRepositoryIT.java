@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.DatabaseTest;
+import fr.gouv.hub.database.LargeSchema;
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.database.TestSchema;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,25 @@ class CommunityRepositoryIT extends DatabaseTest {
         assertThat(communities.findOpen(onRequest)).isEmpty();
         assertThat(communities.findOpen(elsewhere)).isEmpty();
         assertThat(communities.findOpen(-1)).isEmpty();
+    }
+
+    @Test
+    void a_name_is_held_by_those_that_are_not_hidden_and_found_by_an_index() {
+        String held = Row.unique("Nom tenu");
+        String free = Row.unique("Nom libre");
+        long id = insert(Row.community().set("name", held));
+        insert(Row.community().set("name", Row.unique("Archive")).set("status", "ARCHIVED"));
+        for (int i = 0; i < 2; i++) {
+            insert(Row.community().set("name", free).set("visibility", "HIDDEN").set("join_policy", "INVITATION"));
+        }
+        assertThat(communities.isNameTaken(held.toUpperCase(Locale.ROOT), 0)).isTrue();
+        assertThat(communities.isNameTaken(held, id)).isFalse();
+        assertThat(communities.isNameTaken(free, 0)).isFalse();
+        LargeSchema.requireIndexed(false, large -> {
+            CommunityRepository repository = new CommunityRepository();
+            repository.entities = large;
+            assertThat(repository.isNameTaken(held, 0)).isFalse();
+        });
     }
 
     @Test

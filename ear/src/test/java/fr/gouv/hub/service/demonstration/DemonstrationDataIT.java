@@ -2,7 +2,9 @@ package fr.gouv.hub.service.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.database.Row;
 import fr.gouv.hub.database.TestSchema;
+import fr.gouv.hub.domain.discussion.Mentions;
 import fr.gouv.hub.e2e.TestPortal;
 import fr.gouv.hub.service.shared.PictureWorkshop;
 import java.io.IOException;
@@ -15,7 +17,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -93,6 +99,26 @@ class DemonstrationDataIT {
                 .as("the second start changes nothing")
                 .containsExactly("$argon2id$first");
         assertThat(count("agent where password_hash is not null")).isEqualTo(9);
+    }
+
+    @Test
+    void agents_of_a_ministry_are_never_joined_by_fictitious_ones() throws SQLException {
+        TestSchema live = TestSchema.empty("hub_demonstration_live");
+        live.flyway().migrate();
+        try (Connection connection = live.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            Row.agent().insert(connection);
+            DemonstrationData data = new DemonstrationData();
+            data.database = live.dataSource();
+            data.workshop = new PictureWorkshop();
+            data.load(NOW, "$argon2id$first");
+            for (String table : List.of("agent", "agent_role", "community", "demonstration_load")) {
+                try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).as(table).isEqualTo(table.equals("agent") ? 1 : 0);
+                }
+            }
+        }
     }
 
     @Test
@@ -207,6 +233,59 @@ class DemonstrationDataIT {
                 .contains("HOSTED", "REFERENCED");
         assertThat(column("select distinct status from community c where" + listed))
                 .containsExactlyInAnyOrder("PUBLISHED", "DORMANT");
+    }
+
+    @Test
+    void communities_have_a_life_behind_them() throws IOException {
+        assertThat(column("select concat(f.slug, ' ', i.slug) from community c join community i on i.id = c.merged_into"
+                        + " join community_former_slug f on f.community_id = i.id where c.slug like 'fusion-%'"))
+                .containsExactly("idf-petits-dejeuners idf-afterworks");
+        assertThat(count("community_change")).isEqualTo(file("changes.csv").size());
+        assertThat(column("select distinct kind from community_change"))
+                .contains("MERGED", "ABSORBED", "SPLIT", "BORN", "ROLE", "ORPHANED");
+        assertThat(count("community_change h join community c on c.id = h.community_id"
+                        + " where h.changed_at < c.created_at or (h.kind = 'ROLE') <> (h.detail like '%>%')"))
+                .isZero();
+        assertThat(count("community_change where kind in ('SPLIT', 'BORN', 'MERGED', 'ABSORBED') and detail not in"
+                        + " (select name from community)"))
+                .isZero();
+        assertThat(count("community where cover_id is not null"))
+                .isEqualTo(file("covers.csv").size())
+                .isGreaterThanOrEqualTo(10);
+        assertThat(count("community where length(cover_text) < 10 or cover_text not like '% %'"))
+                .isZero();
+        assertThat(count("picture where media_type is null or width < 900 or length(large) < 2000"))
+                .isZero();
+        assertThat(count("news_item where status = 'PUBLISHED' and published_at > '2026-03-02'"))
+                .as("scheduled, of the hub and of a community")
+                .isGreaterThanOrEqualTo(2);
+        assertThat(column("select distinct datediff('2026-03-01', requested_at) from membership_request"
+                        + " where status = 'PENDING'"))
+                .contains("3", "7", "15");
+        assertThat(count("invitation where status = 'PENDING'")).isGreaterThanOrEqualTo(5);
+        assertThat(count("discussion where closed_at is not null")).isGreaterThanOrEqualTo(2);
+        assertThat(count("discussion where pinned")).isGreaterThanOrEqualTo(3);
+    }
+
+    /** Who is called in a thread is somebody of its community: the links of the demonstration lead somewhere. */
+    @Test
+    void whoever_is_called_in_a_post_is_a_member() {
+        try (Connection connection = schema.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select p.body, a.first_name, a.last_name from discussion_post p"
+                                + " join discussion d on d.id = p.discussion_id join membership m on m.community_id = d.community_id"
+                                + " join agent a on a.id = m.agent_id where p.body like '%@%.%'")) {
+            Map<String, Set<String>> handles = new HashMap<>();
+            while (rows.next()) {
+                handles.computeIfAbsent(rows.getString(1), body -> new HashSet<>())
+                        .add(Mentions.handle(rows.getString(2), rows.getString(3)));
+            }
+            assertThat(handles).hasSizeGreaterThan(5);
+            handles.forEach((body, members) -> assertThat(members).as(body).containsAll(Mentions.in(body)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

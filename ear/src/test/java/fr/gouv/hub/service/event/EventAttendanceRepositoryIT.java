@@ -55,7 +55,7 @@ class EventAttendanceRepositoryIT extends DatabaseTest {
 
     @Test
     void nobody_is_a_figure_of_zeros() {
-        assertThat(attendance.figures(event)).isEqualTo(new AttendanceFigures(0, 0, 0, 0, 0));
+        assertThat(attendance.figures(event)).isEqualTo(new AttendanceFigures(0, 0, 0, 0, 0, 0));
         assertThat(attendance.lines(event, "", 0, 10)).isEmpty();
         assertThat(attendance.find(event, 1)).isEmpty();
     }
@@ -69,7 +69,7 @@ class EventAttendanceRepositoryIT extends DatabaseTest {
         insert(seat(Row.agent()).set("attendance", "EXCUSED"));
         insert(seat(Row.agent()).set("status", "WAITING"));
         insert(seat(Row.agent()).set("status", "WITHDRAWN"));
-        assertThat(attendance.figures(event)).isEqualTo(new AttendanceFigures(5, 2, 1, 1, 1));
+        assertThat(attendance.figures(event)).isEqualTo(new AttendanceFigures(5, 2, 1, 1, 1, 0));
     }
 
     @Test

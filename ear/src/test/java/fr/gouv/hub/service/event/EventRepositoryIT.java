@@ -14,6 +14,7 @@ import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventSummary;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.reference.Books;
 import fr.gouv.hub.service.reference.ReferenceBook;
@@ -324,6 +325,8 @@ class EventRepositoryIT extends DatabaseTest {
             registrations.entities = large;
             EventPlanningRepository planning = new EventPlanningRepository();
             planning.entities = large;
+            EventHelpRepository helps = new EventHelpRepository();
+            helps.entities = large;
             long someone = LargeSchema.SOME_ID;
             assertThat(calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, null, book, now, VISITOR, false)))
                     .isNotEmpty();
@@ -343,11 +346,19 @@ class EventRepositoryIT extends DatabaseTest {
             for (EventCursor cursor : new EventCursor[] {null, new EventCursor(now, 7, false)}) {
                 planning.coming(someone, now, cursor, 26);
                 planning.past(someone, now, cursor, 26);
+                helps.helped(someone, now, cursor, 26);
             }
             planning.participants(someone);
             planning.active(someone);
-            planning.helpers(someone);
-            planning.invitations(someone, now);
+            helps.helpers(someone);
+            helps.invitations(someone, now);
+            helps.tookPart(someone, someone);
+            EventGuestRepository guests = new EventGuestRepository();
+            guests.entities = large;
+            guests.find(someone, someone);
+            guests.latest(someone, "a", 50);
+            guests.all(someone);
+            guests.eventsOf(EmailAddress.of("camille@gouv.fr"), now);
             EventAttachmentRepository files = new Files(large);
             assertThat(files.linesOf(someone)).hasSize(1);
             assertThatThrownBy(() -> files.get(someone, someone + 1)).isInstanceOf(NotFoundException.class);

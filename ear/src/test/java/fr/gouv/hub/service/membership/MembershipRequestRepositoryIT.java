@@ -109,6 +109,28 @@ class MembershipRequestRepositoryIT extends DatabaseTest {
     }
 
     @Test
+    void a_line_says_whether_its_community_can_still_be_opened() {
+        long asked = insert(Row.request(community, agent));
+        for (Row gone : List.of(
+                Row.community().set("visibility", "HIDDEN").set("join_policy", "INVITATION"),
+                Row.community().set("status", "ARCHIVED"))) {
+            long place = insert(gone);
+            insert(Row.request(place, agent).set("requested_at", DAY));
+            long mine = insert(gone.set("slug", Row.unique("essai")).set("name", Row.unique("Essai")));
+            insert(Row.membership(mine, agent, "MEMBER"));
+            insert(Row.request(mine, agent).set("requested_at", DAY.minusDays(1)));
+        }
+        assertThat(requests.linesOf(agent))
+                .extracting(RequestLine::known)
+                .as("the first, then those that are gone, then those where he is a member")
+                .containsExactly(true, false, false, true, true);
+        assertThat(requests.pendingLinesOf(agent))
+                .extracting(RequestLine::known)
+                .containsExactly(true, false, false, true, true);
+        assertThat(requests.linesOf(agent).get(0).id()).isEqualTo(asked);
+    }
+
+    @Test
     void a_refusal_shows_what_was_proposed_unless_it_has_closed_since() {
         long refused = insert(Row.request(community, agent).set("status", "REFUSED"));
         insert(Row.request(insert(Row.community()), agent).set("requested_at", DAY));

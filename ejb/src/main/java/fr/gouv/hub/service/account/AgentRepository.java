@@ -10,8 +10,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The only place that queries agents. */
 @ApplicationScoped
@@ -113,6 +115,16 @@ public class AgentRepository {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whose password was chosen since, and when. */
+    public Map<Long, Instant> passwordsChosenSince(Instant since) {
+        return entities.createQuery(
+                        "select a.id, a.passwordChangedAt from Agent a where a.passwordChangedAt >= :since",
+                        Object[].class)
+                .setParameter("since", since)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     List<Long> erasedSince(Instant since) {

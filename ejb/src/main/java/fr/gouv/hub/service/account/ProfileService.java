@@ -39,7 +39,7 @@ public class ProfileService {
         draft.setTerritory(agent.territory() == null ? null : agent.territory().code());
         draft.setBranch(agent.branch());
         draft.setVersion(agent.version());
-        return new Profile(draft, agent.email().value(), agent.profileConfirmed());
+        return new Profile(draft, agent.email().value(), agent.profileConfirmed(), agent.passwordHash() != null);
     }
 
     /**

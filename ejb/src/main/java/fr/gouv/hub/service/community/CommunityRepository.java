@@ -14,6 +14,7 @@ import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.Picture;
 import fr.gouv.hub.domain.shared.PictureFile;
 import fr.gouv.hub.service.shared.PictureFiles;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -93,13 +94,14 @@ public class CommunityRepository {
                 .isEmpty();
     }
 
-    /** Whether another community has that name, as far as capitals and accents go. */
+    /**
+     * Whether another community has that name, as far as capitals and accents go. Hidden ones hold none: a refusal would tell
+     * that they exist.
+     */
     public boolean isNameTaken(String name, long except) {
-        return !entities.createQuery(
-                        "select c.id from Community c where c.name = :name and c.id <> :except", Long.class)
-                .setParameter("name", name)
-                .setParameter("except", except)
-                .setMaxResults(1)
+        return !new Sql()
+                .add("select id from community where held_name = ? and id <> ? limit 1", name, except)
+                .query(entities::createNativeQuery)
                 .getResultList()
                 .isEmpty();
     }

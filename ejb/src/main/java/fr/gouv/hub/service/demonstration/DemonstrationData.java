@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -43,6 +45,8 @@ import org.apache.commons.csv.CSVRecord;
 @Stateless
 @PermitAll
 public class DemonstrationData {
+    private static final Logger LOG = Logger.getLogger(DemonstrationData.class.getName());
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setNullString("").get();
 
@@ -56,7 +60,8 @@ public class DemonstrationData {
     PictureWorkshop workshop;
 
     /**
-     * Loads everything in the current transaction, or does nothing when it was loaded before.
+     * Loads everything in the current transaction, or does nothing when it was loaded before, or when there are agents: they are
+     * real ones, and the demonstration has an administrator whose password everybody knows.
      *
      * @param now what the days of the files are counted back from
      * @param passwordHash of the demonstration accounts (Argon2id, PHC string)
@@ -77,6 +82,7 @@ public class DemonstrationData {
                 load.splits();
                 load.follows();
                 load.covers(workshop);
+                new DemonstrationLives(load).tell();
                 load.events();
                 load.eventCovers(workshop);
             }
@@ -87,9 +93,9 @@ public class DemonstrationData {
     }
 
     /** One load. Codes become ids here: under its bulk protocol, MariaDB evaluates a subquery once for a whole batch. */
-    private record Load(Connection connection, LocalDateTime now) {
-        private static final String AGENTS = "select email, id from agent";
-        private static final String COMMUNITIES = "select slug, id from community";
+    record Load(Connection connection, LocalDateTime now) {
+        static final String AGENTS = "select email, id from agent";
+        static final String COMMUNITIES = "select slug, id from community";
         private static final String[] COMMUNITY_TEXTS = ("slug name purpose description charter hosting external_url"
                         + " external_place contact_email join_policy visibility status")
                 .split(" ");
@@ -106,8 +112,20 @@ public class DemonstrationData {
             String sql = "insert ignore into demonstration_load (id, loaded_at) values (1, ?)";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, now);
-                return statement.executeUpdate() == 1;
+                return statement.executeUpdate() == 1 && nobodyIsHere();
             }
+        }
+
+        private boolean nobodyIsHere() throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet agent = statement.executeQuery("select 1 from agent limit 1")) {
+                if (!agent.next()) {
+                    return true;
+                }
+            }
+            LOG.warning("no demonstration data: this database has agents of its own");
+            update("delete from demonstration_load");
+            return false;
         }
 
         void agents(String passwordHash) throws SQLException, IOException {
@@ -406,14 +424,11 @@ public class DemonstrationData {
                     .set("picture_id", ids.next())));
         }
 
-        /** @return the keys of new pictures, in the order of the names of their files */
+        /** @return the keys of new pictures, in the order of their names: files, or drawings */
         private List<Object> pictures(List<String> names, PictureWorkshop workshop) throws SQLException, IOException {
             List<EncodedPicture> pictures = new ArrayList<>();
             for (String name : names) {
-                try (InputStream bytes =
-                        DemonstrationData.class.getResourceAsStream("/demonstration/pictures/" + name)) {
-                    pictures.add(workshop.encode(bytes.readAllBytes()));
-                }
+                pictures.add(workshop.encode(bytes(name)));
             }
             int before = column("select id from picture").size();
             insert("picture", pictures.stream().map(picture -> new Row(new LinkedHashMap<>())
@@ -426,6 +441,15 @@ public class DemonstrationData {
                     .set("created_at", now)));
             List<Object> all = column("select id from picture order by id");
             return all.subList(before, all.size());
+        }
+
+        private static byte[] bytes(String picture) throws IOException {
+            if (picture.startsWith(DemonstrationDrawing.SIGN)) {
+                return DemonstrationDrawing.read(picture).jpeg();
+            }
+            try (InputStream file = DemonstrationData.class.getResourceAsStream("/demonstration/pictures/" + picture)) {
+                return file.readAllBytes();
+            }
         }
 
         private List<Object> column(String sql) throws SQLException {
@@ -470,6 +494,14 @@ public class DemonstrationData {
                     .set("state", "ACCEPTED")
                     .set("shown", 0)
                     .set("starts_at", now)));
+            insert("event_host", series.stream().flatMap(day -> day.row("helpers", "community_id", event, community)
+                    .map(row -> row.set("organiser", 0)
+                            .set("state", "ACCEPTED")
+                            .set("shown", 0)
+                            .set("starts_at", now))));
+            update(
+                    "insert into event_series_host (series_id, community_id, state) select distinct e.series_id, h.community_id,"
+                            + " h.state from event_host h join event e on e.id = h.event_id where not h.organiser and e.series_id is not null");
             update("update event_host h join event e on e.id = h.event_id"
                     + " set h.shown = e.status = 'PUBLISHED', h.starts_at = e.starts_at");
             registrations(
@@ -621,7 +653,7 @@ public class DemonstrationData {
             return Sql.utc(moment.toInstant());
         }
 
-        private void update(String sql, Object... parameters) throws SQLException {
+        void update(String sql, Object... parameters) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setObject(i + 1, parameters[i]);
@@ -631,7 +663,7 @@ public class DemonstrationData {
         }
 
         /** From the code in the first column to the id in the second; no code has no id, an unknown one is a defect. */
-        private Function<String, Object> ids(String sql) throws SQLException {
+        Function<String, Object> ids(String sql) throws SQLException {
             Map<String, Object> ids = new HashMap<>();
             try (PreparedStatement statement = connection.prepareStatement(sql);
                     ResultSet rows = statement.executeQuery()) {
@@ -642,7 +674,7 @@ public class DemonstrationData {
             return code -> code == null ? null : Objects.requireNonNull(ids.get(code), code);
         }
 
-        private LocalDateTime ago(CSVRecord line, String column) {
+        LocalDateTime ago(CSVRecord line, String column) {
             return line.get(column) == null ? null : now.minusDays(Long.parseLong(line.get(column)));
         }
 
@@ -653,7 +685,7 @@ public class DemonstrationData {
                     .flatMap(line -> Stream.of(line.get(column).split("\\|")).map(value -> row.apply(line, value)));
         }
 
-        private void insert(String table, Stream<Row> stream) throws SQLException {
+        void insert(String table, Stream<Row> stream) throws SQLException {
             List<Row> rows = stream.toList();
             Map<String, Object> first = rows.get(0).cells;
             String sql = "insert into " + table + " (" + String.join(", ", first.keySet()) + ") values (?"
@@ -670,7 +702,7 @@ public class DemonstrationData {
             }
         }
 
-        private static List<CSVRecord> read(String file) throws IOException {
+        static List<CSVRecord> read(String file) throws IOException {
             InputStream bytes = DemonstrationData.class.getResourceAsStream("/demonstration/" + file);
             try (CSVParser parser = CSVParser.parse(bytes, StandardCharsets.UTF_8, FORMAT)) {
                 return parser.getRecords();
@@ -702,7 +734,7 @@ public class DemonstrationData {
     }
 
     /** The cells of a row to insert, by column. */
-    private record Row(Map<String, Object> cells) {
+    record Row(Map<String, Object> cells) {
         Row(CSVRecord line, String... copied) {
             this(new LinkedHashMap<>());
             List.of(copied).forEach(column -> set(column, line.get(column)));

@@ -1,6 +1,6 @@
 package fr.gouv.hub.service.demonstration;
 
-import fr.gouv.hub.service.registration.PasswordSignInService;
+import fr.gouv.hub.service.registration.Passwords;
 import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -30,7 +30,7 @@ public class DemonstrationStart {
     DemonstrationFeeds feeds;
 
     @Inject
-    PasswordSignInService passwords;
+    Passwords passwords;
 
     @Inject
     Clock clock;

@@ -97,7 +97,8 @@ public class DeskRepository {
             sql.add(
                     (over ? " union all " : "") + "(select e.slug, e.title, e.starts_local, " + (over ? "1" : "0")
                             + " over_, e.registered_count, e.waiting_count, e.capacity, (select count(*) from event_registration r"
-                            + " where r.event_id = e.id and r.attendance = 'PRESENT') present, e.starts_at from event_host h"
+                            + " where r.event_id = e.id and r.attendance = 'PRESENT') + e.guest_count + (select count(*)"
+                            + " from event_guest g where g.event_id = e.id) present, e.starts_at from event_host h"
                             + " join event e on e.id = h.event_id where h.community_id = ? and h.shown and h.starts_at "
                             + (over ? "<" : ">=") + " ? order by h.starts_at" + (over ? " desc" : "") + " limit ?)",
                     community,

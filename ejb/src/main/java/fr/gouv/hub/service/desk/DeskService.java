@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.desk.Desk;
 import fr.gouv.hub.domain.desk.DeskFigures;
 import fr.gouv.hub.domain.desk.RecentFigures;
 import fr.gouv.hub.domain.desk.VitalitySignal;
+import fr.gouv.hub.domain.reference.Reach;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
 import fr.gouv.hub.service.reference.ReachCounts;
@@ -56,7 +57,7 @@ public class DeskService {
     private final Cache<HubRole, List<String>> coaches =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    private record Counts(RecentFigures recent, ReachCounts reach) {}
+    private record Counts(RecentFigures recent, Reach administrations, Reach departements) {}
 
     /**
      * @throws fr.gouv.hub.domain.shared.NotFoundException when the caller may not know of the community
@@ -64,16 +65,21 @@ public class DeskService {
      */
     public Desk open(String slug) {
         Community community = rights.requireFacilitator(slug);
-        Counts counted =
-                counts.get(community.id(), id -> new Counts(desks.recent(id, clock.instant()), desks.reach(id)));
+        Counts counted = counts.get(community.id(), this::count);
         DeskFigures figures = desks.figures(community, counted.recent(), clock.instant());
-        ReferenceBook book = references.book();
         return new Desk(
                 figures,
                 List.copyOf(VitalitySignal.of(figures, clock.instant())),
-                counted.reach().administrations(book),
-                counted.reach().territories(book),
+                counted.administrations(),
+                counted.departements(),
                 desks.events(community.id(), clock.instant(), MOST_EVENTS),
                 coaches.get(HubRole.ADVISER, role -> agents.namesWith(role, MOST_COACHES)));
+    }
+
+    private Counts count(long community) {
+        ReachCounts reach = desks.reach(community);
+        ReferenceBook book = references.book();
+        return new Counts(
+                desks.recent(community, clock.instant()), reach.administrations(book), reach.departements(book));
     }
 }

@@ -61,9 +61,14 @@ public class CalendarWriter {
     @Inject
     Clock clock;
 
-    /** @param name what programmes call the calendar */
+    /**
+     * What programmes subscribe to or keep as a file: a snapshot without METHOD, since nothing is scheduled with anybody (RFC 5545
+     * §3.7.2). PUBLISH would ask for an ORGANIZER (RFC 5546 §3.2.1), which has to be an address to write to.
+     *
+     * @param name what programmes call the calendar
+     */
     public String write(String name, List<CalendarEntry> entries) {
-        Calendar calendar = begin(ImmutableMethod.PUBLISH);
+        Calendar calendar = begin();
         calendar.add(new XProperty("X-WR-CALNAME", name));
         clocks(calendar, entries);
         entries.forEach(entry -> calendar.add(event(entry)));
@@ -155,11 +160,16 @@ public class CalendarWriter {
     }
 
     private static Calendar begin(Method method) {
+        Calendar calendar = begin();
+        calendar.add(method);
+        return calendar;
+    }
+
+    private static Calendar begin() {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method);
         return calendar;
     }
 

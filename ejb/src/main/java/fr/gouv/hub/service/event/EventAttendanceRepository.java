@@ -41,6 +41,9 @@ public class EventAttendanceRepository {
             "event e join event_registration r on r.event_id = e.id and r.status = 'REGISTERED'"
                     + " where e.series_id = ?";
 
+    /** Of e, an event: how many came without an account. */
+    private static final String GUESTS = "e.guest_count + (select count(*) from event_guest g where g.event_id = e.id)";
+
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
@@ -58,8 +61,9 @@ public class EventAttendanceRepository {
     AttendanceFigures figures(long event) {
         Object[] row = new Sql()
                 .add(
-                        "select 0, " + FIGURES
+                        "select 0, " + FIGURES + ", (select " + GUESTS + " from event e where e.id = ?)"
                                 + " from event_registration r where r.event_id = ? and r.status = 'REGISTERED'",
+                        event,
                         event)
                 .rows(entities::createNativeQuery)
                 .get(0);
@@ -67,22 +71,31 @@ public class EventAttendanceRepository {
     }
 
     private static AttendanceFigures attendance(Object[] row) {
-        return new AttendanceFigures(number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]));
+        return new AttendanceFigures(
+                number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]));
     }
 
-    /** Who came to the dates of a series, by date, and under {@link #ALL_DATES} how many people that is. */
+    /**
+     * Who came to the dates of a series, by date, and under {@link #ALL_DATES} how many people that is; those without an account
+     * count each time.
+     */
     Map<Long, AttendanceFigures> ofSeries(long series) {
         Map<Long, AttendanceFigures> figures = new HashMap<>();
         new Sql()
-                .add("select r.event_id, " + FIGURES + " from " + SEATS + " group by r.event_id", series)
+                .add("select r.event_id, " + FIGURES + ", 0 from " + SEATS + " group by r.event_id", series)
                 .add(
                         " union all select " + ALL_DATES
                                 + ", count(distinct r.agent_id), count(distinct if(r.attendance ="
-                                + " 'PRESENT', r.agent_id, null)), 0, 0, 0 from " + SEATS
+                                + " 'PRESENT', r.agent_id, null)), 0, 0, 0, 0 from " + SEATS
                                 + " and e.status = 'PUBLISHED'",
                         series)
+                .add(" union all select e.id, 0, 0, 0, 0, 0, " + GUESTS + " from event e where e.series_id = ?", series)
+                .add(
+                        " union all select " + ALL_DATES + ", 0, 0, 0, 0, 0, coalesce(sum(" + GUESTS
+                                + "), 0) from event e where e.series_id = ? and e.status = 'PUBLISHED'",
+                        series)
                 .rows(entities::createNativeQuery)
-                .forEach(row -> figures.put(((Number) row[0]).longValue(), attendance(row)));
+                .forEach(row -> figures.merge(((Number) row[0]).longValue(), attendance(row), AttendanceFigures::plus));
         return figures;
     }
 

@@ -25,6 +25,9 @@ public class EventErasure {
     EventInvitationRepository invitations;
 
     @Inject
+    EventGuests guests;
+
+    @Inject
     SeatCalls calls;
 
     @Inject
@@ -42,5 +45,6 @@ public class EventErasure {
         }
         registrations.forget(fact.agentId());
         invitations.forget(fact.agentId(), fact.address(), fact.at());
+        guests.forget(fact.address(), fact.at());
     }
 }

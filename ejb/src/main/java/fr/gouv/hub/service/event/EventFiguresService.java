@@ -60,7 +60,7 @@ public class EventFiguresService {
                 attendance.figures(event.id()),
                 over ? ratings.figures(event.id()).shown() : RatingFigures.NONE,
                 counts.administrations(book),
-                counts.territories(book));
+                counts.departements(book));
     }
 
     /**
@@ -98,6 +98,6 @@ public class EventFiguresService {
                 new SeriesFigures.People(people.registered(), people.present()),
                 RatingFigures.together(List.copyOf(rated.values())),
                 counts.administrations(book),
-                counts.territories(book));
+                counts.departements(book));
     }
 }

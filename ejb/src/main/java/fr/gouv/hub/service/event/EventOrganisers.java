@@ -1,6 +1,9 @@
 package fr.gouv.hub.service.event;
 
+import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.EventHost;
+import fr.gouv.hub.domain.event.SeriesHost;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -12,6 +15,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one door to what only the organisers of an event may do. */
 @ApplicationScoped
@@ -82,9 +87,17 @@ public class EventOrganisers {
      * @param written under the locks of their own rows
      */
     void lockHosts(List<CommunityEvent> written) {
-        written.stream()
-                .flatMap(event -> event.hosts().stream())
-                .map(host -> host.community().id())
+        lockHosts(written, Set.of());
+    }
+
+    /** @param helpers of the series, who are to help with dates that are added */
+    void lockHosts(List<CommunityEvent> written, Set<SeriesHost> helpers) {
+        Stream.concat(
+                        written.stream()
+                                .flatMap(event -> event.hosts().stream())
+                                .map(EventHost::community),
+                        helpers.stream().map(SeriesHost::community))
+                .map(Community::id)
                 .distinct()
                 .sorted()
                 .forEach(communities::lockAsIs);

@@ -3,10 +3,7 @@ package fr.gouv.hub.service.event;
 import fr.gouv.hub.domain.account.PersonName;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventCursor;
-import fr.gouv.hub.domain.event.EventPlan.Helper;
 import fr.gouv.hub.domain.event.EventRegistration;
-import fr.gouv.hub.domain.event.HelpInvitation;
-import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.Participant;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RegistrationStatus;
@@ -23,7 +20,6 @@ import java.util.List;
 @ApplicationScoped
 public class EventPlanningRepository {
 
-    private static final int MOST_LINES = 100;
     private static final int MOST_PEOPLE = 1_000;
     private static final String STATUS = "fr.gouv.hub.domain.event.RegistrationStatus.";
 
@@ -121,36 +117,18 @@ public class EventPlanningRepository {
                 .getResultList();
     }
 
-    List<Helper> helpers(long event) {
-        return entities.createQuery(
-                        "select new fr.gouv.hub.domain.event.EventPlan$Helper(c.slug, c.name, h.state) from EventHost h"
-                                + " join h.community c where h.event.id = :event and h.organiser = false order by c.name",
-                        Helper.class)
-                .setParameter("event", event)
-                .getResultList();
-    }
-
-    /** What a community is asked to help with and has not answered, unless it is over. */
-    List<HelpInvitation> invitations(long community, Instant now) {
-        return entities.createQuery(
-                        "select e, o.name from EventHost h join h.event e join e.community o"
-                                + " where h.community.id = :community and h.state = :invited and e.endsAt > :now"
-                                + " and e.status <> fr.gouv.hub.domain.event.EventStatus.CANCELLED order by e.startsAt, e.id",
-                        Object[].class)
-                .setParameter("community", community)
-                .setParameter("invited", HostState.INVITED)
-                .setParameter("now", now)
-                .setMaxResults(MOST_LINES)
-                .getResultStream()
-                .map(row -> {
-                    CommunityEvent event = (CommunityEvent) row[0];
-                    return new HelpInvitation(event.slug(), event.title(), event.time(), (String) row[1]);
-                })
-                .toList();
-    }
-
-    /** Locks the rows of all events that a community organises or helps with, in the order of their keys. */
+    /** Locks the rows of all series and events that a community organises or helps with, each in the order of their keys. */
     void lockAll(long community) {
+        List<?> series = entities.createNativeQuery("select series_id from event_series_host where community_id = ?1"
+                        + " union select series_id from event where community_id = ?1 and series_id is not null"
+                        + " order by 1")
+                .setParameter(1, community)
+                .getResultList();
+        for (Object key : series) {
+            entities.createNativeQuery("select id from event_series where id = ?1 for update")
+                    .setParameter(1, key)
+                    .getResultList();
+        }
         List<?> keys = entities.createNativeQuery("select id from event where community_id = ?1"
                         + " union select event_id from event_host where community_id = ?1 order by 1")
                 .setParameter(1, community)
@@ -180,6 +158,24 @@ public class EventPlanningRepository {
                 from,
                 into);
         move("update event_host set community_id = ?2 where community_id = ?1", from, into);
+        // nobody helps with a series that he organises himself
+        move(
+                "delete w from event_series_host w where (w.community_id = ?1 and exists (select 1 from event e"
+                        + " where e.series_id = w.series_id and e.community_id = ?2)) or (w.community_id = ?2 and exists"
+                        + " (select 1 from event e where e.series_id = w.series_id and e.community_id = ?1))",
+                from,
+                into);
+        move(
+                "delete b from event_series_host b join event_series_host a on a.series_id = b.series_id"
+                        + " and a.community_id = ?1 where b.community_id = ?2 and a.state = 'ACCEPTED' and b.state <> 'ACCEPTED'",
+                from,
+                into);
+        move(
+                "delete a from event_series_host a join event_series_host b on b.series_id = a.series_id"
+                        + " and b.community_id = ?2 where a.community_id = ?1",
+                from,
+                into);
+        move("update event_series_host set community_id = ?2 where community_id = ?1", from, into);
         move(
                 "update event a join event b on b.community_id = ?2 and b.external_uid = a.external_uid"
                         + " set a.external_uid = concat(left(a.external_uid, 230), '#', a.id) where a.community_id = ?1",

@@ -13,8 +13,6 @@ import fr.gouv.hub.domain.event.EventPlan;
 import fr.gouv.hub.domain.event.EventPlans;
 import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
-import fr.gouv.hub.domain.event.HelpAsked;
-import fr.gouv.hub.domain.event.HelperMissingException;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RatingFigures;
 import fr.gouv.hub.domain.event.SeriesExtended;
@@ -41,6 +39,9 @@ public class EventPlanningService {
 
     @Inject
     EventPlanningRepository planning;
+
+    @Inject
+    EventHelpRepository helps;
 
     @Inject
     EventReminderRepository reminders;
@@ -82,9 +83,6 @@ public class EventPlanningService {
     Event<SeriesExtended> extended;
 
     @Inject
-    Event<HelpAsked> helpAsked;
-
-    @Inject
     Clock clock;
 
     /**
@@ -107,7 +105,7 @@ public class EventPlanningService {
                 next(coming),
                 past.stream().limit(EventPlans.PAGE_SIZE).toList(),
                 next(past),
-                planning.invitations(community, now));
+                helps.invitations(community, now));
     }
 
     private static EventCursor next(List<PlannedEvent> found) {
@@ -217,7 +215,7 @@ public class EventPlanningService {
                 event.community().name(),
                 own && event.status() == EventStatus.DRAFT && event.startsAt().isAfter(now),
                 own && event.status() == EventStatus.PUBLISHED && event.endsAt().isAfter(now),
-                planning.helpers(event.id()),
+                helps.helpers(event.id()),
                 planning.participants(event.id()),
                 event.mayBeReported(now),
                 event.isCheckInOpen(now),
@@ -231,32 +229,5 @@ public class EventPlanningService {
                         && event.startsAt().isAfter(now),
                 event.seriesId() != null,
                 event.mayBeInvitedTo(now));
-    }
-
-    /**
-     * Asks another community to help; its animateurs are told.
-     *
-     * @param helperSlug a community that everybody may know of
-     * @throws HelperMissingException when there is none, or it takes part already
-     */
-    public void askHelp(String slug, String helperSlug) {
-        CommunityEvent event = organisers.locked(slug);
-        Community helper = communities.findListed(helperSlug).orElseThrow(HelperMissingException::new);
-        if (!event.invite(helper, clock.instant())) {
-            throw new HelperMissingException();
-        }
-        helpAsked.fire(new HelpAsked(event.id(), helper.id()));
-    }
-
-    /**
-     * A community that was asked to help says yes or no.
-     *
-     * @throws ForbiddenException unless the caller organises events of that community
-     */
-    public void answer(String communitySlug, String slug, boolean helps) {
-        Community helper = rights.requireOrganiser(communitySlug);
-        CommunityEvent event = events.lock(
-                events.find(slug).orElseThrow(NotFoundException::new).id());
-        event.answer(helper.id(), helps, clock.instant());
     }
 }

@@ -136,15 +136,16 @@ public class EventSeriesPlanningService {
     }
 
     /**
-     * Adds dates to a series, by its rule. They are like the last date that is as the series says: published if it is. Nobody
-     * is registered to them; those who registered to the whole series are offered them.
+     * Adds dates to a series, by its rule. They are like the last date that is as the series says: published if it is, helped by
+     * the communities that help with the series. Nobody is registered to them; those who registered to the whole series are
+     * offered them.
      *
      * @return how many dates were added
      * @throws SeriesRefusedException when the dates are no longer those that the organiser saw
      */
     public int extend(String slug, SeriesExtensionDraft draft) {
         Locked all = locks.lock(slug, SeriesScope.ALL);
-        organisers.lockHosts(all.dates());
+        organisers.lockHosts(all.dates(), all.series().helpers());
         Instant now = clock.instant();
         SeriesPreview preview = SeriesPreviews.more(all.series(), all.dates(), draft, now);
         if (!preview.mark().equals(draft.getShown())) {

@@ -5,8 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
-/** Forgets whom organisers invited, thirty days after the event. Harmless when run twice or late. */
+/** Forgets whom organisers invited, and who came without an account, thirty days after the event. Harmless when run twice or late. */
 @Stateless
 @PermitAll
 public class EventUpkeep {
@@ -18,9 +19,14 @@ public class EventUpkeep {
     EventInvitationRepository invitations;
 
     @Inject
+    EventGuests guests;
+
+    @Inject
     Clock clock;
 
     public void forget() {
-        invitations.forgetOverBefore(clock.instant().minus(KEPT));
+        Instant limit = clock.instant().minus(KEPT);
+        invitations.forgetOverBefore(limit);
+        guests.forgetOverBefore(limit);
     }
 }

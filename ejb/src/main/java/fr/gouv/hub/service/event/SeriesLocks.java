@@ -35,7 +35,11 @@ public class SeriesLocks {
      * @throws ForbiddenException unless he organises events of its community
      */
     Locked lock(String slug, SeriesScope scope) {
-        CommunityEvent date = organisers.organised(slug);
+        return lock(organisers.organised(slug), scope);
+    }
+
+    /** The same for others than its organisers, once it is known that they may. */
+    Locked lock(CommunityEvent date, SeriesScope scope) {
         EventSeries whole = series.lock(date.requireSeries());
         LocalDateTime from = scope == SeriesScope.ALL ? BEGINNING : date.seriesKey();
         List<Long> keys = scope == SeriesScope.ONE ? List.of(date.id()) : series.keysFrom(whole.id(), from);

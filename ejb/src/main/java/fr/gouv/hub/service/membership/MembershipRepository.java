@@ -170,11 +170,20 @@ public class MembershipRepository {
 
     /** Whom a candidate's request is told to. */
     public List<EmailAddress> facilitatorAddresses(long community) {
+        return addresses(community, FACILITATING);
+    }
+
+    /** Those who organise events of a community. */
+    public List<EmailAddress> organiserAddresses(long community) {
+        return addresses(community, EnumSet.complementOf(EnumSet.of(CommunityRole.MEMBER)));
+    }
+
+    private List<EmailAddress> addresses(long community, Set<CommunityRole> roles) {
         return entities.createQuery(
                         "select a.email from Membership m join m.agent a where m.community.id = :community and m.role in :roles",
                         String.class)
                 .setParameter("community", community)
-                .setParameter("roles", FACILITATING)
+                .setParameter("roles", roles)
                 .getResultStream()
                 .map(EmailAddress::new)
                 .toList();

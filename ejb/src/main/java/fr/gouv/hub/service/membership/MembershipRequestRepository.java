@@ -1,5 +1,7 @@
 package fr.gouv.hub.service.membership;
 
+import fr.gouv.hub.domain.community.CommunityAccess;
+import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.membership.AlternativeCommunity;
@@ -79,10 +81,22 @@ public class MembershipRequestRepository {
                 .getResultList());
     }
 
+    /** What tells whether the candidate may know of the community, in three columns. */
+    private static final String SEEN = "c.status, c.visibility,"
+            + " (select count(m) from Membership m where m.community = c and m.agent.id = :agent)";
+
+    private static boolean isKnown(Object[] row, int first) {
+        return CommunityAccess.of(
+                        (CommunityStatus) row[first],
+                        (Visibility) row[first + 1],
+                        (Long) row[first + 2] > 0 ? CommunityReader.MEMBER : CommunityReader.AGENT)
+                .isKnown();
+    }
+
     /** The agent's own requests, the latest first, at most a hundred. */
     List<RequestLine> linesOf(long agent) {
         List<Object[]> rows = entities.createQuery(
-                        "select r.id, c.slug, c.name, r.status, r.requestedAt, r.decidedAt, r.refusalMotive"
+                        "select r.id, c.slug, c.name, r.status, r.requestedAt, r.decidedAt, r.refusalMotive, " + SEEN
                                 + " from MembershipRequest r join r.community c"
                                 + " where r.agent.id = :agent order by r.requestedAt desc, r.id desc",
                         Object[].class)
@@ -95,6 +109,7 @@ public class MembershipRequestRepository {
                         (Long) row[0],
                         (String) row[1],
                         (String) row[2],
+                        isKnown(row, 7),
                         (RequestStatus) row[3],
                         (Instant) row[4],
                         (Instant) row[5],
@@ -106,7 +121,8 @@ public class MembershipRequestRepository {
     /** Those of the agent's own requests that nobody has answered yet, the latest first. */
     List<RequestLine> pendingLinesOf(long agent) {
         return entities.createQuery(
-                        "select r.id, c.slug, c.name, r.requestedAt from MembershipRequest r join r.community c"
+                        "select r.id, c.slug, c.name, r.requestedAt, " + SEEN
+                                + " from MembershipRequest r join r.community c"
                                 + " where r.agent.id = :agent and r.status = :pending order by r.requestedAt desc, r.id desc",
                         Object[].class)
                 .setParameter("agent", agent)
@@ -117,6 +133,7 @@ public class MembershipRequestRepository {
                         (Long) row[0],
                         (String) row[1],
                         (String) row[2],
+                        isKnown(row, 4),
                         RequestStatus.PENDING,
                         (Instant) row[3],
                         null,

@@ -97,9 +97,13 @@ public class MembershipService {
         }
     }
 
-    /** Takes the pending request back; without one, changes nothing. */
+    /** Takes the pending request back, also when the community has been hidden since; without one, changes nothing. */
     public void cancelRequest(String slug) {
-        Community community = communities.lock(known(slug).id());
+        Community asked = communities
+                .find(slug)
+                .filter(one -> requests.findPending(one.id(), me()).isPresent())
+                .orElseGet(() -> known(slug));
+        Community community = communities.lock(asked.id());
         requests.findPending(community.id(), me()).ifPresent(request -> request.cancel(clock.instant()));
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.hub.service.news;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.news.NewsChangedException;
 import fr.gouv.hub.domain.news.NewsDraft;
 import fr.gouv.hub.domain.news.NewsEdition;
@@ -11,6 +12,7 @@ import fr.gouv.hub.domain.news.NewsItem;
 import fr.gouv.hub.domain.news.NewsItemChanged;
 import fr.gouv.hub.domain.news.NewsLine;
 import fr.gouv.hub.domain.news.NewsScheduleException;
+import fr.gouv.hub.domain.news.NewsState;
 import fr.gouv.hub.domain.shared.EncodedPicture;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
@@ -257,8 +259,18 @@ public class NewsDeskService {
                 item.community() == null ? null : item.community().id()));
     }
 
+    /** Whoever does not write there is refused what everybody reads, and does not learn of what nobody reads yet or any more. */
     private NewsItem checked(NewsItem item) {
-        board(item.community() == null ? null : item.community().slug());
+        Community board = item.community();
+        boolean writes = board == null
+                ? currentAgent.isOverseer()
+                : rights.roleIn(board.id()).filter(CommunityRole::facilitates).isPresent();
+        if (!writes && item.state(clock.instant()) == NewsState.PUBLISHED) {
+            board(board == null ? null : board.slug());
+        }
+        if (!writes) {
+            throw new NotFoundException();
+        }
         return item;
     }
 

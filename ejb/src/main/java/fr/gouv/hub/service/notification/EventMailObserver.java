@@ -8,7 +8,10 @@ import fr.gouv.hub.domain.event.EventInvited;
 import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.EventTime;
+import fr.gouv.hub.domain.event.GuestDismissed;
+import fr.gouv.hub.domain.event.GuestWelcomed;
 import fr.gouv.hub.domain.event.HelpAsked;
+import fr.gouv.hub.domain.event.HelpEnded;
 import fr.gouv.hub.domain.event.RegistrationChanged;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.ReminderDue;
@@ -24,11 +27,20 @@ import fr.gouv.hub.service.shared.HubSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /** Tells people about their events, in the transaction of what happened: if a mail cannot be queued, nothing is saved. */
 @ApplicationScoped
 public class EventMailObserver {
+
+    private static final String GUEST = "event-guest";
+    private static final DateTimeFormatter KEPT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+    @Inject
+    MailOutboxRepository outbox;
 
     @Inject
     MailQueue queue;
@@ -117,6 +129,24 @@ public class EventMailObserver {
         queue.add(agents.get(fact.agentId()).email(), "event-steward", parameters);
     }
 
+    /** No calendar entry, and nothing about others: he may not read of the event yet. */
+    void on(@Observes GuestWelcomed fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        Map<String, Object> parameters = model.describing(event);
+        parameters.put("link", settings.publicUrl() + "/inscription?retour=/mon-agenda");
+        parameters.put(
+                "kept",
+                LocalDate.ofInstant(
+                                event.endsAt().plus(CommunityEvent.CHECK_IN),
+                                event.zone().zone())
+                        .format(KEPT));
+        queue.add(fact.address(), GUEST, parameters);
+    }
+
+    void on(@Observes GuestDismissed fact) {
+        outbox.drop(fact.address(), GUEST);
+    }
+
     void on(@Observes EventInvited fact) {
         EventInvitation invitation = invitations.get(fact.invitationId());
         CommunityEvent event = events.get(invitation.eventId());
@@ -130,8 +160,19 @@ public class EventMailObserver {
         Community helper = communities.get(fact.communityId());
         Map<String, Object> parameters = model.describing(event);
         parameters.put("helper", helper.name());
+        parameters.put("dates", fact.dates());
         parameters.put("link", settings.publicUrl() + "/communautes/" + helper.slug() + "/evenements");
         queue.addForEach(memberships.facilitatorAddresses(helper.id()), "event-help-asked", parameters);
+    }
+
+    void on(@Observes HelpEnded fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        Map<String, Object> parameters = model.describing(event);
+        parameters.put("helper", communities.get(fact.communityId()).name());
+        parameters.put("series", fact.series());
+        parameters.put("dates", fact.dates());
+        parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/organisation");
+        queue.addForEach(memberships.organiserAddresses(event.community().id()), "event-help-ended", parameters);
     }
 
     private void queue(EventRegistration registration, String template, Map<String, Object> parameters) {

@@ -103,6 +103,17 @@ public class MailOutboxRepository {
                 .executeUpdate();
     }
 
+    /** Mails of a kind that wait for somebody are not sent any more; one that a sender holds may be. */
+    void drop(EmailAddress recipient, String template) {
+        new Sql()
+                .add(
+                        "update mail_outbox set status = 'DROPPED', parameters = '{}' where recipient = ? and template = ? and status = 'PENDING'",
+                        recipient.value(),
+                        template)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+    }
+
     /**
      * Mails that wait are dropped, and none says any more to whom it was, nor what about: neither does one that a sender holds,
      * who has read it already and may fail.

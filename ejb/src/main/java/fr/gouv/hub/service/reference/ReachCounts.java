@@ -3,10 +3,13 @@ package fr.gouv.hub.service.reference;
 import fr.gouv.hub.domain.reference.AdministrationItem;
 import fr.gouv.hub.domain.reference.Reach;
 import fr.gouv.hub.domain.reference.ReachCell;
+import fr.gouv.hub.domain.reference.ReachGap;
 import fr.gouv.hub.domain.reference.TerritoryItem;
+import fr.gouv.hub.domain.reference.TerritoryKind;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How many people have an administration or a territory in common, counted in one statement. Not to be shown as it is. */
 public record ReachCounts(List<Count> counts) {
@@ -18,7 +21,7 @@ public record ReachCounts(List<Count> counts) {
         counts = List.copyOf(counts);
     }
 
-    /** @param id null for those who have not said */
+    /** @param id of the administration or territory; null for those who have not said */
     public record Count(String kind, Integer id, long people) {}
 
     /**
@@ -46,19 +49,43 @@ public record ReachCounts(List<Count> counts) {
     }
 
     public Reach administrations(ReferenceBook book) {
-        return reach(ADMINISTRATION, id -> Optional.ofNullable(book.administration(id))
-                .map(AdministrationItem::name));
+        return reach(ADMINISTRATION, id -> named(book.administration(id), AdministrationItem::name));
     }
 
-    public Reach territories(ReferenceBook book) {
-        return reach(TERRITORY, id -> Optional.ofNullable(book.territory(id)).map(TerritoryItem::name));
+    /**
+     * By département or overseas collectivity: one level, so that nobody is counted in two places. A région that has only
+     * one département stands for it; who named another région is a gap of its own; the nation is an answer like others.
+     */
+    public Reach departements(ReferenceBook book) {
+        return reach(TERRITORY, id -> {
+            TerritoryItem place = book.territory(id);
+            if (place == null || place.kind() != TerritoryKind.REGION) {
+                return named(place, TerritoryItem::name);
+            }
+            List<TerritoryItem> below = book.departementsOf(place);
+            return below.size() == 1
+                    ? named(below.get(0), TerritoryItem::name)
+                    : new Place(null, ReachGap.REGION_ONLY, null);
+        });
     }
 
-    private Reach reach(String kind, Function<Integer, Optional<String>> name) {
-        return Reach.of(counts.stream()
+    /** What people are counted under; places of the same name are told apart by what they are. */
+    private record Place(Object item, ReachGap gap, String name) {}
+
+    private static <T> Place named(T item, Function<T, String> name) {
+        return item == null ? new Place(null, ReachGap.UNKNOWN, null) : new Place(item, null, name.apply(item));
+    }
+
+    private Reach reach(String kind, Function<Integer, Place> placeOf) {
+        Map<Place, Long> people = counts.stream()
                 .filter(count -> count.kind().equals(kind))
-                .map(count -> new ReachCell(
-                        count.id() == null ? null : name.apply(count.id()).orElse(null), count.people()))
+                .collect(Collectors.groupingBy(
+                        count -> count.id() == null
+                                ? new Place(null, ReachGap.UNKNOWN, null)
+                                : placeOf.apply(count.id()),
+                        Collectors.summingLong(Count::people)));
+        return Reach.of(people.entrySet().stream()
+                .map(one -> new ReachCell(one.getKey().name(), one.getKey().gap(), one.getValue()))
                 .toList());
     }
 }

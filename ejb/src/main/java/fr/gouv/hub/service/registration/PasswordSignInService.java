@@ -1,8 +1,5 @@
 package fr.gouv.hub.service.registration;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.SignedInAgent;
 import fr.gouv.hub.domain.registration.WrongCredentialsException;
@@ -21,16 +18,6 @@ import java.util.Optional;
 @PermitAll
 public class PasswordSignInService {
 
-    /** OWASP Password Storage Cheat Sheet: Argon2id, 19 MiB, 2 iterations, 1 lane. */
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-
-    /** Longer than any password that the hub would accept; stops hashing of megabytes. */
-    private static final int LONGEST = 128;
-
-    /** Compared when there is no account, so that an unknown address takes as long as a wrong password. */
-    private static final String NOBODY =
-            Password.hash("nobody").addRandomSalt(16).with(ARGON2).getResult();
-
     @Inject
     AgentRepository agents;
 
@@ -38,15 +25,13 @@ public class PasswordSignInService {
     AttemptLimit attempts;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     SignInGroups groups;
 
     @Inject
     HubSettings settings;
-
-    /** The hash to store for a password. */
-    public String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
-    }
 
     /**
      * @param ip where the attempt comes from; attempts are limited by address and by IP before anything is hashed
@@ -60,12 +45,8 @@ public class PasswordSignInService {
         }
         EmailAddress address = EmailAddress.of(typed);
         attempts.count(address.value(), ip);
-        if (password == null || password.length() > LONGEST) {
-            throw new WrongCredentialsException();
-        }
-        Optional<Agent> agent = agents.find(address).filter(found -> found.passwordHash() != null);
-        String expected = agent.map(Agent::passwordHash).orElse(NOBODY);
-        boolean right = Password.check(password, expected).with(ARGON2);
+        Optional<Agent> agent = agents.find(address);
+        boolean right = passwords.match(password, agent.map(Agent::passwordHash).orElse(null));
         return agent.filter(found -> right).map(groups::of).orElseThrow(WrongCredentialsException::new);
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.registration;
 
 import fr.gouv.hub.domain.account.Agent;
+import fr.gouv.hub.domain.account.AgentRegistered;
 import fr.gouv.hub.domain.account.HubRole;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.reference.EmailDomain;
@@ -69,6 +70,9 @@ public class RegistrationService {
 
     @Inject
     Event<SignInLinkRequested> requested;
+
+    @Inject
+    Event<AgentRegistered> registered;
 
     @Inject
     Clock clock;
@@ -148,7 +152,7 @@ public class RegistrationService {
         }
         LinkedCommunity joined =
                 joined(link, agent).map(RegistrationService::linked).orElse(null);
-        return new Arrival(groups.of(agent), link.returnPath(), joined, known.isEmpty());
+        return new Arrival(groups.of(agent, clock.instant()), link.returnPath(), joined, known.isEmpty());
     }
 
     private Optional<Community> joined(SignInLink link, Agent agent) {
@@ -164,7 +168,9 @@ public class RegistrationService {
     private Agent register(EmailAddress address) {
         Agent agent = Agent.register(address, clock.instant());
         references.ruleFor(address).ifPresent(rule -> agent.propose(rule.administration(), rule.territory()));
-        return agents.add(agent);
+        agents.add(agent);
+        registered.fire(new AgentRegistered(agent.id()));
+        return agent;
     }
 
     private void makeAdministrator(Agent agent) {

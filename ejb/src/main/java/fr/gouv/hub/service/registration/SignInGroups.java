@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.account.SignedInAgent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,10 +12,16 @@ import java.util.Set;
 @ApplicationScoped
 public class SignInGroups {
 
+    /** By a password. */
     SignedInAgent of(Agent agent) {
+        return of(agent, null);
+    }
+
+    /** @param linkUsedAt when he came in by a link, or null */
+    SignedInAgent of(Agent agent, Instant linkUsedAt) {
         Set<String> groups = new HashSet<>();
         groups.add(AgentRole.AGENT);
         agent.roles().forEach(role -> groups.add(role.name()));
-        return new SignedInAgent(agent.id(), agent.displayName(), groups);
+        return new SignedInAgent(agent.id(), agent.displayName(), groups, agent.passwordChangedAt(), linkUsedAt);
     }
 }

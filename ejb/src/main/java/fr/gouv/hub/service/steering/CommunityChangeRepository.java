@@ -2,9 +2,11 @@ package fr.gouv.hub.service.steering;
 
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.ChangeLine;
 import fr.gouv.hub.domain.steering.CommunityChange;
+import fr.gouv.hub.domain.steering.RoleStep;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +33,10 @@ public class CommunityChangeRepository {
         entities.persist(new CommunityChange(community, kind, agent, detail, clock.instant()));
     }
 
+    void addRole(Community community, RoleStep step, Agent subject, Agent agent) {
+        entities.persist(CommunityChange.ofRole(community, step, subject, agent, clock.instant()));
+    }
+
     /** When something last happened to a community, since a moment; empty when it did not. */
     Optional<Instant> lastOf(long community, ChangeKind kind, Instant since) {
         return entities.createQuery(
@@ -45,22 +51,32 @@ public class CommunityChangeRepository {
                 .findFirst();
     }
 
-    /** The latest changes, at most a hundred. */
-    List<ChangeLine> linesOf(long community) {
+    /** The latest changes, at most a hundred, in the right of a reader who may know of the community. */
+    List<ChangeLine> linesOf(long community, long reader) {
         return entities.createQuery(
-                        "select new fr.gouv.hub.domain.steering.ChangeLine(h.kind, h.changedAt, a.firstName, a.lastName, h.detail)"
-                                + " from CommunityChange h left join h.agent a where h.community.id = :community"
-                                + " order by h.changedAt desc, h.id desc",
+                        "select new fr.gouv.hub.domain.steering.ChangeLine(h.kind, h.changedAt, a.firstName, a.lastName,"
+                                + " s.id, s.firstName, s.lastName, (select count(m) from Membership m"
+                                + " where m.community.id = :community and m.agent = s and m.role in :facilitators),"
+                                + " (select count(r) from Membership r"
+                                + " where r.community.id = :community and r.agent.id = :reader), h.detail)"
+                                + " from CommunityChange h left join h.agent a left join h.subject s"
+                                + " where h.community.id = :community order by h.changedAt desc, h.id desc",
                         ChangeLine.class)
                 .setParameter("community", community)
+                .setParameter("reader", reader)
+                .setParameter("facilitators", List.of(CommunityRole.LEAD, CommunityRole.FACILITATOR))
                 .setMaxResults(MOST_LINES)
                 .getResultList();
     }
 
-    /** Whoever did something did it; a split goes on without whoever proposed it, and invites one less. */
+    /** Whoever did something did it, whoever it was done to; a split goes on without whoever proposed it, and invites one less. */
     void forget(long agent) {
         new Sql()
                 .add("update community_change set agent_id = null where agent_id = ?", agent)
+                .query(entities::createNativeQuery)
+                .executeUpdate();
+        new Sql()
+                .add("update community_change set subject_id = null where subject_id = ?", agent)
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()

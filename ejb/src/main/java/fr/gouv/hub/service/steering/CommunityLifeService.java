@@ -119,7 +119,7 @@ public class CommunityLifeService {
                 split.isPresent() && (!overseer || isLead(community.id())),
                 split.orElse(null),
                 community.mergedInto().map(CommunityHead::of).orElse(null),
-                changes.linesOf(community.id()),
+                changes.linesOf(community.id(), currentAgent.id().orElse(0)),
                 overseer ? steering.volunteers(community.id()) : List.of());
     }
 
@@ -205,16 +205,18 @@ public class CommunityLifeService {
     /**
      * Gives a community another address; the old one leads there for ever.
      *
+     * @param typed what it is to be; that of a hidden community gets an ending that nobody guesses
      * @return the new address
      * @throws SlugException when it is none, or belongs or belonged to another community
      */
     public String move(String slug, String typed) {
-        CommunitySlug address = new CommunitySlug(typed == null ? "" : typed.strip());
+        CommunitySlug wanted = new CommunitySlug(typed == null ? "" : typed.strip());
         throttle.queue("community", "slug");
         Community community = lockedFor(slug, false);
-        if (address.value().equals(community.slug())) {
+        if (wanted.value().equals(community.slug())) {
             return community.slug();
         }
+        CommunitySlug address = community.visibility() == Visibility.HIDDEN ? wanted.unguessable() : wanted;
         if (communities.isSlugTakenByOther(address, community.id())) {
             throw SlugException.taken();
         }

@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.community.CommunityMerged;
 import fr.gouv.hub.domain.community.CommunitySlug;
 import fr.gouv.hub.domain.community.MergeBegun;
 import fr.gouv.hub.domain.community.MergeRefusedException;
+import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.steering.ChangeKind;
@@ -138,7 +139,9 @@ public class CommunityMergeService {
         communities.handAddressesOn(from, into);
         communities.remember(new CommunityFormerSlug(former, into, now));
         changes.add(from, ChangeKind.MERGED, currentAgent.get(), into.name());
-        changes.add(into, ChangeKind.ABSORBED, currentAgent.get(), from.name());
+        // its members learn it by mail; those who animate the other one later need not
+        boolean hidden = from.visibility() == Visibility.HIDDEN;
+        changes.add(into, ChangeKind.ABSORBED, currentAgent.get(), hidden ? null : from.name());
         return into.slug();
     }
 

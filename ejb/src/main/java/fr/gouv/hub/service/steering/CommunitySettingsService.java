@@ -12,6 +12,7 @@ import fr.gouv.hub.domain.community.CommunityTags;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.NameTakenException;
 import fr.gouv.hub.domain.community.Openness;
+import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.reference.AdministrationItem;
 import fr.gouv.hub.domain.reference.TerritoryItem;
 import fr.gouv.hub.domain.reference.ThemeItem;
@@ -104,12 +105,13 @@ public class CommunitySettingsService {
      * @return how many pending requests may now be accepted in one go, because the community has become open to all
      * @throws ForbiddenException unless the caller is an animateur of the community
      * @throws StaleEditException when the settings were changed since the draft was made
-     * @throws NameTakenException when another community has that name
+     * @throws NameTakenException when another community that is not hidden has that name, and this one is not either
      */
     public long save(String slug, CommunityDraft draft) {
         Community community = communities.lock(rights.requireLead(slug).id());
         throttle.queue("community", "name");
-        if (communities.isNameTaken(draft.getName().strip(), community.id())) {
+        if (draft.getOpenness().visibility() != Visibility.HIDDEN
+                && communities.isNameTaken(draft.getName().strip(), community.id())) {
             throw new NameTakenException();
         }
         String name = community.name();

@@ -6,6 +6,7 @@ import fr.gouv.hub.domain.community.CommunityDraft;
 import fr.gouv.hub.domain.community.CommunitySlug;
 import fr.gouv.hub.domain.community.CommunityTagsException;
 import fr.gouv.hub.domain.community.NameTakenException;
+import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.membership.Membership;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.CommunityProposed;
@@ -48,20 +49,19 @@ public class Founding {
 
     /**
      * @param origin the community that it would come out of, or null
-     * @throws NameTakenException when another community has that name
+     * @throws NameTakenException when another community that is not hidden has that name, and this one is not to be either
      * @throws CommunityTagsException without a theme or a territory
      */
     Community found(CommunityDraft draft, Long origin) {
         Agent author = currentAgent.get();
         throttle.queue("community", "name");
-        if (communities.isNameTaken(draft.getName().strip(), 0)) {
+        boolean hidden = draft.getOpenness().visibility() == Visibility.HIDDEN;
+        if (!hidden && communities.isNameTaken(draft.getName().strip(), 0)) {
             throw new NameTakenException();
         }
+        CommunitySlug wanted = CommunitySlug.suggestedBy(draft.getName());
         Community community = communities.add(Community.propose(
-                communities.freeSlug(CommunitySlug.suggestedBy(draft.getName())),
-                draft,
-                tags.of(draft),
-                clock.instant()));
+                communities.freeSlug(hidden ? wanted.unguessable() : wanted), draft, tags.of(draft), clock.instant()));
         admission.add(Membership.found(community, author, clock.instant()));
         changes.add(community, ChangeKind.PROPOSED, author, null);
         proposed.fire(new CommunityProposed(community.id(), origin));

@@ -62,7 +62,7 @@ public class ProposalService {
      * Makes a proposal of it, which its author animates and goes on writing until it is published.
      *
      * @return its address
-     * @throws NameTakenException when another community has that name
+     * @throws NameTakenException when another community that is not hidden has that name, and this one is not to be either
      * @throws CommunityTagsException without a theme or a territory
      */
     public String propose(CommunityDraft draft) {

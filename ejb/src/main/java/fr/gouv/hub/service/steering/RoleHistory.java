@@ -2,7 +2,6 @@ package fr.gouv.hub.service.steering;
 
 import fr.gouv.hub.domain.membership.Membership;
 import fr.gouv.hub.domain.membership.RoleChanged;
-import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.RoleStep;
 import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.membership.MemberRepository;
@@ -26,11 +25,11 @@ public class RoleHistory {
     void on(@Observes RoleChanged fact) {
         Membership membership = members.find(fact.membershipId());
         if (fact.before().facilitates() || membership.role().facilitates()) {
-            changes.add(
+            changes.addRole(
                     membership.community(),
-                    ChangeKind.ROLE,
-                    agents.get(fact.byAgentId()),
-                    new RoleStep(fact.before(), membership.role()).written());
+                    new RoleStep(fact.before(), membership.role()),
+                    membership.agent(),
+                    agents.get(fact.byAgentId()));
         }
     }
 }

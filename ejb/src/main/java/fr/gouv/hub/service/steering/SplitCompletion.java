@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.community.CommunitySplit;
 import fr.gouv.hub.domain.community.SplitBegun;
+import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.steering.SplitRepository.Split;
@@ -47,8 +48,8 @@ public class SplitCompletion {
         splits.find(community.id()).ifPresent(plan -> {
             Community origin = communities.get(plan.origin());
             communities.flush();
-            changes.add(origin, ChangeKind.SPLIT, publisher, community.name());
-            changes.add(community, ChangeKind.BORN, publisher, origin.name());
+            changes.add(origin, ChangeKind.SPLIT, publisher, named(community));
+            changes.add(community, ChangeKind.BORN, publisher, named(origin));
             split.fire(new CommunitySplit(
                     origin.id(),
                     community.id(),
@@ -67,5 +68,10 @@ public class SplitCompletion {
     /** The proposal is turned down. */
     void forget(Community community) {
         splits.forget(community.id());
+    }
+
+    /** Whoever animates the one may not know of the other. */
+    private static String named(Community other) {
+        return other.visibility() == Visibility.HIDDEN ? null : other.name();
     }
 }

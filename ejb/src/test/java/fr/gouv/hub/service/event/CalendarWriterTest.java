@@ -80,6 +80,7 @@ class CalendarWriterTest {
         assertThat(calendar.name).isEqualTo("VCALENDAR");
         assertThat(calendar.one("VERSION").raw()).isEqualTo("2.0");
         assertThat(calendar.one("PRODID").raw()).isNotBlank();
+        assertThat(calendar.has("METHOD")).as("a snapshot schedules nothing").isFalse();
         Component event = calendar.all("VEVENT").get(0);
         assertThat(event.one("UID").raw()).startsWith("event-17@");
         assertThat(event.one("SEQUENCE").raw()).isEqualTo("4");

@@ -62,7 +62,7 @@ public class AccountProfileView {
     /** A form that comes back after its session has ended is shown again as it was typed, without the profile. */
     @PostConstruct
     void load() {
-        profile = visitor.isSignedIn() ? profiles.mine() : new Profile(new ProfileDraft(), "", true);
+        profile = visitor.isSignedIn() ? profiles.mine() : new Profile(new ProfileDraft(), "", true, false);
         ReferenceBook book = references.book();
         administrations = byKind(book.administrations());
         territories = byRegion(book);
@@ -129,6 +129,11 @@ public class AccountProfileView {
     /** @return whether what the form shows is only a proposal so far */
     public boolean isProposed() {
         return !profile.confirmed();
+    }
+
+    /** @return whether the account has a password */
+    public boolean isWithPassword() {
+        return profile.withPassword();
     }
 
     public List<SelectItem> getAdministrations() {

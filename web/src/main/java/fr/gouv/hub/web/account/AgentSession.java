@@ -31,7 +31,7 @@ public final class AgentSession {
     public static void rename(HttpServletRequest request, String displayName) {
         SignedInAgent agent = agentOf(request);
         if (agent != null) {
-            keep(request.getSession(false), new SignedInAgent(agent.id(), displayName, agent.groups()));
+            keep(request.getSession(false), agent.named(displayName));
         }
     }
 

@@ -102,7 +102,7 @@ public class DeskView {
         return desk.administrations();
     }
 
-    public Reach getTerritories() {
-        return desk.territories();
+    public Reach getDepartements() {
+        return desk.departements();
     }
 }

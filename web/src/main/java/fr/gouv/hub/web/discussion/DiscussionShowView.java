@@ -94,7 +94,23 @@ public class DiscussionShowView {
             posts = page.posts();
             hearing = page.hearing();
             files = page.files();
+            if (!isComingBack()) {
+                callAuthor(request.getParameter(PageLinks.ANSWERED));
+            }
         }
+    }
+
+    /** Who answers one post calls its author to begin with. */
+    private void callAuthor(String number) {
+        posts.items().stream()
+                .filter(post -> String.valueOf(post.number()).equals(number))
+                .filter(this::isCallable)
+                .forEach(post -> draft.setBody("@" + post.handle() + " "));
+    }
+
+    /** @return whether the reader can answer a post by calling its author */
+    public boolean isCallable(PostLine post) {
+        return thread.isWritable() && post.isShown() && post.handle() != null && !isMine(post);
     }
 
     private boolean isComingBack() {

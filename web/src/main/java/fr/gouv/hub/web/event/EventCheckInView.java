@@ -3,6 +3,7 @@ package fr.gouv.hub.web.event;
 import fr.gouv.hub.domain.event.Attendance;
 import fr.gouv.hub.domain.event.CheckIn;
 import fr.gouv.hub.domain.event.CheckInLine;
+import fr.gouv.hub.domain.event.WalkIn;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.EventAttendanceService;
 import fr.gouv.hub.web.community.Badge;
@@ -16,6 +17,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -55,12 +57,19 @@ public class EventCheckInView {
     private String word = "";
     private String email;
 
+    @NotNull(message = "{event.error.guestNumberMissing}")
+    private Integer unnamed;
+
+    private int unnamedBefore;
+
     /** A form that comes back after its session has ended shows nobody. */
     @PostConstruct
     void load() {
         word = address.typed("nom", LONGEST_WORD);
         if (visitor.isSignedIn()) {
             checkIn = service.open(address.slug(), word, address.after(), EventAttendanceService.PAGE_SIZE);
+            unnamed = checkIn.unnamed();
+            unnamedBefore = checkIn.unnamed();
         }
     }
 
@@ -83,7 +92,22 @@ public class EventCheckInView {
 
     /** Registers somebody who comes without a seat. */
     public void walkIn() {
-        notices.tell("event.checkin.message.walkIn", service.walkIn(address.slug(), email));
+        WalkIn welcomed = service.walkIn(address.slug(), email);
+        notices.tell(
+                welcomed.account() ? "event.checkin.message.walkIn" : "event.checkin.message.guest", welcomed.name());
+        back("");
+    }
+
+    /** @param guest the key of somebody without an account, as the button sent it: he is taken back */
+    public void dismissGuest(String guest) {
+        notices.tell("event.checkin.message.guestUndone", service.dismissGuest(address.slug(), Address.key(guest)));
+        back("");
+    }
+
+    /** Notes how many came without an account and without giving an address. */
+    public void countGuests() {
+        service.countGuests(address.slug(), unnamed, unnamedBefore);
+        notices.tell("event.checkin.message.guests", unnamed);
         back("");
     }
 
@@ -130,5 +154,22 @@ public class EventCheckInView {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public Integer getUnnamed() {
+        return unnamed;
+    }
+
+    public void setUnnamed(Integer unnamed) {
+        this.unnamed = unnamed;
+    }
+
+    /** @return how many there were when the form was shown */
+    public int getUnnamedBefore() {
+        return unnamedBefore;
+    }
+
+    public void setUnnamedBefore(int unnamedBefore) {
+        this.unnamedBefore = unnamedBefore;
     }
 }

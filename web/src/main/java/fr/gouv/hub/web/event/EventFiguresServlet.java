@@ -32,7 +32,7 @@ public class EventFiguresServlet extends FiguresServlet {
                 figures.event().waitingCount());
         addRatings(lines, words.say("event.plan.header.ratings"), figures.ratings());
         addReach(lines, words.say("event.figures.title.administrations"), figures.administrations());
-        addReach(lines, words.say("event.figures.title.territories"), figures.territories());
+        addReach(lines, words.say("event.figures.title.departements"), figures.departements());
         return lines;
     }
 }

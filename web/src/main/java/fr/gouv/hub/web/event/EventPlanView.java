@@ -5,6 +5,8 @@ import fr.gouv.hub.domain.event.EventPlan.Helper;
 import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.Participant;
 import fr.gouv.hub.domain.event.RegistrationStatus;
+import fr.gouv.hub.domain.event.SeriesScope;
+import fr.gouv.hub.service.event.EventHelpService;
 import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.web.community.Badge;
 import fr.gouv.hub.web.shared.Address;
@@ -15,6 +17,7 @@ import fr.gouv.hub.web.shared.Visitor;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -26,6 +29,12 @@ public class EventPlanView {
 
     @Inject
     EventPlanningService planning;
+
+    @Inject
+    EventHelpService helps;
+
+    @Inject
+    SeriesScopes scopes;
 
     @Inject
     Address address;
@@ -50,6 +59,7 @@ public class EventPlanView {
 
     private EventPlan plan;
     private String helper;
+    private SeriesScope scope = SeriesScope.ONE;
 
     /** A form that comes back after its session has ended shows nobody's participants. */
     @PostConstruct
@@ -64,7 +74,7 @@ public class EventPlanView {
     }
 
     public void askHelp() {
-        planning.askHelp(address.slug(), slugOf(helper));
+        helps.ask(address.slug(), slugOf(helper), scope);
         notices.tell("event.plan.message.asked");
         redirection.to(Page.EVENT_PLAN, address.slug());
     }
@@ -130,5 +140,22 @@ public class EventPlanView {
 
     public void setHelper(String helper) {
         this.helper = helper;
+    }
+
+    /** @return whether several dates can be chosen; also when the form comes back after its session has ended */
+    public boolean isSerial() {
+        return scopes.offered(plan != null && plan.inSeries());
+    }
+
+    public List<SelectItem> getScopes() {
+        return scopes.choices();
+    }
+
+    public SeriesScope getScope() {
+        return scope;
+    }
+
+    public void setScope(SeriesScope scope) {
+        this.scope = scope;
     }
 }

@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventPlans;
 import fr.gouv.hub.domain.event.HelpInvitation;
 import fr.gouv.hub.domain.shared.NotFoundException;
+import fr.gouv.hub.service.event.EventHelpService;
 import fr.gouv.hub.service.event.EventPlanningService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a community plans, for its organisers; and what it is asked to help with. */
 @Named
@@ -25,6 +28,7 @@ public class EventPlannedView {
 
     private static final String LATER = "apres";
     private static final String OLDER = "passes";
+    private static final Pattern ANSWER = Pattern.compile("(oui|non)(-serie)? (.+)");
 
     @Inject
     EventTimes times;
@@ -40,6 +44,9 @@ public class EventPlannedView {
 
     @Inject
     EventPlanningService planning;
+
+    @Inject
+    EventHelpService help;
 
     @Inject
     Address address;
@@ -93,15 +100,20 @@ public class EventPlannedView {
         return older;
     }
 
-    /** @param answer « oui » or « non », a space, and the event, as the button sent it */
+    /** @param answer what was said, a space, and the event or one of the dates of the series, as the button sent it */
     public void answer(String answer) {
-        String[] parts = answer.split(" ", 2);
-        if (parts.length != 2) {
+        Matcher parts = ANSWER.matcher(answer);
+        if (!parts.matches()) {
             throw new NotFoundException();
         }
-        boolean helps = parts[0].equals("oui");
-        planning.answer(address.slug(), parts[1], helps);
-        notices.tell(helps ? "event.planned.message.accepted" : "event.planned.message.declined");
+        boolean helps = parts.group(1).equals("oui");
+        if (parts.group(2) == null) {
+            help.answer(address.slug(), parts.group(3), helps);
+            notices.tell(helps ? "event.planned.message.accepted" : "event.planned.message.declined");
+        } else {
+            help.answerSeries(address.slug(), parts.group(3), helps);
+            notices.tell(helps ? "event.planned.message.acceptedSeries" : "event.planned.message.declinedSeries");
+        }
         redirection.to(Page.COMMUNITY_EVENTS, address.slug());
     }
 

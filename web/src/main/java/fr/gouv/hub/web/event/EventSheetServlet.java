@@ -1,7 +1,10 @@
 package fr.gouv.hub.web.event;
 
+import fr.gouv.hub.domain.event.Attendance;
+import fr.gouv.hub.domain.event.CheckIn;
 import fr.gouv.hub.domain.event.CheckInLine;
 import fr.gouv.hub.domain.event.EventQuestion;
+import fr.gouv.hub.domain.event.GuestLine;
 import fr.gouv.hub.domain.event.QuestionKind;
 import fr.gouv.hub.domain.event.SheetPiece;
 import fr.gouv.hub.domain.shared.ForbiddenException;
@@ -96,7 +99,21 @@ public class EventSheetServlet extends HttpServlet {
                     IntStream.range(0, piece.questions().size()).mapToObj(i -> answer(piece, line, i));
             table.line(Stream.concat(own, answers).toArray(String[]::new));
         }
+        if (piece.people().next() == 0) {
+            guests(piece.people(), table);
+        }
         table.flush();
+    }
+
+    private void guests(CheckIn people, CsvTable table) throws IOException {
+        String present = words.name(Attendance.PRESENT);
+        String guest = words.say("event.sheet.label.guest");
+        for (GuestLine line : people.guests()) {
+            table.line(line.name(), "", DAY.format(line.arrivedAt()), present, guest);
+        }
+        if (people.unnamed() > 0) {
+            table.line(words.say("event.sheet.label.unnamed", people.unnamed()), "", "", present, guest);
+        }
     }
 
     private String answer(SheetPiece piece, CheckInLine line, int question) {

@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class EventSheetView {
 
-    /** More than anybody prints; the file has everybody. */
+    /** People on a page, and in a piece of the document. */
     static final int MOST = 500;
 
     @Inject
@@ -27,7 +27,7 @@ public class EventSheetView {
     private CheckIn sheet;
 
     public void load() {
-        sheet = service.open(address.slug(), "", 0, MOST);
+        sheet = service.signatures(address.slug(), address.after(), MOST);
     }
 
     public CheckIn getSheet() {

@@ -67,11 +67,12 @@ abstract class FiguresServlet extends HttpServlet {
     void addAttendance(List<Line> lines, String section, AttendanceFigures figures, int waiting) {
         lines.add(new Line(section, words.say("event.attendance.label.registered"), figures.registered()));
         lines.add(new Line(section, words.say("event.figures.label.waiting"), waiting));
-        lines.add(new Line(section, words.say("event.attendance.label.present"), figures.present()));
+        lines.add(new Line(section, words.say("event.attendance.label.present"), figures.came()));
         lines.add(new Line(section, words.say("event.attendance.label.absent"), figures.absent()));
         lines.add(new Line(section, words.say("event.attendance.label.excused"), figures.excused()));
         lines.add(new Line(section, words.say("event.attendance.label.unmarked"), figures.unmarked()));
         lines.add(new Line(section, words.say("event.attendance.label.walkIns"), figures.walkIns()));
+        lines.add(new Line(section, words.say("event.attendance.label.guests"), figures.guests()));
     }
 
     void addRatings(List<Line> lines, String section, RatingFigures ratings) {
@@ -83,10 +84,8 @@ abstract class FiguresServlet extends HttpServlet {
 
     void addReach(List<Line> lines, String section, Reach reach) {
         reach.cells()
-                .forEach(cell -> lines.add(new Line(
-                        section,
-                        cell.name() == null ? words.say("reference.reach.label.unknown") : cell.name(),
-                        cell.people())));
+                .forEach(cell -> lines.add(
+                        new Line(section, cell.name() == null ? words.name(cell.gap()) : cell.name(), cell.people())));
         if (reach.others() > 0) {
             lines.add(new Line(section, words.say("reference.reach.label.others"), reach.others()));
         }

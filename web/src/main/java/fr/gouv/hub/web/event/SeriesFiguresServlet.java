@@ -49,7 +49,7 @@ public class SeriesFiguresServlet extends FiguresServlet {
             }
         }
         addReach(lines, words.say("event.figures.title.administrations"), figures.administrations());
-        addReach(lines, words.say("event.figures.title.territories"), figures.territories());
+        addReach(lines, words.say("event.figures.title.departements"), figures.departements());
         return lines;
     }
 }

@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -23,6 +25,9 @@ public class NewsAtom {
 
     /** When a feed without entries last changed. */
     static final Instant NEVER = Instant.parse("2019-03-01T00:00:00Z");
+
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -80,10 +85,34 @@ public class NewsAtom {
         if (entry.body() != null) {
             out.writeStartElement(ATOM, "content");
             out.writeAttribute("type", "html");
-            out.writeCharacters(clean(markdown.html(entry.body())));
+            out.writeCharacters(clean(withWholeAddresses(markdown.html(entry.body()), page)));
             out.writeEndElement();
         }
         out.writeEndElement();
+    }
+
+    /**
+     * Who reads a feed elsewhere follows addresses that begin at the portal, or at the page, as well (RFC 4287 §3.1.1.2).
+     *
+     * @param html as {@link Markdown} makes it: each link has its address between quotation marks
+     */
+    private String withWholeAddresses(String html, String page) {
+        return HREF.matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement("href=\"" + wholeAddress(found.group(1), page) + '"'));
+    }
+
+    private String wholeAddress(String href, String page) {
+        if (SCHEME.matcher(href).lookingAt()) {
+            return href;
+        }
+        if (href.startsWith("//")) {
+            return "https:" + href;
+        }
+        if (href.startsWith("/")) {
+            return settings.publicUrl() + href;
+        }
+        boolean here = href.isEmpty() || href.startsWith("#") || href.startsWith("?");
+        return here ? page + href : page.substring(0, page.lastIndexOf('/') + 1) + href;
     }
 
     private String title(NewsQuery query) {

@@ -2,6 +2,7 @@ package fr.gouv.hub.web.registration;
 
 import fr.gouv.hub.domain.account.SignedInAgent;
 import fr.gouv.hub.service.account.ErasedAgents;
+import fr.gouv.hub.service.registration.EndedSessions;
 import fr.gouv.hub.web.account.AgentSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * The one authentication mechanism: an agent is whoever the session says, unless his account has been erased
- * since. Proofs are judged before, by the services that
+ * The one authentication mechanism: an agent is whoever the session says, unless his account has been erased since, or its
+ * password chosen anew. Proofs are judged before, by the services that
  * {@link SignIn} calls: a refusal thrown in here would reach the page as a server error, without its words, because the
  * container wraps what a mechanism throws.
  */
@@ -24,6 +25,9 @@ public class HubAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     ErasedAgents erased;
+
+    @Inject
+    EndedSessions ended;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -36,8 +40,8 @@ public class HubAuthenticationMechanism implements HttpAuthenticationMechanism {
         if (agent == null) {
             return context.doNothing();
         }
-        if (erased.has(agent.id())) {
-            // a session that is in use does not end by itself, and nobody remembers for ever who was erased
+        if (erased.has(agent.id()) || ended.has(agent)) {
+            // a session that is in use does not end by itself, and nobody remembers for ever whose are over
             AgentSession.close(request);
             return context.doNothing();
         }

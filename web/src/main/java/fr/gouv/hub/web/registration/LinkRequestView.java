@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.registration.LinkOutcome;
 import fr.gouv.hub.domain.registration.ReturnPath;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.registration.RegistrationService;
+import fr.gouv.hub.service.shared.HubSettings;
 import fr.gouv.hub.web.shared.ClientAddress;
 import fr.gouv.hub.web.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,9 @@ public class LinkRequestView {
 
     @Inject
     ClientAddress client;
+
+    @Inject
+    HubSettings settings;
 
     private String email;
     private LinkOutcome outcome;
@@ -56,6 +60,11 @@ public class LinkRequestView {
     /** The part of the address that decides who may register. */
     public String getDomain() {
         return EmailAddress.of(email).domain();
+    }
+
+    /** @return links that one address gets in a quarter of an hour */
+    public int getLimit() {
+        return settings.linksPerAddress();
     }
 
     public boolean isSent() {

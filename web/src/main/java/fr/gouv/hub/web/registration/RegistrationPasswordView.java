@@ -28,8 +28,9 @@ public class RegistrationPasswordView {
     private String email;
     private String password;
 
+    /** The page does not exist elsewhere, whoever asks for it. */
     @PostConstruct
-    void open() {
+    public void requireOffered() {
         if (!paths.isPasswordOffered()) {
             throw new NotFoundException();
         }

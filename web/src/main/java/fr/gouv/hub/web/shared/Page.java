@@ -103,6 +103,8 @@ public enum Page {
     EVENT_DATES("/evenements/{slug}/dates", "/event/dates.xhtml", AGENT),
     EVENT_SERIES("/evenements/{slug}/serie", "/event/series.xhtml", ANYONE),
     COMMUNITY_EVENTS("/communautes/{slug}/evenements", "/event/planned.xhtml", AGENT),
+    EVENT_HELPED("/communautes/{slug}/co-organisation", "/event/helped.xhtml", AGENT),
+    EVENT_HELP_END("/communautes/{slug}/co-organisation/{id}", "/event/helpend.xhtml", AGENT),
     EVENT_NEW("/communautes/{slug}/evenements/nouveau", "/event/create.xhtml", AGENT),
     EVENT_CALENDAR("/evenements/{slug}/calendrier", "/event/file", ANYONE),
     AGENDA_CALENDAR("/agenda/calendrier", "/event/calendar", ANYONE),

@@ -10,6 +10,9 @@ import jakarta.servlet.ServletContext;
 @ApplicationScoped
 public class PageLinks {
 
+    /** Names the post of a thread that is answered. */
+    public static final String ANSWERED = "repondre";
+
     @Inject
     ServletContext application;
 
@@ -130,6 +133,12 @@ public class PageLinks {
      */
     public String post(long discussion, int page, int number) {
         return discussion(discussion) + (page > 1 ? "?page=" + page : "") + "#message-" + number;
+    }
+
+    /** @return the form of an answer that begins by calling the author of a post */
+    public String answer(long discussion, int page, int number) {
+        return discussion(discussion) + "?" + (page > 1 ? "page=" + page + "&" : "") + ANSWERED + "=" + number
+                + "#repondre";
     }
 
     public String manageDiscussion(long id) {
@@ -349,6 +358,15 @@ public class PageLinks {
 
     public String plannedEvents(String communitySlug) {
         return page(Page.COMMUNITY_EVENTS, communitySlug);
+    }
+
+    /** @return what a community helps others with */
+    public String helpedEvents(String communitySlug) {
+        return page(Page.EVENT_HELPED, communitySlug);
+    }
+
+    public String endHelp(String communitySlug, long event) {
+        return page(Page.EVENT_HELP_END, communitySlug, event);
     }
 
     public String newEvent(String communitySlug) {

@@ -10,10 +10,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
@@ -57,6 +63,53 @@ public class PdfDocuments {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + ".pdf\"");
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
+    }
+
+    /**
+     * The same of a document that is written piece by piece, each on pages of its own: memory does not grow with the pieces.
+     *
+     * @param pieces what the template says of each; at least one
+     */
+    public void send(
+            String template, Iterator<Map<String, Object>> pieces, String fileName, HttpServletResponse response)
+            throws IOException {
+        Path directory = Files.createTempDirectory("hub-pdf");
+        try {
+            Path whole = join(template, pieces, directory);
+            response.setContentType("application/pdf");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + ".pdf\"");
+            response.setContentLengthLong(Files.size(whole));
+            Files.copy(whole, response.getOutputStream());
+        } finally {
+            delete(directory);
+        }
+    }
+
+    Path join(String template, Iterator<Map<String, Object>> pieces, Path directory) throws IOException {
+        PDFMergerUtility merger = new PDFMergerUtility();
+        Path only = null;
+        int number = 0;
+        while (pieces.hasNext()) {
+            only = directory.resolve("piece-" + number++ + ".pdf");
+            Files.write(only, write(template, pieces.next()));
+            merger.addSource(only.toFile());
+        }
+        if (number == 1) {
+            return only;
+        }
+        Path whole = directory.resolve("whole.pdf");
+        merger.setDestinationFileName(whole.toString());
+        merger.mergeDocuments(IOUtils.createTempFileOnlyStreamCache());
+        return whole;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
     }
 
     byte[] write(String template, Map<String, Object> model) throws IOException {

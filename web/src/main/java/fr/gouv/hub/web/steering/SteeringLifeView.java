@@ -116,14 +116,25 @@ public class SteeringLifeView {
         return life;
     }
 
-    /** @return what it was before, or why; roles by their names */
+    /** @return what it was before, or why; who had and has which role */
     public String detail(ChangeLine line) {
         return line.kind() == ChangeKind.ROLE
                 ? RoleStep.read(line.detail())
                         .map(step -> words.say(
-                                "steering.life.label.role", words.name(step.before()), words.name(step.after())))
+                                "steering.life.label.role",
+                                subject(line.subject()),
+                                words.name(step.before()),
+                                words.name(step.after())))
                         .orElse("")
                 : line.detail();
+    }
+
+    private String subject(ChangeLine.Subject subject) {
+        if (subject.erased()) {
+            return words.say("steering.life.label.erased");
+        }
+        String full = subject.name().full();
+        return full == null ? words.say("steering.life.label.member") : full;
     }
 
     public String getMotive() {

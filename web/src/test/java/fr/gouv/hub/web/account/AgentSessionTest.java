@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class AgentSessionTest {
 
-    private static final SignedInAgent CAMILLE = new SignedInAgent(7, "Camille Exemple", Set.of("AGENT"));
+    private static final SignedInAgent CAMILLE = new SignedInAgent(7, "Camille Exemple", Set.of("AGENT"), null, null);
 
     private final HttpServletRequest request = mock();
     private final Map<String, Object> kept = new HashMap<>();
@@ -54,7 +54,8 @@ class AgentSessionTest {
         when(request.getSession(anyBoolean())).thenReturn(fresh);
         AgentSession.open(request, CAMILLE);
         AgentSession.rename(request, "Camille");
-        assertThat(AgentSession.agentOf(request)).isEqualTo(new SignedInAgent(7, "Camille", Set.of("AGENT")));
+        assertThat(AgentSession.agentOf(request))
+                .isEqualTo(new SignedInAgent(7, "Camille", Set.of("AGENT"), null, null));
         assertThat(kept).containsEntry(Visitor.DISPLAY_NAME, "Camille");
     }
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import fr.gouv.hub.domain.account.SignedInAgent;
 import fr.gouv.hub.service.account.ErasedAgents;
+import fr.gouv.hub.service.registration.EndedSessions;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -22,18 +23,20 @@ import org.junit.jupiter.api.Test;
 
 class HubAuthenticationMechanismTest {
 
-    private static final SignedInAgent ADMIN = new SignedInAgent(7, "Solène", Set.of("AGENT", "ADMIN"));
+    private static final SignedInAgent ADMIN = new SignedInAgent(7, "Solène", Set.of("AGENT", "ADMIN"), null, null);
 
     private final HttpServletRequest request = mock();
     private final HttpMessageContext context = mock();
     private final HttpSession session = mock();
     private final ErasedAgents erased = mock();
+    private final EndedSessions ended = mock();
     private final HubAuthenticationMechanism mechanism = new HubAuthenticationMechanism();
 
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no framework injects here
     void nobody_is_erased() {
         mechanism.erased = erased;
+        mechanism.ended = ended;
     }
 
     @Test
@@ -59,6 +62,16 @@ class HubAuthenticationMechanismTest {
         mechanism.validateRequest(request, null, context);
         verify(context).doNothing();
         // else it would be his again when nobody remembers that he was erased
+        verify(session).invalidate();
+    }
+
+    @Test
+    void whose_password_was_chosen_anew_comes_in_again() {
+        when(request.getSession(false)).thenReturn(session);
+        when(session.getAttribute(any())).thenReturn(ADMIN);
+        when(ended.has(ADMIN)).thenReturn(true);
+        mechanism.validateRequest(request, null, context);
+        verify(context).doNothing();
         verify(session).invalidate();
     }
 

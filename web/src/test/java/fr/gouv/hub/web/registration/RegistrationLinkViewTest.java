@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class RegistrationLinkViewTest {
 
-    private static final SignedInAgent AGENT = new SignedInAgent(7, "Camille Exemple", Set.of("AGENT"));
+    private static final SignedInAgent AGENT = new SignedInAgent(7, "Camille Exemple", Set.of("AGENT"), null, null);
     private static final LinkedCommunity DESIGN = new LinkedCommunity("design", "Design");
     private static final ReturnPath AGENDA = new ReturnPath("/communautes?q=agenda");
 

@@ -18,14 +18,15 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * Makes the one-time link with which the first administrator signs in, and prints it. Only the digest of its secret is stored.
- * Arguments: JDBC URL, account, public address of the portal, e-mail; the database password is the first line of the standard input.
+ * Makes a one-time link with which somebody signs in whom no mail reaches, and prints it. Only the digest of its secret is stored.
+ * Arguments: JDBC URL, account, public address of the portal, e-mail, purpose (FIRST_ADMINISTRATOR, or SIGN_IN for anybody who may
+ * register or has an account); the database password is the first line of the standard input.
  */
-public final class FirstAdministrator {
+public final class PrintLink {
     private static final Pattern EMAIL = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final int NO_SUCH_TABLE = 1146;
 
-    private FirstAdministrator() {}
+    private PrintLink() {}
 
     public static void main(String[] args) throws IOException, GeneralSecurityException {
         String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
@@ -35,8 +36,14 @@ public final class FirstAdministrator {
         String email = normalised(args[3]);
         try (Connection connection = DriverManager.getConnection(args[0], account)) {
             connection.setAutoCommit(false);
-            refuseWhenThereIsOne(connection);
-            String token = createLink(connection, email);
+            boolean first = args[4].equals("FIRST_ADMINISTRATOR");
+            if (first) {
+                refuseWhenThereIsOne(connection);
+            } else {
+                refuseStrangers(connection, email);
+            }
+            // whoever signs in this way chooses his password next
+            String token = createLink(connection, email, args[4], first ? null : "/mon-profil");
             connection.commit();
             System.out.println("Lien à usage unique pour " + email + ", valable 24 heures :");
             System.out.println(args[2].replaceAll("/+$", "") + "/connexion/lien?jeton=" + token);
@@ -68,21 +75,42 @@ public final class FirstAdministrator {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select 1 from agent_role where role = 'ADMIN' limit 1")) {
             if (row.next()) {
-                refuse("le portail a déjà un administrateur : demandez-lui de donner ce rôle depuis l'administration.");
+                refuse("le portail a déjà un administrateur.");
             }
         }
     }
 
-    private static String createLink(Connection connection, String email) throws SQLException, GeneralSecurityException {
+    /** As the portal decides itself: who has an account, or whose domain (the longest that is known) is eligible. */
+    private static void refuseStrangers(Connection connection, String email) throws SQLException {
+        String domain = email.substring(email.lastIndexOf('@') + 1);
+        try (PreparedStatement query = connection.prepareStatement("select exists (select 1 from agent where email = ?)"
+                + " or coalesce((select eligible from email_domain where domain = ? or (with_subdomains"
+                + " and ? like concat('%.', domain)) order by length(domain) desc limit 1), false)")) {
+            query.setString(1, email);
+            query.setString(2, domain);
+            query.setString(3, domain);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    refuse("« " + domain + " » ne fait pas partie des domaines dont les agents peuvent s'inscrire.");
+                }
+            }
+        }
+    }
+
+    private static String createLink(Connection connection, String email, String purpose, String returnPath)
+            throws SQLException, GeneralSecurityException {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         long link;
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into sign_in_link (email, purpose, requested_at, expires_at)"
-                        + " values (?, 'FIRST_ADMINISTRATOR', utc_timestamp(6), utc_timestamp(6) + interval 24 hour)",
+                "insert into sign_in_link (email, purpose, return_path, requested_at, expires_at)"
+                        + " values (?, ?, ?, utc_timestamp(6), utc_timestamp(6) + interval 24 hour)",
                 Statement.RETURN_GENERATED_KEYS)) {
             insert.setString(1, email);
+            insert.setString(2, purpose);
+            insert.setString(3, returnPath);
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();

@@ -1,0 +1,6 @@
+package fr.gouv.hub.domain.event;
+
+import fr.gouv.hub.domain.shared.EmailAddress;
+
+/** Somebody without an account did not come after all: he was written down by mistake. */
+public record GuestDismissed(EmailAddress address) {}
