@@ -269,8 +269,9 @@ class EventLinesTest {
 
     @Test
     void figures_of_several_events_are_added_one_by_one() {
-        AttendanceFigures sum = new AttendanceFigures(10, 6, 1, 2, 3).plus(new AttendanceFigures(100, 50, 20, 7, 9));
-        assertThat(sum).isEqualTo(new AttendanceFigures(110, 56, 21, 9, 12));
+        AttendanceFigures sum =
+                new AttendanceFigures(10, 6, 1, 2, 3, 4).plus(new AttendanceFigures(100, 50, 20, 7, 9, 5));
+        assertThat(sum).isEqualTo(new AttendanceFigures(110, 56, 21, 9, 12, 9));
         assertThat(sum.plus(AttendanceFigures.NONE)).isEqualTo(sum);
     }
 
@@ -284,7 +285,7 @@ class EventLinesTest {
     })
     void rates_are_of_those_who_were_expected_and_rounded(
             int registered, int present, int absent, int excused, int rate, int noShow) {
-        AttendanceFigures figures = new AttendanceFigures(registered, present, absent, excused, 0);
+        AttendanceFigures figures = new AttendanceFigures(registered, present, absent, excused, 0, 0);
         assertThat(figures.rate()).isEqualTo(rate);
         assertThat(figures.noShow()).isEqualTo(noShow);
     }

@@ -31,7 +31,7 @@ class SeriesLinesTest {
 
     private static SeriesFigures.Date date(EventStatus status, boolean over, int registered) {
         return new SeriesFigures.Date(
-                event(status, registered / 2), over, new AttendanceFigures(registered, 1, 0, 0, 0), RATED);
+                event(status, registered / 2), over, new AttendanceFigures(registered, 1, 0, 0, 0, 0), RATED);
     }
 
     private static SeriesFigures figures(SeriesFigures.Date... dates) {

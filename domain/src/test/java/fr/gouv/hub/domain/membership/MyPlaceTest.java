@@ -90,7 +90,7 @@ class MyPlaceTest {
     @ParameterizedTest
     @EnumSource(RequestStatus.class)
     void only_what_nobody_has_decided_can_be_taken_back(RequestStatus status) {
-        assertThat(new RequestLine(1L, "design", "Design", status, NOW, null, null, List.of()).isPending())
+        assertThat(new RequestLine(1L, "design", "Design", true, status, NOW, null, null, List.of()).isPending())
                 .isEqualTo(status == RequestStatus.PENDING);
     }
 }

@@ -56,11 +56,11 @@ class EmailDomainTest {
     @CsvSource({"30, 75", "10, 25", "0, 0", "40, 100", "1, 3", "3, 8"})
     void a_share_is_rounded_and_counts_those_who_are_not_shown(long people, int percent) {
         Reach reach = Reach.of(List.of(
-                new ReachCell("a", 20),
-                new ReachCell("b", 10),
-                new ReachCell("c", 3),
-                new ReachCell("d", 4),
-                new ReachCell("e", 3)));
+                ReachCell.of("a", 20),
+                ReachCell.of("b", 10),
+                ReachCell.of("c", 3),
+                ReachCell.of("d", 4),
+                ReachCell.of("e", 3)));
         assertThat(reach.others()).isEqualTo(10);
         assertThat(reach.share(people)).isEqualTo(percent);
     }
@@ -70,19 +70,18 @@ class EmailDomainTest {
         Reach nobody = Reach.of(List.of());
         assertThat(nobody.share(0)).isZero();
         assertThat(nobody.isNone()).isTrue();
-        Reach hidden = Reach.of(List.of(new ReachCell("a", 4)));
+        Reach hidden = Reach.of(List.of(ReachCell.of("a", 4)));
         assertThat(hidden.isNone()).isFalse();
         assertThat(hidden.share(4)).isZero();
-        assertThat(Reach.of(List.of(new ReachCell("a", 3), new ReachCell("b", 2)))
-                        .isNone())
+        assertThat(Reach.of(List.of(ReachCell.of("a", 3), ReachCell.of("b", 2))).isNone())
                 .as("five in two")
                 .isFalse();
-        assertThat(Reach.of(List.of(new ReachCell("a", 5))).isNone()).isFalse();
+        assertThat(Reach.of(List.of(ReachCell.of("a", 5))).isNone()).isFalse();
     }
 
     @Test
     void cells_of_one_size_stand_in_the_order_of_their_names() {
-        Reach reach = Reach.of(List.of(new ReachCell("b", 8), new ReachCell("a", 8), new ReachCell(null, 8)));
-        assertThat(reach.cells()).extracting(ReachCell::name).containsExactly(null, "a", "b");
+        Reach reach = Reach.of(List.of(ReachCell.of("b", 8), ReachCell.of("a", 8)));
+        assertThat(reach.cells()).extracting(ReachCell::name).containsExactly("a", "b");
     }
 }

@@ -168,10 +168,12 @@ class CommunityLifeTest {
 
     @Test
     void history_names_who_did_it_or_nobody() {
-        assertThat(new ChangeLine(ChangeKind.PUBLISHED, NOW, "Zoé", null, null).author())
-                .isEqualTo("Zoé");
-        assertThat(new ChangeLine(ChangeKind.PUBLISHED, NOW, null, null, null).author())
-                .isEmpty();
+        assertThat(line("Zoé").author()).isEqualTo("Zoé");
+        assertThat(line(null).author()).isEmpty();
+    }
+
+    private static ChangeLine line(String firstName) {
+        return new ChangeLine(ChangeKind.PUBLISHED, NOW, firstName, null, null, null, null, 0L, 0L, null);
     }
 
     @Test
