@@ -149,6 +149,12 @@ final class ActionTable {
     private static void account() {
         alone("/account/profile.xhtml");
         button("save", "s++++++++++", s -> at(AGENT, Page.PROFILE).with("firstName", Row.unique("Camille")));
+        alone("/registration/_password-choice.xhtml");
+        shows("choose", "s++++++++++", s -> at(AGENT, Page.PROFILE)
+                .by(new HttpVisit().as(Actor.emailOf(s.person())))
+                .with("current", "demonstration")
+                .with("chosen", "sept grues cendrées au-dessus du lac")
+                .with("repeated", "sept grues cendrées au-dessus du lac"));
         alone("/account/erase.xhtml");
         shows("erase", "s++++++++++", s -> {
             String email = Actor.emailOf(s.person());
