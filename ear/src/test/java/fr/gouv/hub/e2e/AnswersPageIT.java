@@ -55,7 +55,13 @@ class AnswersPageIT {
                         "camille@",
                         "Recevoir mon lien"),
                 Arguments.of("ask-error", "/communautes/hospitalents/rejoindre", AGENT, "", "", "Envoyer ma demande"),
-                Arguments.of("profile-error", "/mon-profil", AGENT, "#firstName", "x".repeat(300), "Enregistrer"));
+                Arguments.of(
+                        "profile-error",
+                        "/mon-profil",
+                        AGENT,
+                        "#firstName",
+                        "x".repeat(300),
+                        "Enregistrer mon profil"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -187,15 +187,13 @@ public final class Visit implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** Keeps a picture of the whole page, for people to look at: in a window as tall as it, where nothing sticks to the edge. */
+    /** Keeps a picture of the whole page, for people to look at. */
     public void photograph(String name) {
         String folder = System.getProperty("hub.screenshots", "");
         if (!folder.isEmpty()) {
-            int width = page.viewportSize().width;
-            int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
-            page.setViewportSize(width, Math.max(HEIGHT, height));
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
-            page.setViewportSize(width, HEIGHT);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name + "-" + page.viewportSize().width + ".png")));
         }
     }
 
