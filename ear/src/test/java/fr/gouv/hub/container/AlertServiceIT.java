@@ -20,23 +20,13 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Keeping searches, and being told once of each community that becomes visible. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class AlertServiceIT {
+class AlertServiceIT extends InTheServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(AlertServiceIT.class));
-    }
 
     @Inject
     AlertService alerts;

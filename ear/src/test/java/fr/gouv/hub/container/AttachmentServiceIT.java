@@ -33,22 +33,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Files of posts: what is taken, who adds them, who may have them. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class AttachmentServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(AttachmentServiceIT.class));
-    }
+class AttachmentServiceIT extends InTheServer {
 
     @Inject
     AttachmentService attachments;

@@ -14,22 +14,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Following and muting communities, and the morning mail to those who follow. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class CommunityFollowServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(CommunityFollowServiceIT.class));
-    }
+class CommunityFollowServiceIT extends InTheServer {
 
     @Inject
     CommunityFollowService follows;

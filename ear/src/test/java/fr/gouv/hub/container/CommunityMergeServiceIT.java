@@ -29,22 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two communities become one: everything moves, or nothing does, and nobody who comes at that moment is lost. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class CommunityMergeServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(CommunityMergeServiceIT.class));
-    }
+class CommunityMergeServiceIT extends InTheServer {
 
     @Inject
     CommunityMergeService merges;

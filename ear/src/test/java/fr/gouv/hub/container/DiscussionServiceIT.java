@@ -19,24 +19,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who writes where, and what is posted when many answer at once or one form is sent twice. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class DiscussionServiceIT {
+class DiscussionServiceIT extends InTheServer {
 
     private static final int MANY = 50;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(DiscussionServiceIT.class));
-    }
 
     @Inject
     DiscussionService discussions;

@@ -19,21 +19,11 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The day of an event, in the server: two people at the door, strangers, and others who have no business there. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventAttendanceServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventAttendanceServiceIT.class));
-    }
+class EventAttendanceServiceIT extends InTheServer {
 
     @Inject
     EventAttendanceService service;

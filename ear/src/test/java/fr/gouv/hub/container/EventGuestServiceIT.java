@@ -28,21 +28,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People without an account at the door of an event, in the server: what is kept of them, whose it becomes, when it goes. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventGuestServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventGuestServiceIT.class));
-    }
+class EventGuestServiceIT extends InTheServer {
 
     @Inject
     EventAttendanceService service;

@@ -33,21 +33,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Communities that help others with events and series, in the server: asked once, until they stop. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventHelpServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventHelpServiceIT.class));
-    }
+class EventHelpServiceIT extends InTheServer {
 
     @Inject
     EventHelpService helps;
@@ -261,9 +251,14 @@ class EventHelpServiceIT {
         Calls.as(lead, () -> helps.answer(helper, declined, false));
         repeat(declined, 2);
         assertThat(states(declined)).containsExactly("DECLINED", "-");
-        String alone = event(true);
-        assertThatThrownBy(() -> Calls.as(lead, () -> helps.answerSeries(helper, alone, true)))
-                .isInstanceOf(NotFoundException.class);
+        for (String notAsked : List.of(event(true), "il-n-y-en-a-pas")) {
+            for (Calls.Action answer : List.<Calls.Action>of(
+                    () -> helps.answer(helper, notAsked, true), () -> helps.answerSeries(helper, notAsked, true))) {
+                assertThatThrownBy(() -> Calls.as(lead, answer))
+                        .as("the same whether there is one, so that nobody finds out")
+                        .isInstanceOf(EventRefusedException.class);
+            }
+        }
         requireConsistent();
     }
 

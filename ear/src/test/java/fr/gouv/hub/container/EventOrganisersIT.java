@@ -15,21 +15,11 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What organisers alone do about an event, asked of the services themselves: the pages do not let others come that far. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventOrganisersIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventOrganisersIT.class));
-    }
+class EventOrganisersIT extends InTheServer {
 
     @Inject
     EventInvitationService invitations;

@@ -31,21 +31,11 @@ import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Writing, publishing, moving and calling off events, in the server, by organisers and by others. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventPlanningServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventPlanningServiceIT.class));
-    }
+class EventPlanningServiceIT extends InTheServer {
 
     @Inject
     EventPlanningService planning;

@@ -27,21 +27,11 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Questions at registration and what people think afterwards, in the server, by those concerned and by others. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventQuestionServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventQuestionServiceIT.class));
-    }
+class EventQuestionServiceIT extends InTheServer {
 
     @Inject
     EventQuestionService questions;

@@ -32,25 +32,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Seats and the waiting list, in the server, by many at once: the database decides. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventRegistrationServiceIT {
+class EventRegistrationServiceIT extends InTheServer {
 
     private static final long SEED = 7;
     private static final int OPERATIONS = 200;
     private static final int CALLED_OFF = 175;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventRegistrationServiceIT.class));
-    }
 
     @Inject
     EventRegistrationService registrations;

@@ -14,24 +14,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reminders in the server: late, twice, on two nodes at once; events near now stand for a moved clock. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventReminderServiceIT {
+class EventReminderServiceIT extends InTheServer {
 
     /** A seat that was taken before any reminder was due. */
     private static final Duration LONG_AGO = Duration.ofDays(5);
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventReminderServiceIT.class));
-    }
 
     @Inject
     EventReminderTimer timer;

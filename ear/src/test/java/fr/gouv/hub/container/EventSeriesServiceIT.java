@@ -50,21 +50,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Series in the server: made, changed and called off at once, registered to at once, by many at once. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class EventSeriesServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(EventSeriesServiceIT.class));
-    }
+class EventSeriesServiceIT extends InTheServer {
 
     @Inject
     EventPlanningService planning;

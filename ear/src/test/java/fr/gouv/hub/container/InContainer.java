@@ -2,7 +2,6 @@ package fr.gouv.hub.container;
 
 import fr.gouv.hub.database.Row;
 import java.io.File;
-import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -16,21 +15,14 @@ final class InContainer {
 
     private InContainer() {}
 
-    /** @param tests test classes, and others that they use */
-    static EnterpriseArchive with(Class<?>... tests) {
+    /** @return the EAR with everything of this package, on which all of these tests run */
+    static EnterpriseArchive archive() {
         GenericArchive portal = ShrinkWrap.create(ZipImporter.class, "hub.zip")
                 .importFrom(new File(System.getProperty("hub.ear")))
                 .as(GenericArchive.class);
         WebArchive war = ShrinkWrap.create(WebArchive.class, "in-container.war")
-                .addClasses(
-                        OnTestPortal.class,
-                        Database.class,
-                        Calls.class,
-                        CallServlet.class,
-                        TestMechanism.class,
-                        HostileFiles.class,
-                        Row.class)
-                .addClasses(tests)
+                .addPackage(InContainer.class.getPackage())
+                .addClass(Row.class)
                 .addAsLibraries(library("org.assertj.core.api.Assertions"), library("net.bytebuddy.ByteBuddy"))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         // Without the application.xml, which names the pages: modules are then found by what they are.
@@ -49,11 +41,5 @@ final class InContainer {
         } catch (ReflectiveOperationException | java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** @return the classes nested in a test, which go into the server with it */
-    static Class<?>[] nested(Class<?> test) {
-        return Stream.concat(Stream.of(test), Stream.of(test.getDeclaredClasses()))
-                .toArray(Class<?>[]::new);
     }
 }

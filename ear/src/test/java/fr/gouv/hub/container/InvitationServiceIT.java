@@ -27,21 +27,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.Collections;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inviting, coming in by the mailed link or signed in, cancelling, sending again, time passing. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class InvitationServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(InvitationServiceIT.class));
-    }
+class InvitationServiceIT extends InTheServer {
 
     @Inject
     InvitationDeskService desk;

@@ -15,21 +15,11 @@ import fr.gouv.hub.service.membership.MemberService;
 import fr.gouv.hub.service.membership.MembershipService;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who sees whom, who decides about roles, and the last animateur, also when several act at once. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class MemberServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(MemberServiceIT.class));
-    }
+class MemberServiceIT extends InTheServer {
 
     @Inject
     MemberService members;

@@ -25,22 +25,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Joining, leaving, asking, deciding, in the server, by agents who are signed in or not. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class MembershipServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(MembershipServiceIT.class));
-    }
+class MembershipServiceIT extends InTheServer {
 
     @Inject
     MembershipService memberships;
@@ -295,13 +285,26 @@ class MembershipServiceIT {
 
     @Test
     void a_candidate_takes_his_request_back_from_a_community_that_was_hidden_meanwhile() {
-        ask(agent);
+        long request = ask(agent);
+        String asked = Database.column("select name from community where slug = ?", onRequestSlug)
+                .get(0);
         Database.update(
-                "update community set visibility = 'HIDDEN', join_policy = 'INVITATION' where slug = ?", onRequestSlug);
-        assertThatThrownBy(() -> Calls.as(Database.insert(Row.agent()), () -> memberships.cancelRequest(onRequestSlug)))
+                "update community set visibility = 'HIDDEN', join_policy = 'INVITATION', name = ? where slug = ?",
+                Row.unique("Autre"),
+                onRequestSlug);
+        assertThat(Calls.as(agent, () -> memberships.myRequests()))
+                .as("he reads what he knew, not what it is called now")
+                .satisfiesExactly(line -> {
+                    assertThat(line.communityName()).isEqualTo(asked);
+                    assertThat(line.slug()).isNull();
+                });
+        assertThatThrownBy(() -> Calls.as(agent, () -> memberships.cancelRequest(onRequestSlug)))
                 .isInstanceOf(NotFoundException.class);
-        Calls.as(agent, () -> memberships.cancelRequest(onRequestSlug));
+        assertThatThrownBy(() -> Calls.as(Database.insert(Row.agent()), () -> memberships.cancelRequest(request)))
+                .isInstanceOf(NotFoundException.class);
+        Calls.as(agent, () -> memberships.cancelRequest(request));
         assertThat(requests(agent)).containsExactly("CANCELLED");
+        Calls.as(agent, () -> memberships.cancelRequest(request));
     }
 
     @Test

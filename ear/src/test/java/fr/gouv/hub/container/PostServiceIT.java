@@ -27,24 +27,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Changing, taking back, thanking for and reporting posts; closing, pinning and moving threads; also many at once. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class PostServiceIT {
+class PostServiceIT extends InTheServer {
 
     private static final int MANY = 50;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(PostServiceIT.class));
-    }
 
     @Inject
     DiscussionService discussions;

@@ -19,23 +19,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two clicks, in the server. Tokens are minted as the mail sender mints them. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class RegistrationServiceIT {
+class RegistrationServiceIT extends InTheServer {
 
     private static final ReturnPath HOME = ReturnPath.HOME;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(RegistrationServiceIT.class));
-    }
 
     @Inject
     RegistrationService registrations;

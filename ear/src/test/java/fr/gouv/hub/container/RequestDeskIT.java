@@ -32,21 +32,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Questions, answers in bulk, history, reminders over time, and the settings that steer all of it. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class RequestDeskIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(RequestDeskIT.class));
-    }
+class RequestDeskIT extends InTheServer {
 
     @Inject
     MembershipService memberships;

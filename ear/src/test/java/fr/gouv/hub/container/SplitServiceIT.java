@@ -27,22 +27,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A community comes out of another: chosen before, done when it is published, and nobody is moved without being asked. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class SplitServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(SplitServiceIT.class));
-    }
+class SplitServiceIT extends InTheServer {
 
     @Inject
     SplitService splits;

@@ -37,21 +37,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A community from its proposal to the archive, its addresses, its animateurs. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class SteeringServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(SteeringServiceIT.class));
-    }
+class SteeringServiceIT extends InTheServer {
 
     @Inject
     ProposalService proposals;

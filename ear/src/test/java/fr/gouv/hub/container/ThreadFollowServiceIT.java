@@ -15,22 +15,12 @@ import fr.gouv.hub.service.discussion.ThreadFollowService;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who is told what of a thread, and who is not. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class ThreadFollowServiceIT {
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(ThreadFollowServiceIT.class));
-    }
+class ThreadFollowServiceIT extends InTheServer {
 
     @Inject
     DiscussionService discussions;

@@ -20,23 +20,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What belongs to a transaction goes with it: mail, attempts. And what two servers share is done once. */
-@ExtendWith({OnTestPortal.class, ArquillianExtension.class})
-class TransactionIT {
+class TransactionIT extends InTheServer {
 
     private static final int MANY = 80;
-
-    @Deployment
-    static EnterpriseArchive deployment() {
-        return InContainer.with(InContainer.nested(TransactionIT.class));
-    }
 
     @Inject
     RegistrationService registrations;

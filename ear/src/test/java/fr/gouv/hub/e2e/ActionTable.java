@@ -202,8 +202,7 @@ final class ActionTable {
             return at(AGENT, Page.MY_COMMUNITIES).sending(s.id());
         });
         sent("cancel", "s+---------", s -> {
-            s.request(AGENT.id());
-            return at(AGENT, Page.MY_COMMUNITIES).sending(s.slug());
+            return at(AGENT, Page.MY_COMMUNITIES).sending(s.request(AGENT.id()));
         });
         sent("acceptInvitation", "s+444444444 a", s -> at(AGENT, Page.MY_COMMUNITIES)
                 .sending(s.invitation(AGENT.email())));

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The ports of one server, all derived from one base. The offsets of Payara are those of {@code asadmin --portbase};
@@ -21,8 +24,14 @@ public record Ports(int base) {
 
     private static final int HIGHEST_OFFSET = 99;
 
+    private static final int HTTP = 80;
+    private static final int ADMIN = 48;
+    private static final int DATABASE = 6;
+    private static final int SMTP = 25;
+    private static final int IMAP = 43;
+
     /** What Payara would listen on, were it not told to keep them closed: somebody else there makes that look undone. */
-    private static final int[] CLOSED_OFFSETS = {37, 38, 39, 49, 59, 66, 76, 86};
+    private static final List<Integer> CLOSED = List.of(37, 38, 39, 49, 59, 66, 76, 86);
 
     /** @throws HubStartException when the range does not fit between 1024 and 65535 */
     public Ports {
@@ -34,39 +43,44 @@ public record Ports(int base) {
 
     /** @return port of the portal */
     public int http() {
-        return base + 80;
+        return base + HTTP;
     }
 
     /** @return port of Payara's administration, loopback only */
     public int admin() {
-        return base + 48;
+        return base + ADMIN;
     }
 
     /** @return port of MariaDB, loopback only */
     public int database() {
-        return base + 6;
+        return base + DATABASE;
     }
 
     /** @return port of the mail catcher's SMTP server, loopback only */
     public int smtp() {
-        return base + 25;
+        return base + SMTP;
     }
 
     /** @return port of the mail catcher's IMAP server, loopback only */
     public int imap() {
-        return base + 43;
+        return base + IMAP;
+    }
+
+    /** @return what each port that must be free is for, by its distance from the base */
+    static Map<Integer, String> uses() {
+        Map<Integer, String> uses = new LinkedHashMap<>();
+        uses.put(HTTP, "du portail");
+        uses.put(ADMIN, "d'administration");
+        uses.put(DATABASE, "de la base de données");
+        uses.put(SMTP, "d'envoi des courriels");
+        uses.put(IMAP, "de lecture des courriels");
+        CLOSED.forEach(offset -> uses.put(offset, "interne de Payara"));
+        return uses;
     }
 
     /** @throws HubStartException naming the first port that is taken */
     public void requireFree() {
-        requireFree(http(), "du portail");
-        requireFree(admin(), "d'administration");
-        requireFree(database(), "de la base de données");
-        requireFree(smtp(), "d'envoi des courriels");
-        requireFree(imap(), "de lecture des courriels");
-        for (int offset : CLOSED_OFFSETS) {
-            requireFree(base + offset, "interne de Payara");
-        }
+        uses().forEach((offset, use) -> requireFree(base + offset, use));
     }
 
     private void requireFree(int port, String use) {

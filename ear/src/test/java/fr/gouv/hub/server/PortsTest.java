@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortsTest {
 
+    static Set<Integer> offsets() {
+        return Ports.uses().keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {80, 48, 6, 25, 43, 37, 38, 39, 49, 59, 66, 76, 86})
+    @MethodSource("offsets")
     void a_port_that_is_taken_is_named_before_anything_starts(int offset) throws IOException {
         Ports ports = free();
         int taken = ports.base() + offset;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,10 @@ class WrapperTest {
                 Arguments.of(JAVA, true, NODE, 3_145_728, "Maven est introuvable : installez Maven 3.6"));
     }
 
+    static Set<Integer> offsets() {
+        return Ports.uses().keySet();
+    }
+
     @ParameterizedTest
     @MethodSource("machines")
     void what_is_missing_or_too_old_is_told_in_one_sentence(
@@ -75,13 +80,17 @@ class WrapperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {80, 48, 6, 25, 43, 37, 38, 39, 49, 59, 66, 76, 86})
+    @MethodSource("offsets")
     void a_port_of_the_portal_that_is_taken_is_told_before_anything_is_built(int offset)
             throws IOException, InterruptedException {
         completeMachine();
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             int base = other.getLocalPort() - offset;
-            requireRefused("le port " + other.getLocalPort() + " est déjà utilisé", "-Prun", "-Dhub.port=" + base);
+            for (List<String> profile : List.of(List.of("-Prun"), List.of("-P", "run"), List.of("-Pother,run"))) {
+                List<String> said = new ArrayList<>(profile);
+                said.add("-Dhub.port=" + base);
+                requireRefused("le port " + other.getLocalPort() + " est déjà utilisé", said.toArray(String[]::new));
+            }
         }
     }
 

@@ -67,7 +67,8 @@ public class EventRefusedException extends BusinessException {
         return DAY.format(day);
     }
 
-    static EventRefusedException notInvited() {
+    /** The community is not asked to help; also said of an event that there is not, so that nobody learns which drafts there are. */
+    public static EventRefusedException notInvited() {
         return new EventRefusedException("event.error.notInvited");
     }
 

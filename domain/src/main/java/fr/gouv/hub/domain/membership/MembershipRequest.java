@@ -60,6 +60,10 @@ public class MembershipRequest {
     @JoinColumn(name = "agent_id")
     private Agent agent;
 
+    /** The name that the community had then. */
+    @Column(name = "asked_name")
+    private String askedName;
+
     private String motive;
 
     @Enumerated(EnumType.STRING)
@@ -110,6 +114,7 @@ public class MembershipRequest {
         MembershipRequest request = new MembershipRequest();
         request.community = community;
         request.agent = agent;
+        request.askedName = community.name();
         request.motive = draft.getMotive().strip();
         for (int i = 0; i < questions.size(); i++) {
             request.answers.add(new RequestAnswer(

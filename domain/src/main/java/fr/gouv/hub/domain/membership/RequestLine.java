@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * A candidate's own request, as he follows it.
  *
- * @param known whether he may still open the community's page: it may have been put away, or hidden, since he asked
+ * @param slug null when he may not open the community's page
+ * @param communityName as it is called now; when he may not open its page, as it was called when he asked
+ * @param known whether he may still open that page: it may have been put away, or hidden, since he asked
  */
 public record RequestLine(
         Long id,

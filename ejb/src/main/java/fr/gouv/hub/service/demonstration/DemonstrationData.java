@@ -200,8 +200,10 @@ public class DemonstrationData {
             List<CSVRecord> lines = read("requests.csv");
             Function<String, Object> community = ids(COMMUNITIES);
             Function<String, Object> agent = ids(AGENTS);
+            Function<String, Object> name = ids("select slug, name from community");
             insert("membership_request", lines.stream().map(line -> new Row(line, "motive", "status", "refusal_motive")
                     .set("community_id", community.apply(line.get("community_slug")))
+                    .set("asked_name", name.apply(line.get("community_slug")))
                     .set("agent_id", agent.apply(line.get("email")))
                     .set("requested_at", ago(line, "requested_days_ago"))
                     .set("decided_at", ago(line, "decided_days_ago"))

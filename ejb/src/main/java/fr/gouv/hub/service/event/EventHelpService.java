@@ -92,18 +92,21 @@ public class EventHelpService {
     public void answer(String communitySlug, String slug, boolean yes) {
         Community helper = rights.requireOrganiser(communitySlug);
         CommunityEvent event = events.lock(
-                events.find(slug).orElseThrow(NotFoundException::new).id());
+                events.find(slug).orElseThrow(EventRefusedException::notInvited).id());
         event.answer(helper.id(), yes, clock.instant());
     }
 
     /**
      * The same for the whole series of an event: all dates that it is asked for, and those that are added later.
      *
-     * @throws NotFoundException when the event belongs to no series
+     * @throws ForbiddenException unless the caller organises events of that community
+     * @throws EventRefusedException when it is not asked
      */
     public void answerSeries(String communitySlug, String slug, boolean yes) {
         Community helper = rights.requireOrganiser(communitySlug);
-        Locked all = locks.lock(events.find(slug).orElseThrow(NotFoundException::new), SeriesScope.ALL);
+        CommunityEvent asked =
+                events.find(slug).filter(one -> one.seriesId() != null).orElseThrow(EventRefusedException::notInvited);
+        Locked all = locks.lock(asked, SeriesScope.ALL);
         all.series().answer(helper.id(), yes, all.dates(), clock.instant());
     }
 

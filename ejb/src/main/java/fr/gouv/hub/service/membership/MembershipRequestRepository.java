@@ -42,6 +42,21 @@ public class MembershipRequestRepository {
         return Optional.ofNullable(entities.find(MembershipRequest.class, id)).orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * @return id of the community that the agent asked by this request
+     * @throws NotFoundException when the agent made no such request
+     */
+    long communityOf(long request, long agent) {
+        return entities.createQuery(
+                        "select r.community.id from MembershipRequest r where r.id = :id and r.agent.id = :agent",
+                        Long.class)
+                .setParameter("id", request)
+                .setParameter("agent", agent)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
     MembershipRequest add(MembershipRequest request) {
         entities.persist(request);
         entities.flush();
@@ -96,7 +111,8 @@ public class MembershipRequestRepository {
     /** The agent's own requests, the latest first, at most a hundred. */
     List<RequestLine> linesOf(long agent) {
         List<Object[]> rows = entities.createQuery(
-                        "select r.id, c.slug, c.name, r.status, r.requestedAt, r.decidedAt, r.refusalMotive, " + SEEN
+                        "select r.id, c.slug, c.name, r.askedName, r.status, r.requestedAt, r.decidedAt, r.refusalMotive, "
+                                + SEEN
                                 + " from MembershipRequest r join r.community c"
                                 + " where r.agent.id = :agent order by r.requestedAt desc, r.id desc",
                         Object[].class)
@@ -105,15 +121,13 @@ public class MembershipRequestRepository {
                 .getResultList();
         Map<Long, List<AlternativeCommunity>> alternatives = alternativesFor(agent);
         return rows.stream()
-                .map(row -> new RequestLine(
-                        (Long) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        isKnown(row, 7),
-                        (RequestStatus) row[3],
-                        (Instant) row[4],
+                .map(row -> line(
+                        row,
+                        isKnown(row, 8),
+                        (RequestStatus) row[4],
                         (Instant) row[5],
-                        (String) row[6],
+                        (Instant) row[6],
+                        (String) row[7],
                         alternatives.getOrDefault((Long) row[0], List.of())))
                 .toList();
     }
@@ -121,7 +135,7 @@ public class MembershipRequestRepository {
     /** Those of the agent's own requests that nobody has answered yet, the latest first. */
     List<RequestLine> pendingLinesOf(long agent) {
         return entities.createQuery(
-                        "select r.id, c.slug, c.name, r.requestedAt, " + SEEN
+                        "select r.id, c.slug, c.name, r.askedName, r.requestedAt, " + SEEN
                                 + " from MembershipRequest r join r.community c"
                                 + " where r.agent.id = :agent and r.status = :pending order by r.requestedAt desc, r.id desc",
                         Object[].class)
@@ -129,17 +143,29 @@ public class MembershipRequestRepository {
                 .setParameter("pending", RequestStatus.PENDING)
                 .setMaxResults(MOST_LINES)
                 .getResultStream()
-                .map(row -> new RequestLine(
-                        (Long) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        isKnown(row, 4),
-                        RequestStatus.PENDING,
-                        (Instant) row[3],
-                        null,
-                        null,
-                        List.of()))
+                .map(row -> line(row, isKnown(row, 5), RequestStatus.PENDING, (Instant) row[4], null, null, List.of()))
                 .toList();
+    }
+
+    /** @param row begins with the request's id, then the community's slug, its name now and its name when he asked */
+    private static RequestLine line(
+            Object[] row,
+            boolean known,
+            RequestStatus status,
+            Instant requestedAt,
+            Instant decidedAt,
+            String refusalMotive,
+            List<AlternativeCommunity> alternatives) {
+        return new RequestLine(
+                (Long) row[0],
+                known ? (String) row[1] : null,
+                (String) row[known ? 2 : 3],
+                known,
+                status,
+                requestedAt,
+                decidedAt,
+                refusalMotive,
+                alternatives);
     }
 
     /** What was proposed to the agent with each refusal, by request; communities that have closed since are left out. */

@@ -97,14 +97,22 @@ public class MembershipService {
         }
     }
 
-    /** Takes the pending request back, also when the community has been hidden since; without one, changes nothing. */
+    /** Takes the pending request back; without one, changes nothing. */
     public void cancelRequest(String slug) {
-        Community asked = communities
-                .find(slug)
-                .filter(one -> requests.findPending(one.id(), me()).isPresent())
-                .orElseGet(() -> known(slug));
-        Community community = communities.lock(asked.id());
+        Community community = communities.lock(known(slug).id());
         requests.findPending(community.id(), me()).ifPresent(request -> request.cancel(clock.instant()));
+    }
+
+    /**
+     * Takes a request back, also when its community has been hidden since; one that no longer waits stays as it is.
+     *
+     * @throws NotFoundException when the caller made no such request
+     */
+    public void cancelRequest(long request) {
+        Community community = communities.lock(requests.communityOf(request, me()));
+        requests.findPending(community.id(), me())
+                .filter(pending -> pending.id() == request)
+                .ifPresent(pending -> pending.cancel(clock.instant()));
     }
 
     /** « Mes communautés », by name. */

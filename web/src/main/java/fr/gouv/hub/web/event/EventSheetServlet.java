@@ -100,20 +100,30 @@ public class EventSheetServlet extends HttpServlet {
             table.line(Stream.concat(own, answers).toArray(String[]::new));
         }
         if (piece.people().next() == 0) {
-            guests(piece.people(), table);
+            guests(piece, table);
         }
         table.flush();
     }
 
-    private void guests(CheckIn people, CsvTable table) throws IOException {
+    /** They are asked nothing: as many empty cells as there are questions. */
+    private void guests(SheetPiece piece, CsvTable table) throws IOException {
+        CheckIn people = piece.people();
         String present = words.name(Attendance.PRESENT);
         String guest = words.say("event.sheet.label.guest");
         for (GuestLine line : people.guests()) {
-            table.line(line.name(), "", DAY.format(line.arrivedAt()), present, guest);
+            guest(piece, table, line.name(), DAY.format(line.arrivedAt()), present, guest);
         }
         if (people.unnamed() > 0) {
-            table.line(words.say("event.sheet.label.unnamed", people.unnamed()), "", "", present, guest);
+            guest(piece, table, words.say("event.sheet.label.unnamed", people.unnamed()), "", present, guest);
         }
+    }
+
+    private static void guest(SheetPiece piece, CsvTable table, String name, String day, String present, String remark)
+            throws IOException {
+        table.line(Stream.concat(
+                        Stream.of(name, "", day, present, remark),
+                        piece.questions().stream().map(question -> ""))
+                .toArray(String[]::new));
     }
 
     private String answer(SheetPiece piece, CheckInLine line, int question) {

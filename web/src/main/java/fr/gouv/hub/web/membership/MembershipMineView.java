@@ -50,9 +50,9 @@ public class MembershipMineView {
         }
     }
 
-    /** @param slug of the community, as the button sent it */
-    public void cancel(String slug) {
-        memberships.cancelRequest(slug);
+    /** @param request id of it, as the button sent it */
+    public void cancel(String request) {
+        memberships.cancelRequest(Address.key(request));
         notices.tell("membership.mine.message.cancelled");
         redirection.to(Page.MY_COMMUNITIES);
     }

@@ -1,0 +1,1 @@
+alter table membership_request add column asked_name varchar(120) not null default '' comment 'name of the community when the request was made: all that the candidate may still read of one that has been hidden since';
