@@ -53,6 +53,9 @@ class XssPageIT {
     private static final List<String> PATHS_OF_MODERATORS = new ArrayList<>();
     private static final List<Long> AGENTS = new ArrayList<>();
     private static final List<Long> COMMUNITIES = new ArrayList<>();
+    /** The longest text that each column takes. */
+    private static final Map<List<String>, Integer> LENGTHS = new HashMap<>();
+
     private static final List<Long> COMMUNITIES_OF_EVENTS = new ArrayList<>();
     private static final List<Long> NEWS = new ArrayList<>();
     private static final List<Long> ALERTS = new ArrayList<>();
@@ -95,9 +98,6 @@ class XssPageIT {
     }
 
     /** As much of a text as the column takes. */
-    /** The longest text that each column takes. */
-    private static final Map<List<String>, Integer> LENGTHS = new HashMap<>();
-
     private static Row fill(Row row, String table, String text, String... columns) {
         for (String column : columns) {
             int most = LENGTHS.computeIfAbsent(List.of(table, column), place -> (int) TestPortal.number(
