@@ -202,7 +202,7 @@ final class ActionTable {
             s.follow(AGENT, "FOLLOWED");
             return at(AGENT, Page.MY_COMMUNITIES).sending(s.id());
         });
-        sent("cancel", "s+---------", s -> {
+        sent("cancel", "s+444444444", s -> {
             return at(AGENT, Page.MY_COMMUNITIES).sending(s.request(AGENT.id()));
         });
         sent("acceptInvitation", "s+444444444 a", s -> at(AGENT, Page.MY_COMMUNITIES)

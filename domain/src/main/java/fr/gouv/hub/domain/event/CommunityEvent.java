@@ -620,13 +620,13 @@ public class CommunityEvent {
     /**
      * It is asked of a community no more.
      *
-     * @throws EventRefusedException when it is not, or the community has answered
+     * @throws EventRefusedException when it is not, or the community has answered, or the event is over or called off
      */
     public void takeBack(long communityId, Instant now) {
-        EventHost host = helper(communityId)
-                .filter(one -> one.state() == HostState.INVITED)
-                .orElseThrow(() -> EventRefusedException.notAsked(title));
-        hosts.remove(host);
+        if (!isAskedOf(communityId, now)) {
+            throw EventRefusedException.notAsked(title);
+        }
+        helper(communityId).ifPresent(hosts::remove);
         changed(now);
     }
 
@@ -653,7 +653,7 @@ public class CommunityEvent {
         return stands(communityId, HostState.INVITED) && isAhead(now);
     }
 
-    boolean stands(long communityId, HostState state) {
+    private boolean stands(long communityId, HostState state) {
         return helper(communityId).filter(host -> host.state() == state).isPresent();
     }
 

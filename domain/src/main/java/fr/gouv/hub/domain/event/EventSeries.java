@@ -121,7 +121,8 @@ public class EventSeries {
     }
 
     /**
-     * What was asked of a community is asked no more: to help with the series, if it was asked for that, else with one date.
+     * What was asked of a community is asked no more: to help with the series, if it was asked for that, else with one date. What
+     * is over stays as it was.
      *
      * @param date where the organiser saw the proposal
      * @param dates of the whole series
@@ -135,7 +136,7 @@ public class EventSeries {
         }
         helpers.remove(asked.get());
         dates.stream()
-                .filter(one -> one.stands(communityId, HostState.INVITED))
+                .filter(one -> one.isAskedOf(communityId, now))
                 .forEach(one -> one.takeBack(communityId, now));
     }
 

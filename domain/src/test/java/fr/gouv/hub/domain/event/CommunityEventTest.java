@@ -294,8 +294,9 @@ class CommunityEventTest {
         refused("event.error.notAsked", () -> event.takeBack(7L, NOW));
         refused("event.error.notAsked", () -> event.takeBack(3L, NOW));
         event.invite(helper, NOW);
+        refused("event.error.notAsked", () -> event.takeBack(7L, event.endsAt()));
         int revision = event.revision();
-        event.takeBack(7L, NOW);
+        event.takeBack(7L, event.endsAt().minusMillis(1));
         assertThat(event.hosts()).hasSize(1);
         assertThat(event.revision()).isGreaterThan(revision);
         refused("event.error.notInvited", () -> event.answer(7L, true, NOW));
