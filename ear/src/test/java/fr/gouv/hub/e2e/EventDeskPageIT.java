@@ -173,7 +173,7 @@ class EventDeskPageIT {
         TestPortal.update(
                 "update event set starts_at = starts_at - interval 9 day, ends_at = ends_at - interval 9 day where slug = ?",
                 ending.get("slug"));
-        assertThat(Jsoup.parse(before.submit().body()).select("#errors").text()).contains("ne peut plus être annulé");
+        assertThat(Jsoup.parse(before.submit().body()).select("main").text()).contains("Il n’y a rien à annuler");
         assertThat(TestPortal.column("select status from event where slug = ?", ending.get("slug")))
                 .containsExactly("PUBLISHED");
     }
