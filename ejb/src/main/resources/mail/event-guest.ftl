@@ -4,7 +4,7 @@ Bonjour,
 
 À l’événement « ${title} », organisé par « ${community} », votre présence a été notée avec cette adresse, qui n’a pas encore de compte sur le hub des communautés.
 
-Il a lieu ${time.when(starts, ends, zone)}.
+Date : ${time.when(starts, ends, zone)}.
 
 Créez votre compte en deux clics avec cette même adresse : cette présence y sera inscrite. Vous pourrez donner votre avis sur l’événement et obtenir votre attestation de présence. S’inscrire au hub n’inscrit dans aucune communauté.
 

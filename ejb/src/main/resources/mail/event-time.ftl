@@ -12,7 +12,9 @@
   "Indian/Kerguelen": "heure des Kerguelen",
   "Pacific/Noumea": "heure de Nouméa",
   "Pacific/Wallis": "heure de Wallis",
-  "Pacific/Tahiti": "heure de Tahiti"
+  "Pacific/Tahiti": "heure de Tahiti",
+  "Pacific/Marquesas": "heure des Marquises",
+  "Pacific/Gambier": "heure des Gambier"
 }>
 <#assign reasons = {
   "NOT_YET": "les inscriptions ne sont pas encore ouvertes",

@@ -44,14 +44,18 @@ class EventAttendanceServiceIT extends InTheServer {
     private record Meeting(long id, String slug) {}
 
     private Meeting meeting(Integer capacity, LocalDateTime start) {
-        Row row = Row.at(Row.event(community).set("capacity", capacity), start);
+        return meeting(Row.at(Row.event(community).set("capacity", capacity), start));
+    }
+
+    private static Meeting meeting(Row row) {
         long id = Database.insert(row);
         Database.insert(Row.host(id, row));
         return new Meeting(id, row.get("slug"));
     }
 
     private Meeting soon(Integer capacity) {
-        return meeting(capacity, Row.now().plusMinutes(5));
+        return meeting(Row.today(
+                Row.event(community).set("capacity", capacity), Row.now().plusMinutes(5)));
     }
 
     private static long agent(String address) {
@@ -129,7 +133,7 @@ class EventAttendanceServiceIT extends InTheServer {
 
     @Test
     void strangers_and_people_who_register_at_once_leave_every_count_right() {
-        Meeting meeting = meeting(4, Row.now().plusMinutes(5));
+        Meeting meeting = soon(4);
         List<String> addresses =
                 Collections.nCopies(12, "").stream().map(none -> address()).toList();
         List<Long> crowd =

@@ -199,6 +199,51 @@ class EventGuestServiceIT extends InTheServer {
     }
 
     @Test
+    void the_mail_of_another_event_leaves_though_somebody_is_taken_back_here() {
+        String late = address();
+        welcome(late);
+        long guest = open().guests().get(0).id();
+        String first = slug;
+        long firstId = event;
+        slug = meeting(null, Row.now().minusMinutes(5));
+        long secondId = id(slug);
+        welcome(late);
+        hold(late);
+        Calls.as(organiser, () -> service.dismissGuest(first, guest));
+        assertThat(waiting(late)).containsExactly(Long.toString(secondId));
+        assertThat(firstId).isNotEqualTo(secondId);
+    }
+
+    @Test
+    void who_makes_an_account_is_no_more_told_that_he_has_none() {
+        String late = address();
+        welcome(late);
+        String other = address();
+        welcome(other);
+        hold(late);
+        hold(other);
+        register(late);
+        assertThat(waiting(late)).isEmpty();
+        assertThat(waiting(other)).hasSize(1);
+    }
+
+    /** As if nobody had had time to send his mails. */
+    private static void hold(String address) {
+        Database.update(
+                "update mail_outbox set status = 'PENDING', next_attempt_at = utc_timestamp(6) + interval 1 day where recipient"
+                        + " = ? and template = 'event-guest'",
+                address);
+    }
+
+    /** The events of his mails that wait. */
+    private static List<String> waiting(String address) {
+        return Database.column(
+                "select json_value(parameters, '$.event') from mail_outbox where recipient = ? and template = 'event-guest'"
+                        + " and status = 'PENDING' order by id",
+                address);
+    }
+
+    @Test
     void who_makes_an_account_with_that_address_gets_the_presence_and_no_figure_moves() {
         String late = address();
         welcome(late);

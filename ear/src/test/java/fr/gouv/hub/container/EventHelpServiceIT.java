@@ -81,7 +81,7 @@ class EventHelpServiceIT extends InTheServer {
         draft.setDay(Row.now().toLocalDate().plusDays(20));
         draft.setStart(LocalTime.of(12, 30));
         draft.setEnd(LocalTime.of(14, 0));
-        String event = Calls.as(organiser, () -> planning.create(slug, draft));
+        String event = Calls.as(organiser, () -> planning.create(slug, draft, null));
         if (published) {
             Calls.as(organiser, () -> planning.publish(event));
         }
@@ -183,7 +183,9 @@ class EventHelpServiceIT extends InTheServer {
                 .isOne();
         assertThat(Calls.asVisitor(() -> agenda.nextOf(helperId, 3))).isEmpty();
         assertThat(helped()).isEmpty();
-        assertThat(mailsTo(organiser)).containsExactly("event-help-ended");
+        assertThat(mailsTo(organiser))
+                .as("told of the yes once")
+                .containsExactly("event-help-answered", "event-help-ended");
         assertThat(Calls.as(lead, () -> helps.place(helper, id(event))).helping())
                 .isFalse();
         assertThatThrownBy(() -> Calls.as(lead, () -> helps.leave(helper, id(event), SeriesScope.ONE)))
@@ -277,7 +279,7 @@ class EventHelpServiceIT extends InTheServer {
         extend(event, 1);
         assertThat(states(event)).hasSize(5).containsOnly("ACCEPTED");
         assertThat(mailsTo(lead)).hasSize(1);
-        assertThat(mailsTo(organiser)).isEmpty();
+        assertThat(mailsTo(organiser)).as("one mail for four dates").containsExactly("event-help-answered");
         requireConsistent();
     }
 
@@ -309,7 +311,15 @@ class EventHelpServiceIT extends InTheServer {
         assertThat(states(event)).containsExactly("ACCEPTED", "LEFT", "ACCEPTED", "LEFT", "LEFT", "LEFT", "-");
         assertThat(Calls.as(lead, () -> helps.leave(helper, dates.get(1), SeriesScope.ALL)))
                 .isEqualTo(2);
-        assertThat(mailsTo(organiser)).containsExactly("event-help-ended", "event-help-ended", "event-help-ended");
+        assertThat(mailsTo(organiser))
+                .containsExactly("event-help-answered", "event-help-ended", "event-help-ended", "event-help-ended");
+        assertThat(Database.column(
+                        "select concat(json_value(parameters, '$.dates'), ' ', json_value(parameters, '$.later')) from mail_outbox"
+                                + " where template = 'event-help-ended' and recipient = (select email from agent where id = ?)"
+                                + " order by id",
+                        organiser))
+                .as("dates that are left, and whether later ones are")
+                .containsExactly("1 0", "3 1", "2 0");
         assertThatThrownBy(() -> Calls.as(lead, () -> helps.leave(helper, dates.get(0), SeriesScope.ALL)))
                 .isInstanceOf(EventRefusedException.class);
         requireConsistent();
@@ -338,7 +348,7 @@ class EventHelpServiceIT extends InTheServer {
         assertThat(helped()).isEmpty();
         assertThatThrownBy(() -> Calls.as(lead, () -> helps.leave(helper, id(off), SeriesScope.ONE)))
                 .isInstanceOf(EventRefusedException.class);
-        assertThat(mailsTo(organiser)).isEmpty();
+        assertThat(mailsTo(organiser)).containsExactly("event-help-answered", "event-help-answered");
     }
 
     @Test
@@ -377,7 +387,7 @@ class EventHelpServiceIT extends InTheServer {
                 .filteredOn(outcome -> !outcome.succeeded())
                 .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(EventRefusedException.class));
         assertThat(states(event)).containsExactly("LEFT", "LEFT", "LEFT");
-        assertThat(mailsTo(organiser)).containsExactly("event-help-ended");
+        assertThat(mailsTo(organiser)).containsExactly("event-help-answered", "event-help-ended");
     }
 
     @Test
@@ -420,6 +430,110 @@ class EventHelpServiceIT extends InTheServer {
     }
 
     @Test
+    void what_has_no_answer_is_taken_back_and_can_be_asked_for_all_dates() {
+        String event = repeated(3);
+        List<String> dates = Database.column(
+                "select d.slug from event e join event d on d.series_id = e.series_id where e.slug = ? order by d.starts_at",
+                event);
+        dates.forEach(date -> ask(date, SeriesScope.ONE));
+        assertThat(invitations()).hasSize(3);
+        assertThat(Calls.as(organiser, () -> helps.takeBack(dates.get(1), helperId)))
+                .isEqualTo(helperRow.get("name"));
+        assertThat(states(event)).containsExactly("INVITED", "-", "INVITED");
+        assertThatThrownBy(() -> Calls.as(organiser, () -> helps.takeBack(dates.get(1), helperId)))
+                .isInstanceOf(EventRefusedException.class);
+        ask(event, SeriesScope.ALL);
+        assertThat(invitations()).singleElement().satisfies(one -> assertThat(one.dates())
+                .isEqualTo(3));
+        Calls.as(organiser, () -> helps.takeBack(dates.get(2), helperId));
+        assertThat(states(event)).containsOnly("-");
+        assertThat(invitations()).isEmpty();
+        assertThatThrownBy(() -> Calls.as(lead, () -> helps.answerSeries(helper, event, true)))
+                .isInstanceOf(EventRefusedException.class);
+        extend(event, 1);
+        assertThat(states(event)).hasSize(4).containsOnly("-");
+        ask(event, SeriesScope.ALL);
+        Calls.as(lead, () -> helps.answerSeries(helper, event, true));
+        assertThatThrownBy(() -> Calls.as(organiser, () -> helps.takeBack(event, helperId)))
+                .as("it has answered")
+                .isInstanceOf(EventRefusedException.class);
+        String alone = event(true);
+        assertThatThrownBy(() -> Calls.as(organiser, () -> helps.takeBack(alone, helperId)))
+                .isInstanceOf(EventRefusedException.class);
+        ask(alone, SeriesScope.ONE);
+        Calls.as(organiser, () -> helps.takeBack(alone, helperId));
+        assertThat(states(alone)).containsExactly("-");
+        assertThatThrownBy(() -> Calls.as(organiser, () -> helps.takeBack(alone, 999_999_999L)))
+                .isInstanceOf(EventRefusedException.class);
+        requireConsistent();
+    }
+
+    @Test
+    void taking_back_and_answering_at_once_is_one_of_both() {
+        for (int round = 0; round < 6; round++) {
+            String event = repeated(2);
+            ask(event, SeriesScope.ALL);
+            CompletableFuture<List<Calls.Outcome<Void>>> answering = CompletableFuture.supplyAsync(
+                    () -> Calls.atOnce(List.of(lead), Calls.returning(() -> helps.answerSeries(helper, event, true))));
+            CompletableFuture<List<Calls.Outcome<String>>> taking = CompletableFuture.supplyAsync(
+                    () -> Calls.atOnce(List.of(organiser), () -> helps.takeBack(event, helperId)));
+            Calls.Outcome<Void> answered = answering.join().get(0);
+            Calls.Outcome<String> taken = taking.join().get(0);
+            assertThat(answered.succeeded()).isNotEqualTo(taken.succeeded());
+            assertThat(answered.succeeded() ? taken.failure() : answered.failure())
+                    .isInstanceOf(EventRefusedException.class);
+            assertThat(states(event)).hasSize(2).containsOnly(answered.succeeded() ? "ACCEPTED" : "-");
+            requireConsistent();
+        }
+    }
+
+    @Test
+    void the_organiser_hears_of_a_no_as_well() {
+        String event = event(true);
+        ask(event, SeriesScope.ONE);
+        Calls.as(lead, () -> helps.answer(helper, event, false));
+        Calls.as(lead, () -> helps.answer(helper, event, false));
+        assertThat(mailsTo(organiser)).containsExactly("event-help-answered");
+        assertThat(Database.column(
+                        "select json_value(parameters, '$.helps') from mail_outbox where template = 'event-help-answered' and"
+                                + " recipient = (select email from agent where id = ?)",
+                        organiser))
+                .containsExactly("0");
+    }
+
+    @Test
+    void a_series_that_rests_is_listed_with_its_last_date_until_it_is_left() {
+        String event = repeated(3);
+        ask(event, SeriesScope.ALL);
+        Calls.as(lead, () -> helps.answerSeries(helper, event, true));
+        String alone = event(true);
+        ask(alone, SeriesScope.ONE);
+        Calls.as(lead, () -> helps.answer(helper, alone, true));
+        assertThat(resting()).as("dates are to come").isEmpty();
+        Database.update(
+                "update event e join event_host h on h.event_id = e.id join event f on f.slug = ? set e.starts_at = e.starts_at"
+                        + " - interval 60 day, e.ends_at = e.ends_at - interval 60 day, h.starts_at = e.starts_at where e.id ="
+                        + " f.id or e.series_id = f.series_id",
+                event);
+        List<String> dates = Database.column(
+                "select d.slug from event e join event d on d.series_id = e.series_id where e.slug = ? order by d.starts_at",
+                event);
+        assertThat(helped()).extracting(HelpedEvent::slug).containsExactly(alone);
+        assertThat(resting()).extracting(HelpedEvent::slug).containsExactly(dates.get(2));
+        HelpPlace place = Calls.as(lead, () -> helps.place(helper, id(dates.get(2))));
+        assertThat(place.helping()).isTrue();
+        assertThat(place.ahead()).isFalse();
+        assertThat(Calls.as(lead, () -> helps.leave(helper, id(dates.get(2)), SeriesScope.ALL)))
+                .isZero();
+        assertThat(resting()).isEmpty();
+        assertThat(states(event)).as("what is over stays as it was").containsOnly("ACCEPTED");
+    }
+
+    private List<HelpedEvent> resting() {
+        return Calls.as(lead, () -> helps.helped(helper, null)).resting();
+    }
+
+    @Test
     void strangers_ask_answer_and_leave_nothing() {
         String event = repeated(2);
         ask(event, SeriesScope.ALL);
@@ -445,6 +559,12 @@ class EventHelpServiceIT extends InTheServer {
                     .as("who helps does not organise")
                     .isInstanceOf(ForbiddenException.class);
         }
+        for (long one : new long[] {stranger, member, lead}) {
+            assertThatThrownBy(() -> Calls.as(one, () -> helps.takeBack(event, helperId)))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+        assertThatThrownBy(() -> Calls.asVisitor(() -> helps.takeBack(event, helperId)))
+                .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> Calls.as(lead, () -> helps.place(helper, 999_999_999L)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> Calls.as(organiser, () -> helps.leave(slug, date, SeriesScope.ALL)))

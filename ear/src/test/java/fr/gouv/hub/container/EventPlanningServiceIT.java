@@ -12,12 +12,15 @@ import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventPeriod;
+import fr.gouv.hub.domain.event.EventPlan;
 import fr.gouv.hub.domain.event.EventRefusedException;
 import fr.gouv.hub.domain.event.EventSummary;
 import fr.gouv.hub.domain.event.EventTimeException;
 import fr.gouv.hub.domain.event.EventZone;
 import fr.gouv.hub.domain.event.Participant;
+import fr.gouv.hub.domain.event.ParticipantCursor;
 import fr.gouv.hub.domain.event.PlannedEvent;
+import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.event.AgendaService;
@@ -28,6 +31,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +82,7 @@ class EventPlanningServiceIT extends InTheServer {
     }
 
     private String create(EventDraft draft) {
-        return Calls.as(organiser, () -> planning.create(slug, draft));
+        return Calls.as(organiser, () -> planning.create(slug, draft, null));
     }
 
     private String published(Integer capacity) {
@@ -244,7 +248,7 @@ class EventPlanningServiceIT extends InTheServer {
         fewer.setCapacity(1);
         assertThatThrownBy(() -> Calls.as(organiser, () -> planning.revise(event, fewer)))
                 .isInstanceOf(EventRefusedException.class);
-        assertThat(Calls.as(organiser, () -> planning.plan(event)).participants())
+        assertThat(Calls.as(organiser, () -> planning.plan(event, null)).participants())
                 .extracting(Participant::status)
                 .extracting(Enum::name)
                 .containsExactly("REGISTERED", "REGISTERED", "WAITING");
@@ -276,20 +280,21 @@ class EventPlanningServiceIT extends InTheServer {
             for (Calls.Action door : List.<Calls.Action>of(
                     () -> planning.plans(slug, null, null),
                     () -> planning.begin(slug),
-                    () -> planning.create(slug, form),
+                    () -> planning.create(slug, form, null),
                     () -> planning.edit(event),
                     () -> planning.revise(event, form),
                     () -> planning.publish(event),
                     () -> planning.cancel(event),
-                    () -> planning.plan(event),
+                    () -> planning.plan(event, null),
                     () -> planning.copy(slug, event))) {
                 assertThatThrownBy(() -> Calls.as(stranger, door)).isInstanceOf(ForbiddenException.class);
             }
-            assertThatThrownBy(() -> Calls.as(stranger, () -> planning.plan(secret)))
+            assertThatThrownBy(() -> Calls.as(stranger, () -> planning.plan(secret, null)))
                     .as("a draft does not exist for him")
                     .isInstanceOf(NotFoundException.class);
         }
-        assertThatThrownBy(() -> Calls.asVisitor(() -> planning.plan(event))).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> Calls.asVisitor(() -> planning.plan(event, null)))
+                .isInstanceOf(EJBAccessException.class);
         assertThat(status(event)).isEqualTo("PUBLISHED");
     }
 
@@ -303,6 +308,117 @@ class EventPlanningServiceIT extends InTheServer {
         assertThat(Calls.as(organiser, () -> planning.plans(slug, null, null)).coming())
                 .extracting(PlannedEvent::slug)
                 .containsExactly(event);
+    }
+
+    @Test
+    void a_copy_keeps_all_but_dates_links_and_people() {
+        EventDraft typed = draft();
+        typed.setMode(EventMode.HYBRID);
+        typed.setOnlineUrl("https://webconf.numerique.gouv.fr/atelier");
+        typed.setCapacity(12);
+        typed.setDescription("Venez.");
+        typed.setThemes(Set.of("design"));
+        typed.setTerritories(Set.of("R11"));
+        typed.setOpens(Row.now().toLocalDate().plusDays(1));
+        typed.setCloses(Row.now().toLocalDate().plusDays(19));
+        String event = create(typed);
+        long id = Database.number("select id from event where slug = ?", event);
+        Database.insert(question(id, 0, "Vos attentes ?", "TEXT", 1, ""));
+        Database.insert(question(id, 1, "Repas", "CHOICE", 0, "Oui\nNon"));
+        long picture = Database.insert(Row.of("picture")
+                .set("hash", "0".repeat(64))
+                .set("media_type", "image/png")
+                .set("width", 2)
+                .set("height", 2)
+                .set("large", "x")
+                .set("small", "x")
+                .set("created_at", Row.now()));
+        Database.update("insert into event_cover (event_id, picture_id, text) values (?, ?, 'Une salle')", id, picture);
+        EventDraft copy = Calls.as(organiser, () -> planning.copy(slug, event));
+        assertThat(copy)
+                .usingRecursiveComparison()
+                .ignoringFields("revision", "day", "start", "end", "opens", "closes", "onlineUrl")
+                .isEqualTo(typed);
+        assertThat(copy.getOnlineUrl()).isNull();
+        copy.setOnlineUrl("https://webconf.numerique.gouv.fr/autre");
+        copy.setDay(typed.getDay().plusDays(30));
+        copy.setStart(typed.getStart());
+        copy.setEnd(typed.getEnd());
+        String other = Calls.as(organiser, () -> planning.create(slug, copy, event));
+        assertThat(status(other)).isEqualTo("DRAFT");
+        assertThat(edit(other))
+                .usingRecursiveComparison()
+                .ignoringFields("revision")
+                .isEqualTo(copy);
+        assertThat(asked(other)).hasSize(2).isEqualTo(asked(event));
+        String shown =
+                "select concat(c.picture_id, ' ', c.text) from event_cover c join event e on e.id = c.event_id where e.slug = ?";
+        assertThat(Database.column(shown, other)).containsExactly(picture + " Une salle");
+        assertThat(Database.column(shown, event)).containsExactly(picture + " Une salle");
+        String fresh = create(draft());
+        assertThat(asked(fresh)).isEmpty();
+        assertThat(Database.column(shown, fresh)).isEmpty();
+        Row elsewhere = Row.community();
+        Database.insert(Row.membership(Database.insert(elsewhere), organiser, "LEAD"));
+        for (String wrong : List.of(event, "rien", "é")) {
+            assertThatThrownBy(() -> Calls.as(organiser, () -> planning.create(elsewhere.get("slug"), copy, wrong)))
+                    .isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    private static Row question(long event, int position, String label, String kind, int required, String choices) {
+        return Row.of("event_question")
+                .set("event_id", event)
+                .set("position", position)
+                .set("label", label)
+                .set("kind", kind)
+                .set("required", required)
+                .set("choices", choices);
+    }
+
+    private static List<String> asked(String event) {
+        return Database.column(
+                "select concat_ws('|', q.position, q.label, q.kind, q.required, q.choices) from event_question q join event e"
+                        + " on e.id = q.event_id where e.slug = ? order by q.position",
+                event);
+    }
+
+    @Test
+    void many_people_are_listed_page_by_page_those_who_wait_last() {
+        String event = published(60);
+        long id = Database.number("select id from event where slug = ?", event);
+        Database.update(
+                "insert into agent (email, first_name, last_name, registered_at) select concat(?, seq, '@essai.gouv.fr'),"
+                        + " 'Camille', concat('Exemple ', seq), utc_timestamp(6) from seq_1_to_130",
+                event + "-");
+        Database.update(
+                "insert into event_registration (event_id, agent_id, status, turn, asked_at, changed_at) select ?, a.id,"
+                        + " if(row_number() over (order by a.id) <= 60, 'REGISTERED', 'WAITING'), row_number() over (order by"
+                        + " a.id), utc_timestamp(6), utc_timestamp(6) from agent a where a.email like concat(?, '-%')",
+                id, event);
+        List<Participant> seen = new ArrayList<>();
+        ParticipantCursor after = null;
+        int pages = 0;
+        do {
+            ParticipantCursor from = after;
+            EventPlan plan = Calls.as(organiser, () -> planning.plan(event, from));
+            assertThat(plan.participants()).hasSizeBetween(1, EventPlan.PAGE_SIZE);
+            seen.addAll(plan.participants());
+            after = plan.next() == null
+                    ? null
+                    : ParticipantCursor.parse(plan.next().text()).orElseThrow();
+            pages++;
+        } while (after != null);
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).hasSize(130).extracting(Participant::turn).isSorted();
+        assertThat(seen.subList(0, 60))
+                .allSatisfy(one -> assertThat(one.status()).isEqualTo(RegistrationStatus.REGISTERED));
+        assertThat(seen.get(59).place()).isEqualTo(60);
+        assertThat(seen.get(60).place()).isOne();
+        assertThat(seen.get(129).place()).isEqualTo(70);
+        for (String wrong : new String[] {"", "WITHDRAWN-3", "REGISTERED-", "REGISTERED-1234567890", "x"}) {
+            assertThat(ParticipantCursor.parse(wrong)).isEmpty();
+        }
     }
 
     @Test

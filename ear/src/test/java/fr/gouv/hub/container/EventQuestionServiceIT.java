@@ -187,12 +187,13 @@ class EventQuestionServiceIT extends InTheServer {
                     .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(RatingRefusedException.class));
             assertThat(Calls.as(one, () -> ratings.place(meeting.slug())).done())
                     .isTrue();
-            assertThat(Calls.as(organiser, () -> planning.plan(meeting.slug()))
+            assertThat(Calls.as(organiser, () -> planning.plan(meeting.slug(), null))
                             .ratings()
                             .isShown())
                     .isEqualTo(i == 5);
         }
-        assertThat(Calls.as(organiser, () -> planning.plan(meeting.slug())).ratings())
+        assertThat(Calls.as(organiser, () -> planning.plan(meeting.slug(), null))
+                        .ratings())
                 .satisfies(figures -> {
                     assertThat(figures.mean()).isEqualTo(3.0);
                     assertThat(figures.comments()).hasSize(5);

@@ -29,16 +29,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Seats and the waiting list, in the server, by many at once: the database decides. */
 class EventRegistrationServiceIT extends InTheServer {
 
-    private static final long SEED = 7;
     private static final int OPERATIONS = 200;
     private static final int CALLED_OFF = 175;
 
@@ -239,16 +240,17 @@ class EventRegistrationServiceIT extends InTheServer {
         }
     }
 
-    /** One list that its seed makes again: people come and go while seats are added and taken away, until it is called off. */
-    @Test
+    /** Lists that their seeds make again: people come and go while seats are added and taken away, until it is called off. */
+    @RepeatedTest(5)
     void two_hundred_operations_at_random_at_once_keep_every_count_and_the_order() throws Exception {
+        long seed = ThreadLocalRandom.current().nextInt(1_000_000);
         Meeting meeting = meeting(8);
-        List<Operation> operations = operations(meeting, new Random(SEED), organiser());
+        List<Operation> operations = operations(meeting, new Random(seed), organiser());
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Integer> looks = CompletableFuture.supplyAsync(() -> {
             int count = 0;
             do {
-                Calls.asVisitor(() -> requireSound(meeting));
+                Calls.asVisitor(() -> requireSound(meeting, seed));
                 count++;
             } while (!over.get());
             return count;
@@ -272,7 +274,7 @@ class EventRegistrationServiceIT extends InTheServer {
                 done.add(operations.get(i).kind());
             } else {
                 assertThat(failure)
-                        .as("operation %d of seed %d: %s", i, SEED, operations.get(i))
+                        .as("operation %d of seed %d: %s", i, seed, operations.get(i))
                         .isInstanceOfAny(
                                 RegistrationRefusedException.class,
                                 EventRefusedException.class,
@@ -281,13 +283,13 @@ class EventRegistrationServiceIT extends InTheServer {
             }
         }
         assertThat(looks.get(60, TimeUnit.SECONDS))
-                .as("looks in between, seed %d", SEED)
+                .as("looks in between, seed %d", seed)
                 .isPositive();
         assertThat(done)
-                .as("seed %d, refused: %s", SEED, refused)
+                .as("seed %d, refused: %s", seed, refused)
                 .contains("register", "withdraw", "raise", "lower", "cancel");
-        requireTold(meeting);
-        assertThat(count(meeting, "last_turn")).as("turns given, seed %d", SEED).isGreaterThan(24L);
+        requireTold(meeting, seed);
+        assertThat(count(meeting, "last_turn")).as("turns given, seed %d", seed).isGreaterThan(24L);
         List<String> seated = with(meeting, "REGISTERED");
         assertThatThrownBy(() -> Calls.as(agent, () -> registrations.register(meeting.slug())))
                 .isInstanceOf(RegistrationRefusedException.class);
@@ -295,7 +297,7 @@ class EventRegistrationServiceIT extends InTheServer {
     }
 
     /** At any moment: no seat twice, none free while somebody waits, counts as the rows, and who came first is seated first. */
-    private static void requireSound(Meeting meeting) {
+    private static void requireSound(Meeting meeting, long seed) {
         assertThat(Database.column(
                         "select concat_ws(' ', e.status, e.capacity, e.registered_count, e.waiting_count) from event e where e.id = ?"
                                 + " and (e.registered_count > e.capacity"
@@ -308,12 +310,12 @@ class EventRegistrationServiceIT extends InTheServer {
                                 + " where r.event_id = e.id and r.status = 'REGISTERED' and w.status = 'WAITING'"
                                 + " and w.turn < r.turn))",
                         meeting.id()))
-                .as("contradictions, seed %d", SEED)
+                .as("contradictions, seed %d", seed)
                 .isEmpty();
     }
 
     /** The mails, in the order in which they were queued, tell all that happened: each change once, the queue in its order. */
-    private static void requireTold(Meeting meeting) {
+    private static void requireTold(Meeting meeting, long seed) {
         Set<String> seated = new HashSet<>();
         List<String> queue = new ArrayList<>();
         Set<String> calledOff = new HashSet<>();
@@ -325,7 +327,7 @@ class EventRegistrationServiceIT extends InTheServer {
                         + " where m.parameters like concat('%', ?, '%') order by m.id",
                 meeting.slug())) {
             String one = mail.substring(0, mail.indexOf(' '));
-            String as = "mail " + mail + " of seed " + SEED;
+            String as = "mail " + mail + " of seed " + seed;
             switch (mail.substring(mail.indexOf(' ') + 1)) {
                 case "event-registered" -> {
                     assertThat(queue).as(as).isEmpty();
@@ -353,10 +355,10 @@ class EventRegistrationServiceIT extends InTheServer {
                 default -> throw new AssertionError(as);
             }
         }
-        assertThat(calls).as("called from the queue, seed %d", SEED).isPositive();
-        assertThat(told).as("told that it is off, seed %d", SEED).containsExactlyInAnyOrderElementsOf(calledOff);
-        assertThat(with(meeting, "REGISTERED")).as("seed %d", SEED).containsExactlyInAnyOrderElementsOf(seated);
-        assertThat(with(meeting, "WAITING")).as("seed %d", SEED).isEqualTo(queue);
+        assertThat(calls).as("called from the queue, seed %d", seed).isPositive();
+        assertThat(told).as("told that it is off, seed %d", seed).containsExactlyInAnyOrderElementsOf(calledOff);
+        assertThat(with(meeting, "REGISTERED")).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(seated);
+        assertThat(with(meeting, "WAITING")).as("seed %d", seed).isEqualTo(queue);
     }
 
     private long organiser() {

@@ -103,7 +103,7 @@ class EventSeriesServiceIT extends InTheServer {
         draft.setStart(LocalTime.of(12, 30));
         draft.setEnd(LocalTime.of(14, 0));
         draft.setCapacity(capacity);
-        String event = Calls.as(organiser, () -> planning.create(slug, draft));
+        String event = Calls.as(organiser, () -> planning.create(slug, draft, null));
         if (published) {
             Calls.as(organiser, () -> planning.publish(event));
         }

@@ -132,6 +132,28 @@ public final class Row {
                 .set("ends_local", local(event.time("ends_at"), zone));
     }
 
+    /**
+     * The clocks of France by which a moment within the next hours is on this very day: late in the evening those of Paris are
+     * not. Nowhere in France do both these clocks pass midnight within a few hours.
+     *
+     * @param moment UTC
+     */
+    public static String zoneOfToday(LocalDateTime moment) {
+        return zoneOfDay(now(), moment);
+    }
+
+    static String zoneOfDay(LocalDateTime now, LocalDateTime moment) {
+        boolean today = local(now, "Europe/Paris")
+                .toLocalDate()
+                .equals(local(moment, "Europe/Paris").toLocalDate());
+        return today ? "Europe/Paris" : "Pacific/Tahiti";
+    }
+
+    /** Moves an event to a moment within the next hours, on this very day by the clocks on the spot. */
+    public static Row today(Row event, LocalDateTime start) {
+        return clocks(at(event, start), zoneOfToday(start));
+    }
+
     private LocalDateTime time(String column) {
         return (LocalDateTime) cells.get(column);
     }

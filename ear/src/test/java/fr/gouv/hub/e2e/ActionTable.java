@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -419,6 +420,18 @@ final class ActionTable {
         button("publish", "-44+++44444 c", s -> event(ORGANISER, Page.EVENT_PLAN, s.draft()));
         button("ask", "s43+++44444 c", s -> event(ORGANISER, Page.EVENT_PLAN, s.event())
                 .with("helper", s.elsewhere().slug()));
+        sent("takeback", "s43+++44444 c", s -> {
+            Stage.Thing event = s.event();
+            long asked = s.elsewhere().id();
+            s.insert(Row.of("event_host")
+                    .set("event_id", event.id())
+                    .set("community_id", asked)
+                    .set("organiser", 0)
+                    .set("state", "INVITED")
+                    .set("shown", 0)
+                    .set("starts_at", Row.now().plusDays(7).truncatedTo(ChronoUnit.MINUTES)));
+            return event(ORGANISER, Page.EVENT_PLAN, event).sending(asked);
+        });
         on("/event/planned.xhtml");
         sent("answer", "s33+++33333", s -> at(ORGANISER, Page.COMMUNITY_EVENTS, s.slug())
                 .sending("oui " + s.helped().slug()));

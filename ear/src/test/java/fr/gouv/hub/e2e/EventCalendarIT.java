@@ -2,9 +2,13 @@ package fr.gouv.hub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.hub.database.Row;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +112,100 @@ class EventCalendarIT {
                         .get("/mon-agenda/" + "0".repeat(32) + "/calendrier")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** An event of Futurs publics in Île-de-France; the agent comes or waits. */
+    private static Row event(String status) {
+        Row row = Row.event(TestPortal.number("select id from community where slug = 'futurs-publics'"))
+                .set("online_url", "https://webconf.numerique.gouv.fr/essai")
+                .set("mode", "HYBRID");
+        try (Connection connection = TestPortal.connection()) {
+            long event = row.insert(connection);
+            Row.host(event, row).insert(connection);
+            Row.of("event_territory")
+                    .set("event_id", event)
+                    .set("territory_id", TestPortal.number("select id from territory where code = 'R11'"))
+                    .insert(connection);
+            Row.of("event_registration")
+                    .set("event_id", event)
+                    .set("agent_id", TestPortal.number("select id from agent where email = 'membre@demo.gouv.fr'"))
+                    .set("status", status)
+                    .set("turn", 1)
+                    .set("asked_at", Row.now())
+                    .set("changed_at", Row.now())
+                    .insert(connection);
+            TestPortal.update(
+                    "update event set last_turn = 1, registered_count = ?, waiting_count = ? where id = ?",
+                    status.equals("REGISTERED") ? 1 : 0,
+                    status.equals("WAITING") ? 1 : 0,
+                    event);
+            return row;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a calendar says of one event. */
+    private static String entry(String calendar, Row event) {
+        String slug = event.get("slug");
+        return Arrays.stream(unfolded(PROGRAMME.get(calendar)).split("BEGIN:VEVENT", -1))
+                .filter(one -> one.contains("/evenements/" + slug + "\r\n"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(slug + " is not in " + calendar));
+    }
+
+    private static String value(String entry, String property) {
+        return entry.lines()
+                .filter(line -> line.startsWith(property + ":"))
+                .map(line -> line.substring(property.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void who_waits_reads_that_it_is_not_certain_and_no_link() {
+        String own =
+                URI.create(renew(new HttpVisit().as("membre@demo.gouv.fr"))).getPath();
+        String waiting = entry(own, event("WAITING"));
+        assertThat(value(waiting, "STATUS")).isEqualTo("TENTATIVE");
+        assertThat(waiting).doesNotContain("webconf.numerique.gouv.fr/essai");
+        String seated = entry(own, event("REGISTERED"));
+        assertThat(value(seated, "STATUS")).isEqualTo("CONFIRMED");
+        assertThat(seated).contains("webconf.numerique.gouv.fr/essai");
+    }
+
+    @Test
+    void what_is_called_off_stays_in_every_calendar_under_its_name_and_says_so() {
+        String own =
+                URI.create(renew(new HttpVisit().as("membre@demo.gouv.fr"))).getPath();
+        Row event = event("REGISTERED");
+        List<String> calendars = List.of(
+                own,
+                // enough events are to come that those of the hub may be more than a calendar holds
+                "/agenda/calendrier?theme=design",
+                "/agenda/calendrier?communaute=futurs-publics",
+                "/agenda/calendrier?territoire=R11");
+        TestPortal.update(
+                "insert into event_theme (event_id, theme_id) select e.id, t.id from event e join theme t on t.code = 'design'"
+                        + " where e.slug = ?",
+                event.get("slug"));
+        List<String> before =
+                calendars.stream().map(calendar -> entry(calendar, event)).toList();
+        HttpVisit lead = new HttpVisit().as("animatrice@demo.gouv.fr");
+        assertThat(lead.formOf(lead.get("/evenements/" + event.get("slug") + "/annuler"), "cancel")
+                        .submit()
+                        .statusCode())
+                .isEqualTo(302);
+        for (int i = 0; i < calendars.size(); i++) {
+            String calendar = calendars.get(i);
+            String after = entry(calendar, event);
+            assertThat(value(before.get(i), "STATUS")).as(calendar).isEqualTo("CONFIRMED");
+            assertThat(value(after, "STATUS")).as(calendar).isEqualTo("CANCELLED");
+            assertThat(value(after, "UID")).as(calendar).isNotEmpty().isEqualTo(value(before.get(i), "UID"));
+            assertThat(Integer.parseInt(value(after, "SEQUENCE")))
+                    .as(calendar)
+                    .isGreaterThan(Integer.parseInt(value(before.get(i), "SEQUENCE")));
+        }
     }
 
     private static String renew(HttpVisit agent) {

@@ -3,6 +3,7 @@ package fr.gouv.hub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.hub.database.Row;
+import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -114,6 +115,84 @@ class EventHelpPageIT {
                         LEAD,
                         "%" + helper.get("name") + "%"))
                 .isOne();
+    }
+
+    @Test
+    void a_proposal_is_taken_back_by_its_button() throws Exception {
+        String desk = "/evenements/" + dates[0] + "/organisation";
+        assertThat(page(desk).select("button[name=takeback]")).isEmpty();
+        assertThat(ask("ALL").statusCode()).isEqualTo(302);
+        PagesPageIT.requireSound("event-plan-asked", desk, LEAD);
+        HttpVisit.Form back = VISIT.formOf(VISIT.get(desk), "takeback");
+        for (String forged : new String[] {"x", "-1", "999999999999999999999"}) {
+            HttpVisit.Form wrong = VISIT.formOf(VISIT.get(desk), "takeback");
+            wrong.fields().put("takeback", forged);
+            assertThat(wrong.submit().statusCode()).as(forged).isEqualTo(404);
+        }
+        assertThat(back.submit().statusCode()).isEqualTo(302);
+        Document after = page(desk);
+        assertThat(after.select("[role=status]").text()).contains("La proposition faite à", helper.get("name"));
+        assertThat(after.select("button[name=takeback]")).isEmpty();
+        assertThat(page(planned()).select("button[name=answer]")).isEmpty();
+        assertThat(Jsoup.parse(back.submit().body()).select("#errors").text()).contains("pas de proposition à retirer");
+        assertThat(ask("ALL").statusCode()).as("asked anew").isEqualTo(302);
+        assertThat(answer("oui-serie " + dates[0]).statusCode()).isEqualTo(302);
+        assertThat(page(desk).select("button[name=takeback]")).isEmpty();
+        assertThat(Jsoup.parse(back.submit().body()).select("#errors").text()).contains("pas de proposition à retirer");
+    }
+
+    @Test
+    void mails_tell_the_organiser_the_answer_and_what_ends() {
+        ask("ALL");
+        answer("oui-serie " + dates[0]);
+        MimeMessage yes = Mailbox.await(told, "Co-organisation acceptée", "Rencontre " + dates[0]);
+        assertThat(Mailbox.text(yes))
+                .contains("accepte de co-organiser la série", "3 dates sont concernées", "/evenements/" + dates[0]);
+        leave("FOLLOWING", dates[1]);
+        assertThat(Mailbox.text(Mailbox.await(told, "Fin de la co-organisation", "Rencontre " + dates[1])))
+                .contains("2 dates sont concernées, et celles qui seraient ajoutées à la série");
+        leave("ALL", dates[0]);
+        assertThat(Mailbox.text(Mailbox.await(told, "Fin de la co-organisation", "Rencontre " + dates[0])))
+                .contains("Une date est concernée\u00a0;")
+                .doesNotContain("ajoutées");
+        ask("ONE");
+        answer("non " + dates[0]);
+        assertThat(Mailbox.text(Mailbox.await(told, "Co-organisation déclinée", "Rencontre " + dates[0])))
+                .contains("n’accepte pas de co-organiser l’événement", "Il a lieu");
+    }
+
+    private void leave(String scope, String date) {
+        String path = helped() + "/" + TestPortal.number("select id from event where slug = ?", date);
+        assertThat(VISIT.formOf(VISIT.get(path), "leave")
+                        .with("scope", scope)
+                        .submit()
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void a_series_without_a_date_to_come_is_left_from_the_list() throws Exception {
+        ask("ALL");
+        answer("oui-serie " + dates[0]);
+        TestPortal.update(
+                "update event e join event_host h on h.event_id = e.id set e.starts_at = e.starts_at - interval 60 day,"
+                        + " e.ends_at = e.ends_at - interval 60 day, h.starts_at = e.starts_at where e.slug in (?, ?, ?)",
+                (Object[]) dates);
+        Document list = page(helped());
+        assertThat(list.select("main").text())
+                .contains("Séries sans date à venir")
+                .doesNotContain("ne co-organise aucun événement");
+        assertThat(list.select("li.hub-line")).hasSize(1);
+        PagesPageIT.requireSound("event-helped-resting", helped(), LEAD);
+        assertThat(StatementCount.ofPage(() -> VISIT.get(helped())))
+                .hasSizeLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
+        String link = list.select("li.hub-line a[href*=co-organisation]").attr("href");
+        String path = link.substring(link.indexOf("/communautes/"));
+        assertThat(page(path).select("#scope option[selected]").val())
+                .as("nothing else is left to stop")
+                .isEqualTo("ALL");
+        assertThat(VISIT.formOf(VISIT.get(path), "leave").submit().statusCode()).isEqualTo(302);
+        assertThat(page(helped()).select("main").text()).contains("ne co-organise aucun événement");
     }
 
     @Test

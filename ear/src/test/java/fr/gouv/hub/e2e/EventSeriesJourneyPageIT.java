@@ -158,16 +158,18 @@ class EventSeriesJourneyPageIT {
     /** The day comes. */
     private static void begins(String path, LocalDateTime moment) {
         LocalDateTime start = moment.truncatedTo(ChronoUnit.MINUTES);
+        String zone = Row.zoneOfToday(start);
         LocalDateTime local = start.atZone(ZoneOffset.UTC)
-                .withZoneSameInstant(ZoneId.of("Europe/Paris"))
+                .withZoneSameInstant(ZoneId.of(zone))
                 .toLocalDateTime();
         TestPortal.update(
                 "update event e join event_host h on h.event_id = e.id set e.starts_at = ?, e.ends_at = ?, e.starts_local = ?,"
-                        + " e.ends_local = ?, h.starts_at = ? where e.slug = ?",
+                        + " e.ends_local = ?, e.zone = ?, h.starts_at = ? where e.slug = ?",
                 start,
                 start.plusHours(2),
                 local,
                 local.plusHours(2),
+                zone,
                 start,
                 path.replaceFirst(".*/", ""));
     }

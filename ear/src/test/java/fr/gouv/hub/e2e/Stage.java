@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 /** A community for one try, with everybody of {@link Actor} in his role, and what the try is about. */
 final class Stage {
 
-    /** From this hour of UTC on, an event that begins in an hour may begin tomorrow in Paris: its day is elsewhere. */
-    private static final int LATE_IN_PARIS = 20;
-
     /** How the names begin that proposals are given here. */
     static final String PROPOSED = "Essai proposition";
 
@@ -161,10 +158,7 @@ final class Stage {
 
     /** Begins in an hour. */
     Thing today() {
-        return event(row -> {
-            Row.at(row, Row.now().plusHours(1).truncatedTo(ChronoUnit.MINUTES));
-            return Row.now().getHour() >= LATE_IN_PARIS ? Row.clocks(row, "Pacific/Tahiti") : row;
-        });
+        return event(row -> Row.today(row, Row.now().plusHours(1).truncatedTo(ChronoUnit.MINUTES)));
     }
 
     Thing event(UnaryOperator<Row> how) {

@@ -355,7 +355,7 @@ class XssPageIT {
     /** An event that begins soon, to which everybody comes, welcomed by twenty. */
     private static void today() throws SQLException {
         Row row = fill(
-                Row.at(
+                Row.today(
                         Row.event(community)
                                 .set("registered_count", ATTACKS.size())
                                 .set("last_turn", ATTACKS.size()),

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,8 @@ class KillFaultIT {
             "select slug from community where status = 'PUBLISHED' and visibility <> 'HIDDEN' and hosting = 'HOSTED'"
                     + " and join_policy = 'OPEN' order by id limit 1";
 
+    private static final String ORGANISER = "animatrice@demo.gouv.fr";
+
     /** What the portal has told somebody that it did. */
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
@@ -41,6 +44,14 @@ class KillFaultIT {
     private final Set<String> left = ConcurrentHashMap.newKeySet();
     private final Queue<String> mayArrive = new ConcurrentLinkedQueue<>();
 
+    private final AtomicInteger reseats = new AtomicInteger();
+    private final AtomicInteger raised = new AtomicInteger();
+    private final AtomicInteger lowered = new AtomicInteger();
+
+    /** From now on nobody begins anything, and what breaks may have been broken by the kill. */
+    private volatile boolean ending;
+
+    /** The process is gone. */
     private volatile boolean killed;
 
     @Test
@@ -49,15 +60,22 @@ class KillFaultIT {
         String event = event(community);
         String early = Row.unique("panne") + "@essai.gouv.fr";
         HttpVisit.Form opened = opened(early, community);
-        ExecutorService people = Executors.newFixedThreadPool(8);
+        HttpVisit organiser = organiser(community);
+        ExecutorService people = Executors.newFixedThreadPool(9);
         try {
             for (int i = 0; i < 4; i++) {
                 people.execute(() -> untilKilled(this::firstClick));
                 people.execute(() -> untilKilled(() -> secondClick(community, event)));
             }
-            awaitUntil(() -> asked.size() >= 30 && joined.size() >= 10 && seated.size() >= 8);
-            killed = true;
+            people.execute(() -> untilKilled(() -> reseat(organiser, event)));
+            awaitUntil(() -> asked.size() >= 30
+                    && joined.size() >= 10
+                    && seated.size() >= 8
+                    && raised.get() >= 3
+                    && lowered.get() >= 1);
+            ending = true;
             TestPortal.server().killPayara();
+            killed = true;
         } finally {
             people.shutdown();
             assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
@@ -99,7 +117,9 @@ class KillFaultIT {
                 .isEmpty();
         requireSeats(event);
         System.out.println("killed after " + asked.size() + " first clicks, " + arrived.size() + " arrivals, "
-                + joined.size() + " joins, " + seated.size() + " seats or turns, " + left.size() + " given back");
+                + joined.size() + " joins, " + seated.size() + " seats or turns, " + left.size() + " given back, "
+                + raised
+                + " times more seats, " + lowered + " times fewer");
 
         // whoever was between the clicks goes on
         Set<String> between = new HashSet<>(asked);
@@ -137,15 +157,17 @@ class KillFaultIT {
         return Mailbox.text(mail).contains("/connexion/lien?");
     }
 
+    /** Everybody goes on until the server is gone: the kill comes in the middle of requests. */
     private void untilKilled(Runnable step) {
         while (!killed) {
             try {
                 step.run();
             } catch (IllegalStateException | AssertionError e) {
                 // a connection that broke, a page that was never finished: not acknowledged
-                if (!killed) {
+                if (!ending) {
                     throw e;
                 }
+                pause();
             }
         }
     }
@@ -193,6 +215,41 @@ class KillFaultIT {
         }
     }
 
+    /** @return somebody who organises events of the community */
+    private static HttpVisit organiser(String community) {
+        int known = TestPortal.update(
+                "update membership m join community c on c.id = m.community_id join agent a on a.id = m.agent_id set m.role ="
+                        + " 'LEAD' where c.slug = ? and a.email = ?",
+                community,
+                ORGANISER);
+        if (known == 0
+                && TestPortal.number(
+                                "select count(*) from membership m join community c on c.id = m.community_id join agent a on"
+                                        + " a.id = m.agent_id where c.slug = ? and a.email = ?",
+                                community,
+                                ORGANISER)
+                        == 0) {
+            TestPortal.update(
+                    "insert into membership (community_id, agent_id, role, joined_at) select c.id, a.id, 'LEAD',"
+                            + " utc_timestamp(6) from community c join agent a on a.email = ? where c.slug = ?",
+                    ORGANISER,
+                    community);
+            TestPortal.update("update community set member_count = member_count + 1 where slug = ?", community);
+        }
+        return new HttpVisit().as(ORGANISER);
+    }
+
+    /** More seats, then fewer: what has been given stays given, and those who wait are called in their order. */
+    private void reseat(HttpVisit organiser, String event) {
+        HttpVisit.Form form = organiser.formOf(organiser.get("/evenements/" + event + "/modifier"), "save");
+        int seats = Integer.parseInt(form.fields().get("capacity"));
+        int wanted = reseats.getAndIncrement() % 3 == 0 ? seats + 3 : Math.max(1, seats - 1);
+        if (isDone(form.with("capacity", Integer.toString(wanted)).submit())) {
+            (wanted > seats ? raised : lowered).incrementAndGet();
+        }
+        pause();
+    }
+
     private static boolean isDone(HttpResponse<String> answer) {
         return answer.statusCode() == 302 || answer.statusCode() == 303;
     }
@@ -206,7 +263,7 @@ class KillFaultIT {
         return row.get("slug");
     }
 
-    /** Nobody has lost his seat or his turn, no seat was given twice, none is free while somebody waits. */
+    /** Nobody has lost his seat or his turn, no seat was given twice or out of turn, none is free while somebody waits. */
     private void requireSeats(String event) {
         String of =
                 "select a.email from event_registration r join agent a on a.id = r.agent_id join event e on e.id = r.event_id"
@@ -220,7 +277,10 @@ class KillFaultIT {
                                 + " or (registered_count < capacity and waiting_count > 0) or registered_count <>"
                                 + " (select count(*) from event_registration r where r.event_id = e.id and r.status = 'REGISTERED')"
                                 + " or waiting_count <>"
-                                + " (select count(*) from event_registration r where r.event_id = e.id and r.status = 'WAITING'))",
+                                + " (select count(*) from event_registration r where r.event_id = e.id and r.status = 'WAITING')"
+                                + " or exists (select 1 from event_registration r join event_registration w on w.event_id = r.event_id"
+                                + " where r.event_id = e.id and r.status = 'REGISTERED' and w.status = 'WAITING'"
+                                + " and w.turn < r.turn))",
                         event))
                 .isEmpty();
         assertThat(

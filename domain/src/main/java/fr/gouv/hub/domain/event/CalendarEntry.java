@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param slug the last part of its address
  * @param place where, or null
  * @param link the link for registered people, only in the calendar of one of them; else null
+ * @param waiting whether it is the calendar of somebody who waits for a seat: it is not certain that he comes
  * @param revision SEQUENCE
  * @param organiserName the community
  */
@@ -20,6 +21,7 @@ public record CalendarEntry(
         String link,
         EventTime time,
         EventStatus status,
+        boolean waiting,
         int revision,
         Instant changedAt,
         String organiserName) {}

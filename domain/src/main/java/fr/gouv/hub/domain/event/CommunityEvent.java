@@ -308,7 +308,7 @@ public class CommunityEvent {
      * @return what it changes of what those who come were told
      * @throws EventRefusedException when it is cancelled or imported, has fewer seats than people who are registered, or sends
      *     people elsewhere who have registered here
-     * @throws EventTimeException when it is published and to come, and would have begun
+     * @throws EventTimeException when it is published and to come and would have begun, or is over and would not be
      */
     public EventChange revise(EventContent content, Instant now) {
         if (seriesId == null) {
@@ -334,6 +334,9 @@ public class CommunityEvent {
             requireComplete(content.mode(), content.place(), content.onlineUrl(), content.externalUrl());
             if (startsAt.isAfter(now) && !content.time().startsAt().isAfter(now)) {
                 throw EventTimeException.past();
+            }
+            if (isOver(now) && content.time().endsAt().isAfter(now)) {
+                throw EventTimeException.over();
             }
         }
         if (content.externalUrl() != null && registeredCount + waitingCount > 0) {
@@ -453,14 +456,25 @@ public class CommunityEvent {
     }
 
     /**
+     * Another event of the same community that asks what this one asks. Who helps, who comes and what it came to stay with this
+     * one.
+     *
+     * @param address of the new event, which no other event has
+     */
+    public CommunityEvent copy(EventContent content, String address, Agent author, Instant now) {
+        CommunityEvent other = draft(community, author, address, content, now);
+        questions.forEach(question -> other.questions.add(question.copy()));
+        return other;
+    }
+
+    /**
      * Another date of its series: the same in all but when and for whom, and published if it is. Communities help with it that
      * help with the series.
      *
      * @param address of the new date, which no other event has
      */
     public CommunityEvent repeat(EventSeries series, EventTime when, String address, Agent author, Instant now) {
-        CommunityEvent date = draft(community, author, address, content().at(when), now);
-        questions.forEach(question -> date.questions.add(question.copy()));
+        CommunityEvent date = copy(content().at(when), address, author, now);
         date.join(series);
         series.helpers().stream()
                 .filter(helper -> helper.state().isStanding()
@@ -551,7 +565,7 @@ public class CommunityEvent {
     /**
      * It does not take place.
      *
-     * @throws EventRefusedException when it is not published, or imported
+     * @throws EventRefusedException when it is not published, over, or imported
      */
     public void cancel(Instant now) {
         requireOwn();
@@ -559,6 +573,9 @@ public class CommunityEvent {
             throw status == EventStatus.DRAFT
                     ? EventRefusedException.notPublished(title)
                     : EventRefusedException.cancelled(title);
+        }
+        if (isOver(now)) {
+            throw EventRefusedException.over(title);
         }
         status = EventStatus.CANCELLED;
         changed(now);
@@ -586,17 +603,30 @@ public class CommunityEvent {
     /**
      * A community that was asked to help answers. The same answer a second time changes nothing.
      *
+     * @return whether that changes anything
      * @throws EventRefusedException when it is not asked, or answered otherwise
      */
-    public void answer(long communityId, boolean helps, Instant now) {
+    public boolean answer(long communityId, boolean helps, Instant now) {
         EventHost host = helper(communityId).orElseThrow(EventRefusedException::notInvited);
-        HostState said = helps ? HostState.ACCEPTED : HostState.DECLINED;
+        HostState said = host.state().answered(helps);
         if (host.state() == said) {
-            return;
-        } else if (host.state() != HostState.INVITED) {
-            throw EventRefusedException.notInvited();
+            return false;
         }
         host.answer(said);
+        changed(now);
+        return true;
+    }
+
+    /**
+     * It is asked of a community no more.
+     *
+     * @throws EventRefusedException when it is not, or the community has answered, or the event is over or called off
+     */
+    public void takeBack(long communityId, Instant now) {
+        if (!isAskedOf(communityId, now)) {
+            throw EventRefusedException.notAsked(title);
+        }
+        helper(communityId).ifPresent(hosts::remove);
         changed(now);
     }
 
@@ -629,7 +659,11 @@ public class CommunityEvent {
 
     /** Whether it takes place, and is not over. */
     public boolean isAhead(Instant now) {
-        return status != EventStatus.CANCELLED && now.isBefore(endsAt);
+        return status != EventStatus.CANCELLED && !isOver(now);
+    }
+
+    private boolean isOver(Instant now) {
+        return !now.isBefore(endsAt);
     }
 
     private Optional<EventHost> helper(long communityId) {
@@ -830,10 +864,15 @@ public class CommunityEvent {
      * and the event does not begin within {@link #LAST_CALL}.
      */
     public int callable(Instant now) {
-        if (phase(now) != RegistrationPhase.OPEN || !now.isBefore(startsAt.minus(LAST_CALL))) {
+        if (!isCalling(now)) {
             return 0;
         }
         return capacity == null ? waitingCount : Math.max(0, Math.min(waitingCount, capacity - registeredCount));
+    }
+
+    /** Whether those who wait are called when seats become free. */
+    public boolean isCalling(Instant now) {
+        return phase(now) == RegistrationPhase.OPEN && now.isBefore(startsAt.minus(LAST_CALL));
     }
 
     /** Gives a free seat to the first who waits. */

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * All that an event's page shows of the event itself. The description is Markdown.
  *
+ * @param calling whether who waits is still called when a seat becomes free
  * @param report what its organisers say of it afterwards, Markdown; null when they say nothing
  * @param links where its documents are; empty until it is over
  * @param files of its report; empty until it is over
@@ -35,6 +36,7 @@ public record EventDetails(
         int registeredCount,
         int waitingCount,
         RegistrationPhase phase,
+        boolean calling,
         boolean over,
         Instant registrationOpensAt,
         Instant registrationClosesAt,

@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param communitySlug who organises it
  * @param helpers communities that were asked to help, and what they said
- * @param participants those who come, in the order in which they asked, then those who wait
+ * @param revisable whether what is said of it can be changed
+ * @param participants a page of those who come, in the order in which they asked, then of those who wait
+ * @param next where that list goes on; null: that is all
  * @param reportable whether it has taken place, and can be reported on
  * @param checkIn whether it is the day: people can be welcomed
  * @param repeatable whether a series can be made of it
@@ -20,8 +22,10 @@ public record EventPlan(
         String communityName,
         boolean publishable,
         boolean cancellable,
+        boolean revisable,
         List<Helper> helpers,
         List<Participant> participants,
+        ParticipantCursor next,
         boolean reportable,
         boolean checkIn,
         AttendanceFigures attendance,
@@ -30,11 +34,14 @@ public record EventPlan(
         boolean inSeries,
         boolean invitable) {
 
+    /** People on a page. */
+    public static final int PAGE_SIZE = 50;
+
     public EventPlan {
         helpers = List.copyOf(helpers);
         participants = List.copyOf(participants);
     }
 
     /** A community that was asked to help. */
-    public record Helper(String slug, String name, HostState state) {}
+    public record Helper(long id, String slug, String name, HostState state) {}
 }

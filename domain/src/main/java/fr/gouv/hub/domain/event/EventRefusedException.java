@@ -72,6 +72,15 @@ public class EventRefusedException extends BusinessException {
         return new EventRefusedException("event.error.notInvited");
     }
 
+    static EventRefusedException over(String title) {
+        return new EventRefusedException("event.error.overCancel", title);
+    }
+
+    /** There is no proposal to help that can be taken back. */
+    static EventRefusedException notAsked(String title) {
+        return new EventRefusedException("event.error.notAsked", title);
+    }
+
     /** The community does not help with it, or it is over. */
     static EventRefusedException notHelping(String title) {
         return new EventRefusedException("event.error.notHelping", title);

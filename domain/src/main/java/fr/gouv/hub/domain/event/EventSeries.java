@@ -76,7 +76,8 @@ public class EventSeries {
     }
 
     /**
-     * Asks a community to help with dates, and with those that are added later.
+     * Asks a community to help with dates, and with those that are added later. What it was asked for date by date and has not
+     * answered becomes part of that.
      *
      * @return the dates that it is asked for, the first first; empty when that is nothing: it takes part already
      */
@@ -86,7 +87,7 @@ public class EventSeries {
             return List.of();
         }
         List<CommunityEvent> invited = dates.stream()
-                .filter(date -> isOpen(date, now) && date.invite(asked, now))
+                .filter(date -> isOpen(date, now) && (date.invite(asked, now) || date.isAskedOf(asked.id(), now)))
                 .sorted(Comparator.comparing(CommunityEvent::startsAt))
                 .toList();
         if (!invited.isEmpty()) {
@@ -101,20 +102,42 @@ public class EventSeries {
      * A community that was asked to help with the series answers, for all dates that it is asked for. The same answer a second
      * time changes nothing.
      *
+     * @return the dates that it answers for, the first first; empty when that changes nothing of them
      * @throws EventRefusedException when it is not asked, or answered otherwise
      */
-    public void answer(long communityId, boolean helps, Collection<CommunityEvent> dates, Instant now) {
+    public List<CommunityEvent> answer(long communityId, boolean helps, Collection<CommunityEvent> dates, Instant now) {
         SeriesHost host = helper(communityId).orElseThrow(EventRefusedException::notInvited);
-        HostState said = helps ? HostState.ACCEPTED : HostState.DECLINED;
+        HostState said = host.state().answered(helps);
         if (host.state() == said) {
-            return;
-        } else if (host.state() != HostState.INVITED) {
-            throw EventRefusedException.notInvited();
+            return List.of();
         }
         host.answer(said);
-        dates.stream()
+        List<CommunityEvent> answered = dates.stream()
                 .filter(date -> date.isAskedOf(communityId, now))
-                .forEach(date -> date.answer(communityId, helps, now));
+                .sorted(Comparator.comparing(CommunityEvent::startsAt))
+                .toList();
+        answered.forEach(date -> date.answer(communityId, helps, now));
+        return answered;
+    }
+
+    /**
+     * What was asked of a community is asked no more: to help with the series, if it was asked for that, else with one date. What
+     * is over stays as it was.
+     *
+     * @param date where the organiser saw the proposal
+     * @param dates of the whole series
+     * @throws EventRefusedException when it is asked for neither, or has answered
+     */
+    public void takeBack(long communityId, CommunityEvent date, Collection<CommunityEvent> dates, Instant now) {
+        Optional<SeriesHost> asked = helper(communityId).filter(one -> one.state() == HostState.INVITED);
+        if (asked.isEmpty()) {
+            date.takeBack(communityId, now);
+            return;
+        }
+        helpers.remove(asked.get());
+        dates.stream()
+                .filter(one -> one.isAskedOf(communityId, now))
+                .forEach(one -> one.takeBack(communityId, now));
     }
 
     /**

@@ -32,6 +32,10 @@ public class EventTimeException extends BusinessException {
         return new EventTimeException("event.error.past");
     }
 
+    static EventTimeException over() {
+        return new EventTimeException("event.error.overMoved");
+    }
+
     static EventTimeException registration() {
         return new EventTimeException("event.error.registrationWindow");
     }

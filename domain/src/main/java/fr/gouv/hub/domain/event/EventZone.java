@@ -20,7 +20,9 @@ public enum EventZone {
     KERGUELEN("Indian/Kerguelen"),
     NOUMEA("Pacific/Noumea"),
     WALLIS("Pacific/Wallis"),
-    TAHITI("Pacific/Tahiti");
+    TAHITI("Pacific/Tahiti"),
+    MARQUESAS("Pacific/Marquesas"),
+    GAMBIER("Pacific/Gambier");
 
     private final String id;
 

@@ -225,6 +225,90 @@ class CommunityEventTest {
     }
 
     @Test
+    void what_is_over_is_neither_called_off_nor_moved_into_the_future_but_its_words_change() {
+        CommunityEvent event = published();
+        Instant end = event.endsAt();
+        EventContent later = content(EventMode.ON_SITE, "Salle 1", null, null, time(START.plusDays(7)), 10);
+        refused("event.error.overCancel", () -> event.cancel(end));
+        refused("event.error.overMoved", () -> event.revise(later, end));
+        EventTime longer = EventTime.of(START, START.plusHours(4), EventZone.PARIS);
+        refused(
+                "event.error.overMoved",
+                () -> event.revise(content(EventMode.ON_SITE, "Salle 1", null, null, longer, 10), end));
+        event.revise(content(EventMode.ON_SITE, "Salle 2", null, null, time(START), 10), end);
+        assertThat(event.place()).isEqualTo("Salle 2");
+        event.revise(content(EventMode.ON_SITE, "Salle 2", null, null, time(START.minusDays(1)), 10), end);
+        assertThat(event.status()).isEqualTo(EventStatus.PUBLISHED);
+        CommunityEvent going = published();
+        going.revise(later, end.minusMillis(1));
+        assertThat(going.startsAt()).as("one that goes on").isAfter(end);
+        CommunityEvent last = published();
+        last.cancel(end.minusMillis(1));
+        assertThat(last.status()).isEqualTo(EventStatus.CANCELLED);
+        CommunityEvent draft = draft(onSite());
+        draft.revise(later, end);
+        draft.publish(end);
+        assertThat(draft.status()).as("a draft whose date has passed").isEqualTo(EventStatus.PUBLISHED);
+    }
+
+    @Test
+    void a_copy_asks_the_same_and_has_nobody() {
+        CommunityEvent event = draft(onSite());
+        event.ask(
+                List.of(
+                        EventQuestion.of("Vos attentes ?", QuestionKind.TEXT, true, null),
+                        EventQuestion.of("Repas", QuestionKind.CHOICE, false, "Oui\nNon")),
+                NOW);
+        event.invite(withId(CommunityFixture.published("labo", JoinPolicy.OPEN), 7L), NOW);
+        event.publish(NOW);
+        event.register(author, null, answers(event, "Apprendre", "Oui"), NOW);
+        EventContent other = content(EventMode.ON_SITE, "Salle 9", null, null, time(START.plusDays(30)), 4);
+        CommunityEvent copy = event.copy(other, "atelier-2", author, LATER);
+        assertThat(copy.questions())
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(event.questions());
+        assertThat(copy.questions()).doesNotContainAnyElementsOf(event.questions());
+        assertThat(copy.slug()).isEqualTo("atelier-2");
+        assertThat(copy.place()).isEqualTo("Salle 9");
+        assertThat(copy.status()).isEqualTo(EventStatus.DRAFT);
+        assertThat(copy.registeredCount()).isZero();
+        assertThat(copy.hosts()).hasSize(1);
+        assertThat(copy.seriesId()).isNull();
+        copy.ask(List.of(), LATER);
+        assertThat(event.questions()).hasSize(2);
+    }
+
+    private static AnswersDraft answers(CommunityEvent event, String... texts) {
+        AnswersDraft answers = new AnswersDraft();
+        answers.setQuestions(event.questions());
+        for (int i = 0; i < texts.length; i++) {
+            answers.getAnswers().get(i).setText(texts[i]);
+        }
+        return answers;
+    }
+
+    @Test
+    void a_proposal_is_taken_back_until_it_is_answered() {
+        Community helper = withId(CommunityFixture.published("labo", JoinPolicy.OPEN), 7L);
+        CommunityEvent event = CommunityEvent.draft(withId(community, 3L), author, "atelier-1", onSite(), NOW);
+        refused("event.error.notAsked", () -> event.takeBack(7L, NOW));
+        refused("event.error.notAsked", () -> event.takeBack(3L, NOW));
+        event.invite(helper, NOW);
+        refused("event.error.notAsked", () -> event.takeBack(7L, event.endsAt()));
+        int revision = event.revision();
+        event.takeBack(7L, event.endsAt().minusMillis(1));
+        assertThat(event.hosts()).hasSize(1);
+        assertThat(event.revision()).isGreaterThan(revision);
+        refused("event.error.notInvited", () -> event.answer(7L, true, NOW));
+        assertThat(event.invite(helper, NOW)).as("asked anew").isTrue();
+        assertThat(event.answer(7L, true, NOW)).isTrue();
+        assertThat(event.answer(7L, true, NOW)).isFalse();
+        refused("event.error.notAsked", () -> event.takeBack(7L, NOW));
+        event.leave(7L, NOW);
+        refused("event.error.notAsked", () -> event.takeBack(7L, NOW));
+    }
+
+    @Test
     void nobody_who_has_registered_is_sent_elsewhere() {
         CommunityEvent event = published();
         EventContent elsewhere = content(EventMode.ON_SITE, "Salle 1", null, "https://x.fr/", time(START), null);

@@ -47,6 +47,7 @@ class EventLinesTest {
                 registered,
                 waiting,
                 RegistrationPhase.OPEN,
+                true,
                 false,
                 null,
                 null,

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventPeopleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final EventTime TIME = EventTime.of(
-            LocalDateTime.parse("2026-12-01T12:30"), LocalDateTime.parse("2026-12-01T14:30"), EventZone.PARIS);
+    private static final EventTime TIME = EventFixture.TIME;
     private static final EmailAddress ADDRESS = EmailAddress.of("zoe@essai.gouv.fr");
 
     private final Agent agent = agent(3);
@@ -36,20 +35,7 @@ class EventPeopleTest {
     }
 
     private static CommunityEvent draft(String external, Instant opens, Instant closes) {
-        EventContent content = new EventContent(
-                "Atelier",
-                "",
-                EventFormat.WORKSHOP,
-                EventMode.ON_SITE,
-                "Salle 1",
-                null,
-                external,
-                TIME,
-                opens,
-                closes,
-                10,
-                Set.of(),
-                Set.of());
+        EventContent content = EventFixture.content(10, opens, closes, external);
         return StoredFixture.with(
                 CommunityEvent.draft(
                         CommunityFixture.published("design", JoinPolicy.OPEN), agent(1), "atelier-1", content, NOW),

@@ -9,12 +9,10 @@ import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.shared.BusinessException;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,25 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventSeatsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final EventTime TIME = EventTime.of(
-            LocalDateTime.parse("2026-12-01T12:30"), LocalDateTime.parse("2026-12-01T14:30"), EventZone.PARIS);
-
-    private static EventContent content(Integer capacity, Instant opens, Instant closes, String external) {
-        return new EventContent(
-                "Atelier",
-                "",
-                EventFormat.WORKSHOP,
-                EventMode.ON_SITE,
-                "Salle 1",
-                null,
-                external,
-                TIME,
-                opens,
-                closes,
-                capacity,
-                Set.of(),
-                Set.of());
-    }
+    private static final EventTime TIME = EventFixture.TIME;
 
     private static CommunityEvent event(EventContent content) {
         CommunityEvent event = CommunityEvent.draft(
@@ -52,7 +32,7 @@ class EventSeatsTest {
     }
 
     private static CommunityEvent with(Integer capacity) {
-        return event(content(capacity, null, null, null));
+        return event(EventFixture.content(capacity, null, null, null));
     }
 
     private static Agent agent(int number) {
@@ -155,7 +135,7 @@ class EventSeatsTest {
     @Test
     void nobody_is_called_once_registration_is_closed() {
         Instant closes = NOW.plusSeconds(3_600);
-        CommunityEvent event = event(content(1, null, closes, null));
+        CommunityEvent event = event(EventFixture.content(1, null, closes, null));
         EventRegistration seated = register(event);
         register(event);
         event.withdraw(seated, NOW);
@@ -167,7 +147,7 @@ class EventSeatsTest {
     void registration_is_open_in_its_window_alone() {
         Instant opens = NOW.plusSeconds(60);
         Instant closes = NOW.plusSeconds(120);
-        CommunityEvent event = event(content(1, opens, closes, null));
+        CommunityEvent event = event(EventFixture.content(1, opens, closes, null));
         assertThat(event.phase(opens.minusMillis(1))).isEqualTo(RegistrationPhase.NOT_YET);
         assertThat(event.phase(opens)).isEqualTo(RegistrationPhase.OPEN);
         assertThat(event.phase(closes)).isEqualTo(RegistrationPhase.CLOSED);
@@ -187,10 +167,10 @@ class EventSeatsTest {
                 CommunityFixture.published("design", JoinPolicy.OPEN),
                 agent(0),
                 "x",
-                content(1, null, null, null),
+                EventFixture.content(1, null, null, null),
                 NOW);
         refused("event.error.registrationNone", () -> register(draft));
-        CommunityEvent elsewhere = event(content(1, null, null, "https://la.fr"));
+        CommunityEvent elsewhere = event(EventFixture.content(1, null, null, "https://la.fr"));
         refused("event.error.registrationElsewhere", () -> register(elsewhere));
     }
 
@@ -209,10 +189,12 @@ class EventSeatsTest {
         CommunityEvent event = with(3);
         register(event);
         register(event);
-        refused("event.error.capacityBelowRegistered", () -> event.revise(content(1, null, null, null), NOW));
-        event.revise(content(2, null, null, null), NOW);
+        refused(
+                "event.error.capacityBelowRegistered",
+                () -> event.revise(EventFixture.content(1, null, null, null), NOW));
+        event.revise(EventFixture.content(2, null, null, null), NOW);
         assertThat(register(event).status()).isEqualTo(RegistrationStatus.WAITING);
-        event.revise(content(null, null, null, null), NOW);
+        event.revise(EventFixture.content(null, null, null, null), NOW);
         assertThat(event.callable(NOW)).isOne();
     }
 
@@ -236,7 +218,9 @@ class EventSeatsTest {
                 case 3 -> pick(people, random, one -> event.register(one.agent(), one, new AnswersDraft(), NOW));
                 default ->
                     event.revise(
-                            content(Math.max(1, event.registeredCount() + random.nextInt(3)), null, null, null), NOW);
+                            EventFixture.content(
+                                    Math.max(1, event.registeredCount() + random.nextInt(3)), null, null, null),
+                            NOW);
             }
             for (int seats = event.callable(NOW); seats > 0; seats--) {
                 event.call(

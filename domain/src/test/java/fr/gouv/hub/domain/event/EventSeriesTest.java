@@ -470,18 +470,42 @@ class EventSeriesTest {
         List<CommunityEvent> dates = datesOf(single(EventStatus.PUBLISHED));
         Community helper = helper(2);
         dates.get(1).invite(helper, NOW);
-        assertThat(series.invite(helper, dates, NOW)).containsExactly(dates.get(0), dates.get(2));
+        assertThat(series.invite(helper, dates, NOW))
+                .as("what it was asked for alone is part of it from now on")
+                .containsExactlyElementsOf(dates);
         assertThat(series.invite(helper, dates, NOW)).isEmpty();
         assertThat(series.invite(helper(1), dates, NOW)).as("its own organiser").isEmpty();
         assertThat(dates.get(0).invite(helper, NOW)).isFalse();
         assertThat(state(another(dates.get(0), 3), 2)).isEqualTo(HostState.INVITED);
         refused("event.error.notInvited", () -> series.answer(3, true, dates, NOW));
-        series.answer(2, false, dates, NOW);
-        series.answer(2, false, dates, NOW);
+        assertThat(series.answer(2, false, dates, NOW)).containsExactlyElementsOf(dates);
+        assertThat(series.answer(2, false, dates, NOW)).isEmpty();
         refused("event.error.notInvited", () -> series.answer(2, true, dates, NOW));
         assertThat(dates).allSatisfy(date -> assertThat(state(date, 2)).isEqualTo(HostState.DECLINED));
         assertThat(state(another(dates.get(0), 4), 2)).isNull();
         assertThat(series.invite(helper, dates, NOW)).as("asked anew").hasSize(3);
+    }
+
+    @Test
+    void a_proposal_for_a_series_is_taken_back_whole_and_one_for_a_date_alone() {
+        List<CommunityEvent> dates = datesOf(single(EventStatus.PUBLISHED));
+        refused("event.error.notAsked", () -> series.takeBack(2, dates.get(0), dates, NOW));
+        dates.forEach(date -> date.invite(helper(2), NOW));
+        series.takeBack(2, dates.get(1), dates, NOW);
+        assertThat(dates)
+                .extracting(date -> state(date, 2))
+                .containsExactly(HostState.INVITED, null, HostState.INVITED);
+        assertThat(series.invite(helper(2), dates, NOW)).containsExactlyElementsOf(dates);
+        series.takeBack(2, dates.get(2), dates, NOW);
+        assertThat(dates).allSatisfy(date -> assertThat(state(date, 2)).isNull());
+        assertThat(series.helpers()).isEmpty();
+        assertThat(state(another(dates.get(0), 3), 2))
+                .as("asked for nothing more")
+                .isNull();
+        refused("event.error.notInvited", () -> series.answer(2, true, dates, NOW));
+        assertThat(series.invite(helper(2), dates, NOW)).hasSize(3);
+        series.answer(2, true, dates, NOW);
+        refused("event.error.notAsked", () -> series.takeBack(2, dates.get(0), dates, NOW));
     }
 
     @Test

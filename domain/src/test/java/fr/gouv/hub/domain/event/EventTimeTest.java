@@ -27,6 +27,8 @@ class EventTimeTest {
         "NOUMEA, 2026-07-01T08:00, 2026-06-30T21:00:00Z",
         "SAINT_PIERRE_ET_MIQUELON, 2026-07-01T08:00, 2026-07-01T10:00:00Z",
         "TAHITI, 2028-02-29T08:00, 2028-02-29T18:00:00Z",
+        "MARQUESAS, 2026-07-01T08:00, 2026-07-01T17:30:00Z",
+        "GAMBIER, 2026-07-01T08:00, 2026-07-01T17:00:00Z",
     })
     void clocks_on_the_spot_say_when(EventZone zone, String local, Instant expected) {
         LocalDateTime start = LocalDateTime.parse(local);

@@ -290,15 +290,15 @@ class DemonstrationDataIT {
 
     @Test
     void two_hundred_events_over_eighteen_months_take_place_in_every_region() {
-        assertThat(count("event")).isGreaterThanOrEqualTo(200);
+        assertThat(count("event where status = 'PUBLISHED'")).isGreaterThanOrEqualTo(200);
         assertThat(column("select datediff(max(starts_at), min(starts_at)) from event where status = 'PUBLISHED'"))
                 .singleElement()
                 .satisfies(days -> assertThat(Integer.parseInt(days)).isGreaterThanOrEqualTo(547));
         assertThat(count("event where starts_at < '2025-09-01'")).isPositive();
         assertThat(count("event where starts_at > '2026-11-01'")).isPositive();
         assertThat(column("select r.name from territory r where r.kind = 'REGION' and not exists (select 1"
-                        + " from event_territory x join territory t on t.id = x.territory_id"
-                        + " where t.id = r.id or t.parent_id = r.id)"))
+                        + " from event_territory x join event e on e.id = x.event_id and e.status = 'PUBLISHED'"
+                        + " join territory t on t.id = x.territory_id where t.id = r.id or t.parent_id = r.id)"))
                 .isEmpty();
         assertThat(column("select distinct status from event")).containsOnly("DRAFT", "PUBLISHED", "CANCELLED");
         assertThat(column("select distinct zone from event")).hasSizeGreaterThan(7);
@@ -306,6 +306,18 @@ class DemonstrationDataIT {
                 .isGreaterThan(5);
         assertThat(count("event where capacity > registered_count and starts_at > '2026-03-01'"))
                 .isGreaterThan(20);
+    }
+
+    @Test
+    void several_series_go_on_and_for_some_of_their_dates_people_wait() {
+        assertThat(column("select s.id from event_series s where (select count(*) from event e where e.series_id = s.id"
+                        + " and e.status = 'PUBLISHED' and e.starts_at > '2026-03-01') > 1"))
+                .hasSizeGreaterThanOrEqualTo(5);
+        assertThat(
+                        column(
+                                "select distinct e.series_id from event e where e.series_id is not null and e.status = 'PUBLISHED'"
+                                        + " and e.starts_at > '2026-03-01' and e.registered_count >= e.capacity and e.waiting_count > 0"))
+                .hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.gouv.hub.database.DatabaseTest;
 import fr.gouv.hub.database.LargeSchema;
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.event.CalendarEntry;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventAgenda;
 import fr.gouv.hub.domain.event.EventCriteria;
@@ -14,6 +15,8 @@ import fr.gouv.hub.domain.event.EventFormat;
 import fr.gouv.hub.domain.event.EventMode;
 import fr.gouv.hub.domain.event.EventPeriod;
 import fr.gouv.hub.domain.event.EventSummary;
+import fr.gouv.hub.domain.event.ParticipantCursor;
+import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.reference.Books;
@@ -317,6 +320,37 @@ class EventRepositoryIT extends DatabaseTest {
     }
 
     @Test
+    void a_calendar_holds_five_hundred_to_come_and_the_last_hundred_of_a_month_and_no_more() {
+        EventCalendarRepository calendars = new EventCalendarRepository();
+        calendars.entities = entities;
+        List<Long> coming = new ArrayList<>();
+        for (int i = 0; i < 501; i++) {
+            coming.add(event(Row.at(Row.event(community), soon.plusHours(i))));
+        }
+        List<Long> past = new ArrayList<>();
+        for (int i = 0; i < 101; i++) {
+            past.add(event(Row.at(Row.event(community), soon.minusDays(4).minusHours(i))));
+        }
+        long older = event(Row.at(Row.event(community), soon.minusDays(40)));
+        assertThat(calendar(calendars, false)).containsExactlyElementsOf(coming.subList(0, 500));
+        assertThat(calendar(calendars, true))
+                .containsExactlyElementsOf(past.subList(0, 100))
+                .doesNotContain(older);
+        entities.createNativeQuery("delete from event_host where event_id in (?1, ?2)")
+                .setParameter(1, coming.get(0))
+                .setParameter(2, past.get(0))
+                .executeUpdate();
+        assertThat(calendar(calendars, false)).as("500 are all").containsExactlyElementsOf(coming.subList(1, 501));
+        assertThat(calendar(calendars, true)).as("100 are all").containsExactlyElementsOf(past.subList(1, 101));
+    }
+
+    private List<Long> calendar(EventCalendarRepository calendars, boolean over) {
+        return calendars.entries(AgendaQuery.calendar(EventCriteria.ALL, community, book, now, VISITOR, over)).stream()
+                .map(CalendarEntry::id)
+                .toList();
+    }
+
+    @Test
     void no_calendar_and_nobodys_registrations_are_found_by_a_scan() {
         LargeSchema.requireIndexed(true, large -> {
             EventCalendarRepository calendars = new EventCalendarRepository();
@@ -348,7 +382,9 @@ class EventRepositoryIT extends DatabaseTest {
                 planning.past(someone, now, cursor, 26);
                 helps.helped(someone, now, cursor, 26);
             }
-            planning.participants(someone);
+            planning.participants(someone, null, 51);
+            planning.participants(someone, new ParticipantCursor(RegistrationStatus.REGISTERED, 3), 51);
+            helps.resting(someone, now);
             planning.active(someone);
             helps.helpers(someone);
             helps.invitations(someone, now);

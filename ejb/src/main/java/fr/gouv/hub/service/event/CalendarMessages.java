@@ -45,6 +45,7 @@ public class CalendarMessages {
                 seated ? event.onlineUrl() : null,
                 event.time(),
                 event.status(),
+                registration.status() == RegistrationStatus.WAITING,
                 event.revision(),
                 event.changedAt(),
                 event.community().name());

@@ -202,13 +202,20 @@ public class CalendarWriter {
         event.add(new DtStart<>(time.startsAt().atZone(time.zone().zone())));
         event.add(new DtEnd<>(time.endsAt().atZone(time.zone().zone())));
         event.add(new Summary(plain(entry.title())));
-        event.add(new Status(entry.status() == EventStatus.CANCELLED ? "CANCELLED" : "CONFIRMED"));
+        event.add(status(entry));
         if (entry.place() != null) {
             event.add(new Location(plain(entry.place())));
         }
         event.add(new Description(description(entry, address)));
         event.add(new Url(URI.create(address)));
         return event;
+    }
+
+    private static Status status(CalendarEntry entry) {
+        if (entry.status() == EventStatus.CANCELLED) {
+            return ImmutableStatus.VEVENT_CANCELLED;
+        }
+        return entry.waiting() ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED;
     }
 
     private static String description(CalendarEntry entry, String address) {

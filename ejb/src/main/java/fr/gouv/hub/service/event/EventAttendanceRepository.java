@@ -76,8 +76,7 @@ public class EventAttendanceRepository {
     }
 
     /**
-     * Who came to the dates of a series, by date, and under {@link #ALL_DATES} how many people that is; those without an account
-     * count each time.
+     * Who came to the dates of a series, by date, and under {@link #ALL_DATES} how many people with an account that is.
      */
     Map<Long, AttendanceFigures> ofSeries(long series) {
         Map<Long, AttendanceFigures> figures = new HashMap<>();
@@ -90,10 +89,6 @@ public class EventAttendanceRepository {
                                 + " and e.status = 'PUBLISHED'",
                         series)
                 .add(" union all select e.id, 0, 0, 0, 0, 0, " + GUESTS + " from event e where e.series_id = ?", series)
-                .add(
-                        " union all select " + ALL_DATES + ", 0, 0, 0, 0, 0, coalesce(sum(" + GUESTS
-                                + "), 0) from event e where e.series_id = ? and e.status = 'PUBLISHED'",
-                        series)
                 .rows(entities::createNativeQuery)
                 .forEach(row -> figures.merge(((Number) row[0]).longValue(), attendance(row), AttendanceFigures::plus));
         return figures;

@@ -226,7 +226,7 @@ public class EventAttendanceService {
         EventGuest guest = guests.find(event.id(), id).orElseThrow(NotFoundException::new);
         event.requireCheckIn(clock.instant());
         guests.remove(guest);
-        dismissed.fire(new GuestDismissed(guest.email()));
+        dismissed.fire(new GuestDismissed(event.id(), guest.email()));
         return guest.email().localPart();
     }
 

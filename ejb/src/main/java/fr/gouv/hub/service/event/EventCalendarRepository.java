@@ -29,20 +29,20 @@ public class EventCalendarRepository {
     }
 
     private static CalendarEntry entry(Object[] row) {
-        boolean registered =
-                row.length > COLUMNS && RegistrationStatus.REGISTERED.name().equals(row[COLUMNS]);
+        RegistrationStatus standing = row.length > COLUMNS ? RegistrationStatus.valueOf((String) row[COLUMNS]) : null;
         return new CalendarEntry(
                 ((Number) row[0]).longValue(),
                 (String) row[1],
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                registered ? (String) row[COLUMNS + 1] : null,
+                standing == RegistrationStatus.REGISTERED ? (String) row[COLUMNS + 1] : null,
                 new EventTime(
                         Sql.instant(row[5]),
                         Sql.instant(row[6]),
                         EventZone.find((String) row[7]).orElse(EventZone.PARIS)),
                 EventStatus.valueOf((String) row[8]),
+                standing == RegistrationStatus.WAITING,
                 ((Number) row[9]).intValue(),
                 Sql.instant(row[10]),
                 (String) row[11]);

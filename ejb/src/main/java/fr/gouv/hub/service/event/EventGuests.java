@@ -3,9 +3,11 @@ package fr.gouv.hub.service.event;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRegistered;
 import fr.gouv.hub.domain.event.CommunityEvent;
+import fr.gouv.hub.domain.event.GuestRegistered;
 import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.service.account.AgentRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,6 +28,9 @@ public class EventGuests {
     @Inject
     AgentRepository agents;
 
+    @Inject
+    Event<GuestRegistered> registered;
+
     /** He has shown that the address is his: so is the presence. */
     void on(@Observes AgentRegistered fact) {
         Agent agent = agents.get(fact.agentId());
@@ -35,6 +40,7 @@ public class EventGuests {
             guests.find(id, agent.email()).ifPresent(guest -> {
                 registrations.add(event.admit(agent, guest.arrivedAt()));
                 guests.remove(guest);
+                registered.fire(new GuestRegistered(id, guest.email()));
             });
         }
     }

@@ -34,13 +34,17 @@ public class EventHelpRepository {
     private static final String SERIES = " from SeriesHost w where w.series.id = e.seriesId"
             + " and w.community.id = :community and w.state = " + STATE;
 
+    /** Of e, an event that h, a community, has accepted or declined to help with, or no longer does. */
+    private static final String TOOK_PART = "h.community.id = :community and e.id = :event and h.organiser = false"
+            + " and h.state <> " + STATE + "INVITED";
+
     @PersistenceContext(unitName = "hub")
     EntityManager entities;
 
     /** What communities that were asked to help with an event have said. */
     List<Helper> helpers(long event) {
         return entities.createQuery(
-                        "select new fr.gouv.hub.domain.event.EventPlan$Helper(c.slug, c.name, h.state) from EventHost h"
+                        "select new fr.gouv.hub.domain.event.EventPlan$Helper(c.id, c.slug, c.name, h.state) from EventHost h"
                                 + " join h.community c where h.event.id = :event and h.organiser = false order by c.name",
                         Helper.class)
                 .setParameter("event", event)
@@ -78,9 +82,7 @@ public class EventHelpRepository {
         return entities.createQuery(
                         "select e, o.name, h.state, (select count(w)" + SERIES
                                 + "ACCEPTED) from EventHost h join h.event e"
-                                + " join e.community o where h.community.id = :community and e.id = :event"
-                                + " and h.organiser = false"
-                                + " and h.state <> " + STATE + "INVITED",
+                                + " join e.community o where " + TOOK_PART,
                         Object[].class)
                 .setParameter("community", helper.id())
                 .setParameter("event", event)
@@ -91,16 +93,15 @@ public class EventHelpRepository {
 
     private static HelpPlace place(
             Community helper, CommunityEvent event, String organiser, Object state, Number series, Instant now) {
-        boolean helping = (state == HostState.ACCEPTED && event.isAhead(now)) || series.intValue() > 0;
-        return new HelpPlace(helper.name(), event.title(), event.time(), organiser, helping, event.seriesId() != null);
+        boolean ahead = state == HostState.ACCEPTED && event.isAhead(now);
+        boolean helping = ahead || series.intValue() > 0;
+        boolean dated = event.seriesId() != null;
+        return new HelpPlace(helper.name(), event.title(), event.time(), organiser, ahead, helping, dated);
     }
 
     /** Whether a community has accepted or declined to help with an event. */
     boolean tookPart(long community, long event) {
-        return !entities.createQuery(
-                        "select h.id from EventHost h where h.community.id = :community and h.event.id = :event"
-                                + " and h.organiser = false and h.state <> " + STATE + "INVITED",
-                        Long.class)
+        return !entities.createQuery("select h.id from EventHost h join h.event e where " + TOOK_PART, Long.class)
                 .setParameter("community", community)
                 .setParameter("event", event)
                 .getResultList()
@@ -126,6 +127,28 @@ public class EventHelpRepository {
             query.setParameter("start", after.startsAt()).setParameter("id", after.id());
         }
         return query.getResultStream()
+                .map(row -> helped((CommunityEvent) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    /** The last dates of series that a community helps with as a whole, of which none is to come for it; the latest first. */
+    List<HelpedEvent> resting(long community, Instant now) {
+        String dates = " from EventHost i join i.event d where i.community.id = :community and i.organiser = false"
+                + " and d.seriesId = s.id and ";
+        return entities.createQuery(
+                        "select e, o.slug, o.name, s.rule from SeriesHost w join w.series s, EventHost h join h.event e"
+                                + " join e.community o where w.community.id = :community and w.state = " + STATE
+                                + "ACCEPTED and h.community.id = :community and h.organiser = false and e.seriesId = s.id and h.state <> "
+                                + STATE + "INVITED and not exists (select 1" + dates + "i.state = " + STATE
+                                + "ACCEPTED and d.endsAt > :now and d.status <> " + CANCELLED
+                                + ") and not exists (select 1"
+                                + dates + "i.state <> " + STATE + "INVITED and (d.startsAt > e.startsAt"
+                                + " or (d.startsAt = e.startsAt and d.id > e.id))) order by e.startsAt desc, e.id desc",
+                        Object[].class)
+                .setParameter("community", community)
+                .setParameter("now", now)
+                .setMaxResults(MOST_LINES)
+                .getResultStream()
                 .map(row -> helped((CommunityEvent) row[0], (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }

@@ -5,6 +5,7 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventRefusedException;
+import fr.gouv.hub.domain.event.HelpAnswered;
 import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.HelpEnded;
 import fr.gouv.hub.domain.event.HelpPlace;
@@ -52,6 +53,9 @@ public class EventHelpService {
     Event<HelpAsked> asked;
 
     @Inject
+    Event<HelpAnswered> answered;
+
+    @Inject
     Event<HelpEnded> ended;
 
     @Inject
@@ -84,7 +88,7 @@ public class EventHelpService {
     }
 
     /**
-     * A community that was asked to help with an event says yes or no.
+     * A community that was asked to help with an event says yes or no; those who organise it are told by one mail.
      *
      * @throws ForbiddenException unless the caller organises events of that community
      * @throws EventRefusedException when it is not asked
@@ -93,7 +97,9 @@ public class EventHelpService {
         Community helper = rights.requireOrganiser(communitySlug);
         CommunityEvent event = events.lock(
                 events.find(slug).orElseThrow(EventRefusedException::notInvited).id());
-        event.answer(helper.id(), yes, clock.instant());
+        if (event.answer(helper.id(), yes, clock.instant())) {
+            answered.fire(new HelpAnswered(event.id(), helper.id(), yes, 0));
+        }
     }
 
     /**
@@ -107,7 +113,29 @@ public class EventHelpService {
         CommunityEvent asked =
                 events.find(slug).filter(one -> one.seriesId() != null).orElseThrow(EventRefusedException::notInvited);
         Locked all = locks.lock(asked, SeriesScope.ALL);
-        all.series().answer(helper.id(), yes, all.dates(), clock.instant());
+        List<CommunityEvent> dates = all.series().answer(helper.id(), yes, all.dates(), clock.instant());
+        if (!dates.isEmpty()) {
+            answered.fire(new HelpAnswered(dates.get(0).id(), helper.id(), yes, dates.size()));
+        }
+    }
+
+    /**
+     * Takes a proposal back that has no answer: for the whole series, when that was asked.
+     *
+     * @return the name of the community
+     * @throws NotFoundException when the caller may not know of the event
+     * @throws ForbiddenException unless he organises events of the event's community
+     * @throws EventRefusedException when it is not asked, or has answered
+     */
+    public String takeBack(String slug, long helper) {
+        CommunityEvent event = organisers.organised(slug);
+        if (event.seriesId() == null) {
+            events.lock(event.id()).takeBack(helper, clock.instant());
+        } else {
+            Locked all = locks.lock(event, SeriesScope.ALL);
+            all.series().takeBack(helper, all.date(), all.dates(), clock.instant());
+        }
+        return communities.get(helper).name();
     }
 
     /**
@@ -120,14 +148,16 @@ public class EventHelpService {
         Community helper = rights.requireOrganiser(communitySlug);
         // one more than a page tells whether there is another
         List<HelpedEvent> found = helps.helped(helper.id(), clock.instant(), after, HelpedEvents.PAGE_SIZE + 1);
+        List<HelpedEvent> resting = after == null ? helps.resting(helper.id(), clock.instant()) : List.of();
         if (found.size() <= HelpedEvents.PAGE_SIZE) {
-            return new HelpedEvents(helper.name(), found, null);
+            return new HelpedEvents(helper.name(), found, null, resting);
         }
         HelpedEvent last = found.get(HelpedEvents.PAGE_SIZE - 1);
         return new HelpedEvents(
                 helper.name(),
                 found.subList(0, HelpedEvents.PAGE_SIZE),
-                new EventCursor(last.time().startsAt(), last.id(), false));
+                new EventCursor(last.time().startsAt(), last.id(), false),
+                resting);
     }
 
     /**
@@ -165,12 +195,14 @@ public class EventHelpService {
         if (scope == SeriesScope.ONE) {
             CommunityEvent event = events.lock(date.id());
             event.leave(helper.id(), now);
-            ended.fire(new HelpEnded(event.id(), helper.id(), false, 1));
+            ended.fire(new HelpEnded(event.id(), helper.id(), false, 1, false));
             return 1;
         }
         Locked some = locks.lock(date, scope);
+        boolean later = some.series().isHelpedBy(helper.id());
         List<CommunityEvent> left = some.series().leave(helper.id(), some.dates(), now);
-        ended.fire(new HelpEnded(left.isEmpty() ? date.id() : left.get(0).id(), helper.id(), true, left.size()));
+        long first = left.isEmpty() ? date.id() : left.get(0).id();
+        ended.fire(new HelpEnded(first, helper.id(), true, left.size(), later));
         return left.size();
     }
 }

@@ -5,22 +5,24 @@ import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.Participant;
+import fr.gouv.hub.domain.event.ParticipantCursor;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.SeriesRule;
 import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What organisers read; {@link EventRepository} has what everybody reads. */
 @ApplicationScoped
 public class EventPlanningRepository {
 
-    private static final int MOST_PEOPLE = 1_000;
     private static final String STATUS = "fr.gouv.hub.domain.event.RegistrationStatus.";
 
     @PersistenceContext(unitName = "hub")
@@ -86,25 +88,58 @@ public class EventPlanningRepository {
                 series);
     }
 
-    /** Those who come, in the order in which they asked, then those who wait in theirs; at most a thousand. */
-    List<Participant> participants(long event) {
-        return entities.createQuery(
-                        "select a.firstName, a.lastName, a.email, m.shortName, r.status, r.askedAt from EventRegistration r"
-                                + " join r.agent a left join a.administration m where r.event.id = :event and r.status <> "
-                                + STATUS + "WITHDRAWN order by r.status, r.turn",
-                        Object[].class)
-                .setParameter("event", event)
-                .setMaxResults(MOST_PEOPLE)
-                .getResultStream()
-                .map(row -> {
-                    String name = new PersonName((String) row[0], (String) row[1]).full();
-                    return new Participant(
-                            name == null ? new EmailAddress((String) row[2]).localPart() : name,
-                            (String) row[3],
-                            (RegistrationStatus) row[4],
-                            (Instant) row[5]);
-                })
-                .toList();
+    /**
+     * Those who come, in the order in which they asked, then those who wait in theirs.
+     *
+     * @param after where the list goes on; null: from the beginning
+     */
+    List<Participant> participants(long event, ParticipantCursor after, int most) {
+        Sql sql = new Sql()
+                .add("select straight_join a.first_name, a.last_name, a.email, m.short_name, r.status, r.asked_at,"
+                        + " r.turn, ");
+        if (after == null) {
+            sql.add("0");
+        } else {
+            sql.add(
+                    "(select count(*) from event_registration b where b.event_id = ? and b.status = ? and b.turn <= ?)",
+                    event,
+                    after.status().name(),
+                    after.turn());
+        }
+        sql.add(
+                " from event_registration r join agent a on a.id = r.agent_id"
+                        + " left join administration m on m.id = a.administration_id"
+                        + " where r.event_id = ? and r.status in ('REGISTERED', 'WAITING')",
+                event);
+        if (after != null) {
+            String status = after.status().name();
+            sql.add(" and r.status >= ? and (r.status > ? or r.turn > ?)", status, status, after.turn());
+        }
+        List<Participant> people = new ArrayList<>();
+        RegistrationStatus listed = after == null ? null : after.status();
+        int place = 0;
+        for (Object[] row : sql.add(" order by r.status, r.turn limit ?", most).rows(entities::createNativeQuery)) {
+            RegistrationStatus status = RegistrationStatus.valueOf((String) row[4]);
+            if (people.isEmpty() && status == listed) {
+                place = ((Number) row[7]).intValue();
+            } else if (status != listed) {
+                place = 0;
+            }
+            listed = status;
+            people.add(participant(row, status, ++place));
+        }
+        return people;
+    }
+
+    private static Participant participant(Object[] row, RegistrationStatus status, int place) {
+        String name = new PersonName((String) row[0], (String) row[1]).full();
+        return new Participant(
+                name == null ? new EmailAddress((String) row[2]).localPart() : name,
+                (String) row[3],
+                status,
+                Sql.instant(row[5]),
+                ((Number) row[6]).intValue(),
+                place);
     }
 
     /** Everybody who comes or waits, to tell them something. */

@@ -1,11 +1,13 @@
 package fr.gouv.hub.service.event;
 
+import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.account.StaleEditException;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.event.CommunityEvent;
 import fr.gouv.hub.domain.event.EventCancelled;
 import fr.gouv.hub.domain.event.EventChange;
+import fr.gouv.hub.domain.event.EventContent;
 import fr.gouv.hub.domain.event.EventCursor;
 import fr.gouv.hub.domain.event.EventDraft;
 import fr.gouv.hub.domain.event.EventMoved;
@@ -13,6 +15,8 @@ import fr.gouv.hub.domain.event.EventPlan;
 import fr.gouv.hub.domain.event.EventPlans;
 import fr.gouv.hub.domain.event.EventSource;
 import fr.gouv.hub.domain.event.EventStatus;
+import fr.gouv.hub.domain.event.Participant;
+import fr.gouv.hub.domain.event.ParticipantCursor;
 import fr.gouv.hub.domain.event.PlannedEvent;
 import fr.gouv.hub.domain.event.RatingFigures;
 import fr.gouv.hub.domain.event.SeriesExtended;
@@ -28,6 +32,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the organisers of a community do about its events: animateurs, co-animateurs and organisers of events. */
 @Stateless
@@ -57,6 +62,9 @@ public class EventPlanningService {
 
     @Inject
     EventSeriesRepository series;
+
+    @Inject
+    EventCoverRepository covers;
 
     @Inject
     EventDrafts drafts;
@@ -122,7 +130,8 @@ public class EventPlanningService {
     }
 
     /**
-     * A form filled from another event of the same community: dates and links are left empty.
+     * A form filled from another event of the same community: dates and links are left empty. Its questions and its cover come
+     * with it when the new event is begun.
      *
      * @throws NotFoundException when it is not of that community
      */
@@ -134,18 +143,34 @@ public class EventPlanningService {
         return drafts.copyOf(event);
     }
 
-    /** @return the address of the new draft */
-    public String create(String communitySlug, EventDraft draft) {
+    /**
+     * Begins an event, as a draft.
+     *
+     * @param copied the event that it was copied from, whose questions and cover it has as well; null: none
+     * @return the address of the new draft
+     * @throws NotFoundException when the other is not of that community
+     */
+    public String create(String communitySlug, EventDraft draft, String copied) {
+        long organiser = rights.requireOrganiser(communitySlug).id();
+        Optional<CommunityEvent> original = Optional.ofNullable(copied).map(other -> locked(other, organiser));
         // nothing is added to a community while it becomes part of another
-        Community community =
-                communities.lock(rights.requireOrganiser(communitySlug).id());
-        return events.add(CommunityEvent.draft(
-                        community,
-                        currentAgent.get(),
-                        EventImportService.fresh(draft.getTitle()),
-                        drafts.content(draft),
-                        clock.instant()))
-                .slug();
+        Community community = communities.lock(organiser);
+        Agent author = currentAgent.get();
+        Instant now = clock.instant();
+        EventContent content = drafts.content(draft);
+        String address = EventImportService.fresh(draft.getTitle());
+        CommunityEvent event = events.add(original.map(other -> other.copy(content, address, author, now))
+                .orElseGet(() -> CommunityEvent.draft(community, author, address, content, now)));
+        original.ifPresent(other -> covers.share(other.id(), List.of(event.id())));
+        return event.slug();
+    }
+
+    /** Who organises events of a community organises all of them. */
+    private CommunityEvent locked(String slug, long organiser) {
+        return events.find(slug)
+                .filter(event -> event.community().id() == organiser)
+                .map(event -> events.lock(event.id()))
+                .orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -204,19 +229,29 @@ public class EventPlanningService {
         cancelled.fire(new EventCancelled(event.id()));
     }
 
-    /** All that the organisers' page shows. */
-    public EventPlan plan(String slug) {
+    /**
+     * All that the organisers' page shows.
+     *
+     * @param after where the list of people goes on; null: from the beginning
+     */
+    public EventPlan plan(String slug, ParticipantCursor after) {
         CommunityEvent event = organisers.organised(slug);
         Instant now = clock.instant();
         boolean own = event.source() == EventSource.HUB;
+        // one more than a page tells whether there is another
+        List<Participant> people = planning.participants(event.id(), after, EventPlan.PAGE_SIZE + 1);
         return new EventPlan(
                 EventPlanningRepository.planned(event),
                 event.community().slug(),
                 event.community().name(),
                 own && event.status() == EventStatus.DRAFT && event.startsAt().isAfter(now),
                 own && event.status() == EventStatus.PUBLISHED && event.endsAt().isAfter(now),
+                own && event.status() != EventStatus.CANCELLED,
                 helps.helpers(event.id()),
-                planning.participants(event.id()),
+                people.stream().limit(EventPlan.PAGE_SIZE).toList(),
+                people.size() > EventPlan.PAGE_SIZE
+                        ? people.get(EventPlan.PAGE_SIZE - 1).cursor()
+                        : null,
                 event.mayBeReported(now),
                 event.isCheckInOpen(now),
                 attendance.figures(event.id()),

@@ -119,6 +119,7 @@ public class EventService {
                 event.registeredCount(),
                 event.waitingCount(),
                 event.phase(clock.instant()),
+                event.isCalling(clock.instant()),
                 !clock.instant().isBefore(event.endsAt()),
                 event.registrationOpensAt(),
                 event.registrationClosesAt(),

@@ -9,7 +9,9 @@ import fr.gouv.hub.domain.event.EventMoved;
 import fr.gouv.hub.domain.event.EventRegistration;
 import fr.gouv.hub.domain.event.EventTime;
 import fr.gouv.hub.domain.event.GuestDismissed;
+import fr.gouv.hub.domain.event.GuestRegistered;
 import fr.gouv.hub.domain.event.GuestWelcomed;
+import fr.gouv.hub.domain.event.HelpAnswered;
 import fr.gouv.hub.domain.event.HelpAsked;
 import fr.gouv.hub.domain.event.HelpEnded;
 import fr.gouv.hub.domain.event.RegistrationChanged;
@@ -133,6 +135,7 @@ public class EventMailObserver {
     void on(@Observes GuestWelcomed fact) {
         CommunityEvent event = events.get(fact.eventId());
         Map<String, Object> parameters = model.describing(event);
+        parameters.put("event", event.id());
         parameters.put("link", settings.publicUrl() + "/inscription?retour=/mon-agenda");
         parameters.put(
                 "kept",
@@ -144,7 +147,11 @@ public class EventMailObserver {
     }
 
     void on(@Observes GuestDismissed fact) {
-        outbox.drop(fact.address(), GUEST);
+        outbox.drop(fact.address(), GUEST, fact.eventId());
+    }
+
+    void on(@Observes GuestRegistered fact) {
+        outbox.drop(fact.address(), GUEST, fact.eventId());
     }
 
     void on(@Observes EventInvited fact) {
@@ -165,11 +172,22 @@ public class EventMailObserver {
         queue.addForEach(memberships.facilitatorAddresses(helper.id()), "event-help-asked", parameters);
     }
 
+    void on(@Observes HelpAnswered fact) {
+        CommunityEvent event = events.get(fact.eventId());
+        Map<String, Object> parameters = model.describing(event);
+        parameters.put("helper", communities.get(fact.communityId()).name());
+        parameters.put("helps", fact.helps());
+        parameters.put("dates", fact.dates());
+        parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/organisation");
+        queue.addForEach(memberships.organiserAddresses(event.community().id()), "event-help-answered", parameters);
+    }
+
     void on(@Observes HelpEnded fact) {
         CommunityEvent event = events.get(fact.eventId());
         Map<String, Object> parameters = model.describing(event);
         parameters.put("helper", communities.get(fact.communityId()).name());
         parameters.put("series", fact.series());
+        parameters.put("later", fact.later());
         parameters.put("dates", fact.dates());
         parameters.put("link", settings.publicUrl() + "/evenements/" + event.slug() + "/organisation");
         queue.addForEach(memberships.organiserAddresses(event.community().id()), "event-help-ended", parameters);

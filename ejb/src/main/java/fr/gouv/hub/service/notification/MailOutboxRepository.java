@@ -103,13 +103,19 @@ public class MailOutboxRepository {
                 .executeUpdate();
     }
 
-    /** Mails of a kind that wait for somebody are not sent any more; one that a sender holds may be. */
-    void drop(EmailAddress recipient, String template) {
+    /**
+     * Mails of a kind that wait for somebody and are about an event are not sent any more; one that a sender holds may be.
+     *
+     * @param event as their parameter of that name says
+     */
+    void drop(EmailAddress recipient, String template, long event) {
         new Sql()
                 .add(
-                        "update mail_outbox set status = 'DROPPED', parameters = '{}' where recipient = ? and template = ? and status = 'PENDING'",
+                        "update mail_outbox set status = 'DROPPED', parameters = '{}' where recipient = ? and template = ?"
+                                + " and status = 'PENDING' and json_value(parameters, '$.event') = ?",
                         recipient.value(),
-                        template)
+                        template,
+                        event)
                 .query(entities::createNativeQuery)
                 .executeUpdate();
     }

@@ -56,6 +56,7 @@ class CalendarWriterTest {
                 null,
                 time,
                 status,
+                false,
                 4,
                 CHANGED,
                 "Futurs publics");
@@ -103,6 +104,19 @@ class CalendarWriterTest {
     }
 
     @Test
+    void who_waits_reads_in_his_own_calendar_that_it_is_not_certain() {
+        EventTime time = time("2026-11-24T12:30", EventZone.PARIS);
+        assertThat(event(waiting(time, EventStatus.PUBLISHED)).one("STATUS").raw())
+                .isEqualTo("TENTATIVE");
+        assertThat(event(waiting(time, EventStatus.CANCELLED)).one("STATUS").raw())
+                .isEqualTo("CANCELLED");
+    }
+
+    private static CalendarEntry waiting(EventTime time, EventStatus status) {
+        return new CalendarEntry(17, "a", "A", "", null, null, time, status, true, 4, CHANGED, "Futurs publics");
+    }
+
+    @Test
     void a_title_cannot_break_out_of_its_line() {
         String wicked = "Café\r\nATTENDEE:mailto:x@y.fr\r\nEND:VEVENT\n;,\\ \u0007é" + "\uD83D\uDE00".repeat(60);
         Component event = event(entry(wicked, time("2026-11-24T12:30", EventZone.PARIS), EventStatus.PUBLISHED));
@@ -130,6 +144,8 @@ class CalendarWriterTest {
         "GUADELOUPE, 2026-10-26T12:00, 2026-10-26T16:00:00Z",
         "NOUMEA, 2026-03-30T08:00, 2026-03-29T21:00:00Z",
         "NOUMEA, 2026-10-26T08:00, 2026-10-25T21:00:00Z",
+        "MARQUESAS, 2026-10-26T08:00, 2026-10-26T17:30:00Z",
+        "GAMBIER, 2026-10-26T08:00, 2026-10-26T17:00:00Z",
         "SAINT_PIERRE_ET_MIQUELON, 2026-03-08T12:00, 2026-03-08T14:00:00Z",
         "SAINT_PIERRE_ET_MIQUELON, 2026-03-07T12:00, 2026-03-07T15:00:00Z",
         "SAINT_PIERRE_ET_MIQUELON, 2026-11-01T12:00, 2026-11-01T15:00:00Z",
@@ -223,6 +239,7 @@ class CalendarWriterTest {
                 null,
                 time,
                 EventStatus.PUBLISHED,
+                false,
                 4,
                 CHANGED,
                 "A\"; B:\r\nATTENDEE:mailto:x@y.fr");

@@ -43,14 +43,16 @@ public class EventCreateView {
     HttpServletRequest request;
 
     private EventDraft draft;
+    private String copied;
 
     /** A form that comes back after its session has ended is shown as it was typed. */
     @PostConstruct
     void load() {
-        String copied = request.getParameter(COPY);
+        String asked = request.getParameter(COPY);
+        copied = asked == null || asked.isBlank() ? null : asked;
         if (!visitor.isSignedIn()) {
             draft = new EventDraft();
-        } else if (copied == null || copied.isBlank()) {
+        } else if (copied == null) {
             draft = planning.begin(address.slug());
         } else {
             draft = planning.copy(address.slug(), copied);
@@ -59,13 +61,18 @@ public class EventCreateView {
     }
 
     public void create() {
-        String slug = planning.create(address.slug(), draft);
+        String slug = planning.create(address.slug(), draft, copied);
         notices.tell("event.create.message.created", draft.getTitle());
         redirection.to(Page.EVENT_PLAN, slug);
     }
 
     public EventDraft getDraft() {
         return draft;
+    }
+
+    /** @return the event that it is copied from; null: none */
+    public String getCopied() {
+        return copied;
     }
 
     public String getCommunitySlug() {

@@ -42,7 +42,7 @@ public abstract class EventEndingView {
 
     @PostConstruct
     void load() {
-        plan = visitor.isSignedIn() ? planning.plan(address.slug()) : null;
+        plan = visitor.isSignedIn() ? planning.plan(address.slug(), null) : null;
     }
 
     /** @return null when the session has ended */

@@ -48,6 +48,10 @@ public class EventHelpEndView {
     @PostConstruct
     void load() {
         place = visitor.isSignedIn() ? service.place(address.slug(), address.id()) : null;
+        if (place != null && place.series() && !place.ahead()) {
+            // nothing is left to stop but the series
+            scope = SeriesScope.ALL;
+        }
     }
 
     public void leave() {

@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.event.EventPlan;
 import fr.gouv.hub.domain.event.EventPlan.Helper;
 import fr.gouv.hub.domain.event.HostState;
 import fr.gouv.hub.domain.event.Participant;
+import fr.gouv.hub.domain.event.ParticipantCursor;
 import fr.gouv.hub.domain.event.RegistrationStatus;
 import fr.gouv.hub.domain.event.SeriesScope;
 import fr.gouv.hub.service.event.EventHelpService;
@@ -20,12 +21,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** One event, as its organisers see it: publish it, see who comes, ask another community to help. */
 @Named
 @RequestScoped
 public class EventPlanView {
+
+    private static final String AFTER = "apres";
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     EventPlanningService planning;
@@ -57,6 +64,7 @@ public class EventPlanView {
     @Inject
     Words words;
 
+    private ParticipantCursor from;
     private EventPlan plan;
     private String helper;
     private SeriesScope scope = SeriesScope.ONE;
@@ -64,7 +72,8 @@ public class EventPlanView {
     /** A form that comes back after its session has ended shows nobody's participants. */
     @PostConstruct
     void load() {
-        plan = visitor.isSignedIn() ? planning.plan(address.slug()) : null;
+        from = ParticipantCursor.parse(request.getParameter(AFTER)).orElse(null);
+        plan = visitor.isSignedIn() ? planning.plan(address.slug(), from) : null;
     }
 
     public void publish() {
@@ -79,6 +88,12 @@ public class EventPlanView {
         redirection.to(Page.EVENT_PLAN, address.slug());
     }
 
+    /** @param said the number of a community that has not answered, as the button sent it */
+    public void takeBack(String said) {
+        notices.tell("event.plan.message.takenBack", helps.takeBack(address.slug(), Address.key(said)));
+        redirection.to(Page.EVENT_PLAN, address.slug());
+    }
+
     /** The address of a community may be typed whole. */
     private static String slugOf(String typed) {
         return typed.strip().replaceFirst("^.*/communautes/", "").replaceFirst("[/?#].*$", "");
@@ -89,8 +104,28 @@ public class EventPlanView {
         return plan;
     }
 
+    /** @return that of the event; on the second page of its people and later ones, with whom it begins */
     public String getTitle() {
-        return plan == null ? "" : plan.event().title();
+        if (plan == null) {
+            return "";
+        }
+        String title = plan.event().title();
+        return isFirst() || plan.participants().isEmpty()
+                ? title
+                : words.say(
+                        "event.plan.title.from",
+                        title,
+                        plan.participants().get(0).name());
+    }
+
+    /** @return whether the list of people begins here */
+    public boolean isFirst() {
+        return from == null;
+    }
+
+    /** @return where the list of people goes on; empty: that is all */
+    public String getNext() {
+        return plan.next() == null ? "" : address.with(AFTER, plan.next().text());
     }
 
     public String getWhen() {
@@ -101,7 +136,7 @@ public class EventPlanView {
         return lines.badge(plan.event().status());
     }
 
-    /** @return whether it can still be changed */
+    /** @return whether it is to come, or a draft to come: people can still be asked to help */
     public boolean isEditable() {
         return plan.publishable() || plan.cancellable();
     }
@@ -130,8 +165,9 @@ public class EventPlanView {
         return words.name(one.state());
     }
 
-    public boolean accepted(Helper one) {
-        return one.state() == HostState.ACCEPTED;
+    /** @return whether that community has not answered */
+    public boolean asked(Helper one) {
+        return one.state() == HostState.INVITED;
     }
 
     public String getHelper() {

@@ -43,6 +43,7 @@ class EventActionTest {
                 registered,
                 waiting,
                 phase,
+                phase == RegistrationPhase.OPEN,
                 over,
                 null,
                 null,
