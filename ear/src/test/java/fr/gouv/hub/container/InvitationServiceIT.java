@@ -123,13 +123,16 @@ class InvitationServiceIT extends InTheServer {
     @Test
     void every_line_of_a_list_is_answered() {
         String twice = newAddress();
+        String beside = newAddress();
+        String after = newAddress();
         long member = Database.insert(Row.agent());
         Database.insert(Row.membership(community, member, "MEMBER"));
         String invited = newAddress();
         invite(invited);
         InvitationReport report =
                 invite("Nouvelle Personne <" + twice + ">\n" + twice.toUpperCase(java.util.Locale.ROOT) + "\n"
-                        + addressOf(member) + "\n" + invited + "\npas une adresse@\nquelquun@gmail.example");
+                        + addressOf(member) + "\n" + invited + "\npas une adresse@\nquelquun@gmail.example\nCamille <"
+                        + beside + ">, " + after + "; \"Vide, Zoé\" <>");
         assertThat(report.answers())
                 .extracting(InvitationAnswer::outcome)
                 .containsExactly(
@@ -140,9 +143,12 @@ class InvitationServiceIT extends InTheServer {
                         InvitationOutcome.MALFORMED,
                         InvitationOutcome.MALFORMED,
                         InvitationOutcome.MALFORMED,
-                        InvitationOutcome.NOT_ELIGIBLE);
+                        InvitationOutcome.NOT_ELIGIBLE,
+                        InvitationOutcome.INVITED,
+                        InvitationOutcome.INVITED,
+                        InvitationOutcome.MALFORMED);
         assertThat(Database.number("select count(*) from invitation where community_id = ?", community))
-                .isEqualTo(2);
+                .isEqualTo(4);
     }
 
     @Test

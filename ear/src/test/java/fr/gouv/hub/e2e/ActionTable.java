@@ -87,6 +87,9 @@ final class ActionTable {
     /** Pages at whose addresses a key stands after the address of the community. */
     private static final Set<String> WITH_KEYS = Set.of("/membership/member.xhtml", "/membership/refuse.xhtml");
 
+    private static final String ELSEWHERE = "update community set hosting = 'REFERENCED',"
+            + " external_url = 'https://essai.example/', external_place = 'Osmose' where id = ?";
+
     private static final byte[] TEXT = "Notes".getBytes(StandardCharsets.UTF_8);
 
     private static final List<Line> LINES = new ArrayList<>();
@@ -235,6 +238,9 @@ final class ActionTable {
     private static void steering() {
         alone("/steering/proposal.xhtml");
         button("propose", "s++++++++++", s -> proposed(at(AGENT, Page.PROPOSE_FORM)));
+        button("propose", "s++++++++++", s -> proposed(new Scene(Page.PROPOSE_FORM.path() + "?vie=ailleurs", AGENT))
+                .with("externalUrl", "https://essai.example/")
+                .with("externalPlace", "Osmose"));
         on("/steering/split.xhtml");
         button("propose", "s3333+33+3+ a", s -> proposed(at(LEAD, Page.SPLIT, s.slug())));
         on("/steering/choices.xhtml");
@@ -252,6 +258,13 @@ final class ActionTable {
                 .with("theme", first("theme"))
                 .with("territoire", first("territory"))
                 .with("purpose", "Autre chose"));
+        button("save", "s3333333+3+", s -> {
+            s.update(ELSEWHERE, s.id());
+            return at(MODERATOR, Page.SETTINGS, s.slug())
+                    .with("theme", first("theme"))
+                    .with("territoire", first("territory"))
+                    .with("externalUrl", "https://autre.example/");
+        });
         on("/steering/cover.xhtml");
         button("save", "s3333+33333", s -> at(LEAD, Page.COVER, s.slug())
                 .file("file", "salle.png", picture())
@@ -306,10 +319,7 @@ final class ActionTable {
     }
 
     private static Scene sources(Stage s) {
-        s.update(
-                "update community set hosting = 'REFERENCED', external_url = 'https://essai.example/',"
-                        + " external_place = 'Osmose' where id = ?",
-                s.id());
+        s.update(ELSEWHERE, s.id());
         return at(LEAD, Page.SOURCES, s.slug());
     }
 

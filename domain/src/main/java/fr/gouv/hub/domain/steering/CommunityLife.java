@@ -38,6 +38,16 @@ public record CommunityLife(
         return overseer && head.status() == CommunityStatus.IN_REVIEW;
     }
 
+    /** Whether whoever proposed it can be asked for changes: a card of what lives elsewhere is the hub's to write. */
+    public boolean maySendBack() {
+        return mayDecide() && head.hosting() == Hosting.HOSTED;
+    }
+
+    /** Whether the reader changes its card: that of a community that lives elsewhere has no animateur to do so. */
+    public boolean mayEditCard() {
+        return overseer && head.hosting() == Hosting.REFERENCED && mergedInto == null;
+    }
+
     public boolean maySleep() {
         return head.status() == CommunityStatus.PUBLISHED;
     }

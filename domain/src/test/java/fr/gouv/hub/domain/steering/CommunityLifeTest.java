@@ -101,6 +101,18 @@ class CommunityLifeTest {
     }
 
     @Test
+    void the_card_of_what_lives_elsewhere_is_written_by_those_who_oversee_the_hub() {
+        CommunityHead elsewhere = head(Hosting.REFERENCED, CommunityStatus.IN_REVIEW);
+        assertThat(life(elsewhere, true, null).mayDecide()).isTrue();
+        assertThat(life(elsewhere, true, null).maySendBack()).isFalse();
+        assertThat(life(elsewhere, true, null).mayEditCard()).isTrue();
+        assertThat(life(elsewhere, false, null).mayEditCard()).isFalse();
+        CommunityHead here = head(Hosting.HOSTED, CommunityStatus.IN_REVIEW);
+        assertThat(life(here, true, null).maySendBack()).isTrue();
+        assertThat(life(here, true, null).mayEditCard()).isFalse();
+    }
+
+    @Test
     void what_became_part_of_another_neither_comes_back_nor_gets_another_address() {
         CommunityHead other = head(Hosting.HOSTED, CommunityStatus.PUBLISHED);
         CommunityLife ended = life(head(Hosting.HOSTED, CommunityStatus.ARCHIVED), true, other);
@@ -173,7 +185,7 @@ class CommunityLifeTest {
     }
 
     private static ChangeLine line(String firstName) {
-        return new ChangeLine(ChangeKind.PUBLISHED, NOW, firstName, null, null, null, null, 0L, 0L, null);
+        return new ChangeLine(ChangeKind.PUBLISHED, NOW, firstName, null, false, null, null, 0L, 0L, null);
     }
 
     @Test
