@@ -204,7 +204,7 @@ final class ActionTable {
             s.follow(AGENT, "FOLLOWED");
             return at(AGENT, Page.MY_COMMUNITIES).sending(s.id());
         });
-        sent("cancel", "s+---------", s -> {
+        sent("cancel", "s+444444444", s -> {
             return at(AGENT, Page.MY_COMMUNITIES).sending(s.request(AGENT.id()));
         });
         sent("acceptInvitation", "s+444444444 a", s -> at(AGENT, Page.MY_COMMUNITIES)
@@ -286,6 +286,10 @@ final class ActionTable {
             s.update("update membership set volunteered_at = utc_timestamp(6) where id = ?", volunteer);
             return life(s, ADMIN, "PUBLISHED").sending(volunteer);
         });
+        button("inviteLead", "-3333333+3+ a", s -> {
+            s.update("update membership set role = 'MEMBER' where community_id = ? and role = 'LEAD'", s.id());
+            return life(s, ADMIN, "PUBLISHED").with("leadEmail", Row.unique("essai") + "@essai.gouv.fr");
+        });
         button("move", "-3333+33+3+", s -> life(s, LEAD, "PUBLISHED").with("newAddress", Row.unique("essai")));
         button("archive", "-3333+33+3+ a", s -> life(s, LEAD, "PUBLISHED").with("confirmation", s.name()));
         on("/steering/merge.xhtml");
@@ -328,6 +332,11 @@ final class ActionTable {
         button("invite", "s333++33333 a", s -> at(FACILITATOR, Page.INVITATIONS, s.slug())
                 .with("addresses", Row.unique("essai") + "@essai.gouv.fr"));
         sent("cancel", "s333++33333", s -> invited(s));
+        sent("again", "s333++33333 a", s -> {
+            long former = s.invitation(Row.unique("essai") + "@essai.gouv.fr");
+            s.update("update invitation set status = 'EXPIRED', closed_at = utc_timestamp(6) where id = ?", former);
+            return new Scene(Page.INVITATIONS.path(s.slug()) + "?etat=expirees", FACILITATOR).sending(former);
+        });
         sent("resend", "s333++33333", s -> {
             Scene scene = invited(s);
             s.update("update invitation set invited_at = invited_at - interval 2 day where community_id = ?", s.id());
@@ -370,7 +379,7 @@ final class ActionTable {
                 .with("body", "Autrement."));
         shows("preview", "-3+33333333", s -> at(MEMBER, Page.POST_EDIT, s.post())
                 .with("body", "Autrement."));
-        button("withdraw", "s3+33333333", s -> at(MEMBER, Page.POST_EDIT, s.post()));
+        button("withdraw", "s3+33333333", s -> new Scene(Page.POST_EDIT.path(s.post()) + "?retirer=oui", MEMBER));
         on("/discussion/files.xhtml");
         button("add", "s3+3--33333 a", s -> at(MEMBER, Page.POST_FILES, s.post())
                 .file("files", "notes.txt", TEXT));

@@ -18,6 +18,8 @@ class CommunityPagesPageIT {
                 page("requests-refused", "/communautes/hospitalents/demandes?etat=refusees", LEAD),
                 page("settings", "/communautes/hospitalents/reglages", LEAD),
                 page("invitations", "/communautes/hospitalents/invitations", LEAD),
+                page("invitations-expired", "/communautes/hospitalents/invitations?etat=expirees", LEAD),
+                page("invitations-declined", "/communautes/hospitalents/invitations?etat=declinees", LEAD),
                 page("members", "/communautes/hospitalents/membres", LEAD),
                 page("members-agent", "/communautes/futurs-publics/membres", AGENT),
                 page("member", member(), LEAD),

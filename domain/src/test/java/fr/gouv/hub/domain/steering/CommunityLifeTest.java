@@ -66,7 +66,7 @@ class CommunityLifeTest {
     }
 
     private static CommunityLife life(CommunityHead head, boolean overseer, CommunityHead mergedInto) {
-        return new CommunityLife(head, overseer, false, null, mergedInto, List.of(), List.of());
+        return new CommunityLife(head, overseer, false, null, mergedInto, List.of(), true, List.of());
     }
 
     static Stream<Arguments> states() {
@@ -98,6 +98,25 @@ class CommunityLifeTest {
         assertThat(elsewhere.importable()).isTrue();
         assertThat(elsewhere.maySplit()).isFalse();
         assertThat(elsewhere.mayMerge()).isTrue();
+    }
+
+    private static boolean invites(Hosting hosting, CommunityStatus status, boolean overseer, boolean led) {
+        return new CommunityLife(head(hosting, status), overseer, false, null, null, List.of(), led, List.of())
+                .mayInviteLead();
+    }
+
+    @Test
+    void somebody_is_invited_to_animate_only_what_nobody_animates() {
+        assertThat(invites(Hosting.HOSTED, CommunityStatus.PUBLISHED, true, false))
+                .isTrue();
+        assertThat(invites(Hosting.HOSTED, CommunityStatus.PUBLISHED, true, true))
+                .isFalse();
+        assertThat(invites(Hosting.HOSTED, CommunityStatus.PUBLISHED, false, false))
+                .isFalse();
+        assertThat(invites(Hosting.HOSTED, CommunityStatus.ARCHIVED, true, false))
+                .isFalse();
+        assertThat(invites(Hosting.REFERENCED, CommunityStatus.PUBLISHED, true, false))
+                .isFalse();
     }
 
     @Test
