@@ -37,7 +37,8 @@ record BenchPage(String key, String label, Reader reader, double bar, String pat
     private static final String ONE = "/community?slug={slug}";
 
     private static final String EVENTS = "/events?rows=20";
-    private static final String MONTH = "/month?rows=200";
+    private static final String MONTH = "/month?rows=200&month=" + EventRows.fullMonth();
+    private static final String FULL_MONTH = "/agenda?vue=mois&mois=" + EventRows.fullMonth();
     private static final String PAST = "/past?rows=20";
     private static final String EVENT = "/event?slug={event}";
 
@@ -48,7 +49,7 @@ record BenchPage(String key, String label, Reader reader, double bar, String pat
             new BenchPage("fifth", "Annuaire, page 5", Reader.VISITOR, PUBLIC, "/communautes?page=5", FIFTH),
             new BenchPage("community", "Communauté", Reader.VISITOR, PUBLIC, "/communautes/{slug}", ONE),
             new BenchPage("agenda", "Agenda", Reader.VISITOR, PUBLIC, "/agenda", EVENTS),
-            new BenchPage("month", "Agenda, mois", Reader.VISITOR, PUBLIC, "/agenda?vue=mois", MONTH),
+            new BenchPage("month", "Agenda, mois de 5 000 événements", Reader.VISITOR, PUBLIC, FULL_MONTH, MONTH),
             new BenchPage("past", "Agenda, passés", Reader.VISITOR, PUBLIC, "/agenda?periode=passes", PAST),
             new BenchPage("event", "Événement", Reader.VISITOR, PUBLIC, "/evenements/{event}", EVENT),
             new BenchPage("registration", "Inscription", Reader.VISITOR, NONE, "/inscription", "/plain?"),
@@ -57,7 +58,13 @@ record BenchPage(String key, String label, Reader reader, double bar, String pat
             new BenchPage("agent-directory", "Annuaire, connecté", Reader.AGENT, AGENT, "/communautes", LIST),
             new BenchPage("agent-community", "Communauté, connecté", Reader.AGENT, AGENT, "/communautes/{slug}", ONE),
             new BenchPage("agent-agenda", "Agenda, connecté", Reader.AGENT, AGENT, "/agenda", EVENTS),
-            new BenchPage("agent-month", "Agenda, mois, connecté", Reader.AGENT, AGENT, "/agenda?vue=mois", MONTH),
+            new BenchPage(
+                    "agent-month",
+                    "Agenda, mois de 5 000 événements, connecté",
+                    Reader.AGENT,
+                    AGENT,
+                    FULL_MONTH,
+                    MONTH),
             new BenchPage(
                     "agent-past", "Agenda, passés, connecté", Reader.AGENT, AGENT, "/agenda?periode=passes", PAST),
             new BenchPage("agent-event", "Événement, connecté", Reader.AGENT, AGENT, "/evenements/{event}", EVENT),
@@ -73,12 +80,17 @@ record BenchPage(String key, String label, Reader reader, double bar, String pat
             ofCommunity("large-invitations", "Invitations", "/invitations"),
             ofCommunity("large-desk", "Animer", "/animer"),
             ofCommunity("large-desk-members", "Animer : membres", "/animer/membres"),
+            ofCommunity("large-desk-search", "Animer : membre cherché", "/animer/membres?q=agent"),
+            ofCommunity("large-desk-sorted", "Animer : membres par nom", "/animer/membres?tri=nom"),
+            ofCommunity("large-split", "Scinder", "/scinder"),
+            ofCommunity("large-follow", "Suivre", "/suivre"),
             ofCommunity("large-settings", "Réglages", "/reglages"),
             ofCommunity("large-life", "Vie", "/vie"),
-            ofCommunity("large-news", "Actualités", "/actualites"),
+            ofCommunity("large-news", "Actualités à écrire", "/actualites"),
+            ofCommunity("large-members-next", "Membres, la suite", "/membres?apres=100"),
             ofCommunity("large-events", "Événements", "/evenements"),
             ofCommunity("large-threads", "Discussions", "/discussions"),
-            ofCommunity("large-search", "Membre cherché", "/membres?q=mesure"),
+            ofCommunity("large-search", "Membre cherché", "/membres?nom=Agent"),
             ofThread("large-thread", "Fil, première page", "?page=1"),
             ofThread("large-thread-middle", "Fil, au milieu", "?page=" + GroupRows.LONG_THREAD_PAGES / 2),
             ofThread("large-thread-end", "Fil, dernière page", "?page=" + GroupRows.LONG_THREAD_PAGES));
@@ -102,6 +114,11 @@ record BenchPage(String key, String label, Reader reader, double bar, String pat
             NONE,
             "/evenements/{event}/inscription",
             "/insert?");
+
+    /** @return requests a second that it must answer, whatever the yardstick does; 0 where none is set */
+    int leastRate() {
+        return equals(SEAT) ? 100 : 0;
+    }
 
     private static BenchPage ofCommunity(String key, String label, String page) {
         return new BenchPage(
@@ -134,25 +151,25 @@ record BenchPage(String key, String label, Reader reader, double bar, String pat
     }
 
     /** @return the path for each turn of a round over readers and communities */
-    List<String> paths(DataSet data, List<DataSet.Community> communities) {
-        return turns(path, data, communities);
+    List<String> paths(List<DataSet.Community> communities) {
+        return turns(path, communities);
     }
 
     /** @param bytes size of the page */
-    List<String> yardsticks(DataSet data, List<DataSet.Community> communities, int bytes) {
+    List<String> yardsticks(List<DataSet.Community> communities, int bytes) {
         if (comparesPages()) {
-            return turns(yardstick, data, communities);
+            return turns(yardstick, communities);
         }
         String sized = yardstick + (yardstick.endsWith("?") ? "" : "&") + "bytes=" + bytes;
-        return turns("/yardstick" + sized, data, communities);
+        return turns("/yardstick" + sized, communities);
     }
 
-    private static List<String> turns(String template, DataSet data, List<DataSet.Community> communities) {
+    private static List<String> turns(String template, List<DataSet.Community> communities) {
         return IntStream.range(0, DataSet.READERS)
                 .mapToObj(turn -> template.replace(
                                 "{slug}",
                                 communities.get(turn % communities.size()).slug())
-                        .replace("{event}", EventRows.slug(data.communities(), turn))
+                        .replace("{event}", EventRows.slug(turn))
                         .replace("{agent}", String.valueOf(turn + 1)))
                 .toList();
     }

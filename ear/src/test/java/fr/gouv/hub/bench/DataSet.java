@@ -22,8 +22,11 @@ import java.util.stream.LongStream;
 public final class DataSet {
     /** Agents with a password and with communities: ids 1 to this. */
     public static final int READERS = 64;
-    /** Agents with a password and without communities: the ids after those of the readers. */
-    public static final int JOINERS = 64;
+    /**
+     * Agents with a password and without communities: the ids after those of the readers. More than connections, so that the
+     * second thing that somebody does is asked for after the answer to the first.
+     */
+    public static final int JOINERS = 256;
     /** Agents with a password who run the communities of {@link GroupRows}: the ids after those of the joiners. */
     public static final int ANIMATEURS = 4;
     /** Password of readers and joiners. */

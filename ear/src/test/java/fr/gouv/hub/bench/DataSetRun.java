@@ -90,7 +90,7 @@ final class DataSetRun {
         if (page.signedIn() && visitors.isEmpty()) {
             throw new MissingPageException("personne ne peut se connecter");
         }
-        List<String> paths = page.paths(data, listed);
+        List<String> paths = page.paths(listed);
         String path = paths.get(0);
         Visitor visitor =
                 page.signedIn() ? visitors.get(0) : new Visitor(portal.server().url());
@@ -104,7 +104,7 @@ final class DataSetRun {
         awaitForgotten();
         int count = statements.of(() -> visitor.get(path)).size();
         int bytes = answer.body().length;
-        List<String> yardsticks = page.yardsticks(data, listed, bytes);
+        List<String> yardsticks = page.yardsticks(listed, bytes);
         int countOfYardstick = -1;
         if (page.comparesPages()) {
             String small = yardsticks.get(0);

@@ -2,6 +2,7 @@ package fr.gouv.hub.bench;
 
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The events of a {@link DataSet}, all published and open to every reader: those of the two months to come, and the past ones.
- * Ids count the past ones first.
+ * The events of a {@link DataSet}, all published and open to every reader, as many whatever the number of agents: past ones,
+ * those of the two months to come, and those of one month that is full. Ids count them in that order.
  */
 final class EventRows {
     private static final List<String> COLUMNS = List.of(
@@ -41,33 +42,35 @@ final class EventRows {
             List.of("AFTERWORK", "WORKSHOP", "BREAKFAST", "WEBINAR", "CONFERENCE", "TRAINING", "MEETING");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int MINUTES_AHEAD = 60 * 24 * 60;
+    private static final int MINUTES_OF_A_DAY = 10 * 60;
     private static final int MINUTES_BACK = 3 * 365 * 24 * 60;
+
+    private static final int PAST = 100_000;
+    private static final int COMING = 300;
+    private static final int FULL = 5_000;
 
     private final References references;
     private final LocalDateTime now;
-    private final int past;
-    private final int coming;
     private final List<Integer> hosts;
 
     /** @param communities of the data set */
     EventRows(References references, int communities, LocalDateTime now) {
         this.references = references;
         this.now = now;
-        this.past = past(communities);
-        this.coming = communities > 300 ? 10_000 : 300;
         this.hosts = IntStream.rangeClosed(1, communities)
                 .filter(CommunityRows::isPublic)
                 .boxed()
                 .toList();
     }
 
-    private static int past(int communities) {
-        return communities > 300 ? 100_000 : 5_000;
+    /** @return the address of one of the events to come, by its number from 0 to 299 */
+    static String slug(int number) {
+        return "e" + (PAST + 1 + number);
     }
 
-    /** @return the address of one of the events to come, by its number from 0 to 299 */
-    static String slug(int communities, int number) {
-        return "e" + (past(communities) + 1 + number);
+    /** @return the month that has {@link #FULL} events, beyond the two to come */
+    static YearMonth fullMonth() {
+        return YearMonth.now(ZoneOffset.UTC).plusMonths(4);
     }
 
     void load(Bulk bulk) throws SQLException {
@@ -94,7 +97,7 @@ final class EventRows {
     }
 
     private Stream<Integer> ids() {
-        return IntStream.rangeClosed(1, past + coming).boxed();
+        return IntStream.rangeClosed(1, PAST + COMING + FULL).boxed();
     }
 
     private int community(int id) {
@@ -103,9 +106,16 @@ final class EventRows {
 
     private LocalDateTime start(int id) {
         Random random = DataSet.random(id);
-        return id <= past
-                ? now.minusMinutes(1L + random.nextInt(MINUTES_BACK))
-                : now.plusDays(1).plusMinutes(random.nextInt(MINUTES_AHEAD));
+        if (id <= PAST) {
+            return now.minusMinutes(1L + random.nextInt(MINUTES_BACK));
+        }
+        return id <= PAST + COMING
+                ? now.plusDays(1).plusMinutes(random.nextInt(MINUTES_AHEAD))
+                // by day in Paris: neither the first nor the last hours of the month
+                : fullMonth()
+                        .atDay(1 + random.nextInt(fullMonth().lengthOfMonth()))
+                        .atTime(7, 0)
+                        .plusMinutes(random.nextInt(MINUTES_OF_A_DAY));
     }
 
     private Object[] event(int id) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * A large community and a small one that differ in nothing but size, so that their pages can be compared: members, requests,
- * threads, posts. The small one still fills each first page, for rows that are shown cost time whatever the size. The same
+ * invitations, news, threads, posts. The small one still fills each first page, for rows that are shown cost time whatever the size. The same
  * agents run both ({@link DataSet#ANIMATEURS}).
  */
 final class GroupRows {
@@ -32,6 +32,8 @@ final class GroupRows {
     private static final int SMALL_MEMBERS = 80;
     private static final int LARGE_REQUESTS = 500;
     private static final int SMALL_REQUESTS = 40;
+    private static final int LARGE_NEWS = 500;
+    private static final int SMALL_NEWS = 40;
     private static final int POSTS_OF_A_THREAD = 5;
     /** A community that every reader sees, whose settings both take. */
     private static final int MODEL = 2;
@@ -71,7 +73,58 @@ final class GroupRows {
                 List.of("community_id", "agent_id", "motive", "status", "requested_at"),
                 Stream.concat(requests(largeId, LARGE_REQUESTS), requests(smallId, SMALL_REQUESTS))
                         .iterator());
+        bulk.load(
+                "invitation",
+                List.of("community_id", "email", "role", "status", "invited_at", "expires_at"),
+                Stream.concat(invitations(largeId, LARGE_REQUESTS), invitations(smallId, SMALL_REQUESTS))
+                        .iterator());
+        bulk.load(
+                "news_item",
+                List.of(
+                        "uid",
+                        "slug",
+                        "community_id",
+                        "author_id",
+                        "status",
+                        "title",
+                        "summary",
+                        "body",
+                        "published_at",
+                        "created_at",
+                        "updated_at"),
+                Stream.concat(news(largeId, LARGE_NEWS), news(smallId, SMALL_NEWS))
+                        .iterator());
         threads(bulk);
+    }
+
+    private Stream<Object[]> invitations(int community, int count) {
+        return IntStream.range(0, count).mapToObj(i -> new Object[] {
+            community,
+            "invite." + i + "@numerique.gouv.fr",
+            "MEMBER",
+            "PENDING",
+            now.minusMinutes(DataSet.random(i).nextInt(13 * 24 * 60)),
+            now.plusDays(5)
+        });
+    }
+
+    private Stream<Object[]> news(int community, int count) {
+        return IntStream.range(0, count).mapToObj(i -> {
+            LocalDateTime at = now.minusHours(12L * (i + 1));
+            return new Object[] {
+                new UUID(community, i).toString(),
+                "nouvelle-" + community + "-" + i,
+                community,
+                DataSet.ACCOUNTS,
+                "PUBLISHED",
+                "Une nouvelle de la démarche n° " + i,
+                Words.MOTIVE,
+                Words.DESCRIPTION.formatted("la démarche"),
+                at,
+                at,
+                at
+            };
+        });
     }
 
     private void community(Bulk bulk, int id, String slug, int members) throws SQLException {

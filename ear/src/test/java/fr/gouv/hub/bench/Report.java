@@ -59,10 +59,7 @@ final class Report {
                         level.percentile(99),
                         level.yardstick(),
                         ratio(level.ratio(), page.page().bar()),
-                        page.page().bar() == 0
-                                ? "–"
-                                : String.format(
-                                        Locale.FRENCH, "%.2f", page.page().bar()),
+                        bar(page.page(), level),
                         level.steady(),
                         level.rounds().size(),
                         level.wrong() == 0 ? "" : ", " + level.wrong() + " erreurs");
@@ -72,6 +69,13 @@ final class Report {
             line("");
             line("Non mesuré : %s.", String.join(" ; ", run.missing()));
         }
+    }
+
+    private static String bar(BenchPage page, LevelFigures level) {
+        if (page.leastRate() > 0) {
+            return page.leastRate() + " req/s" + (level.rate() < page.leastRate() ? " ✗" : "");
+        }
+        return page.bar() == 0 ? "–" : String.format(Locale.FRENCH, "%.2f", page.bar());
     }
 
     private static String ratio(double ratio, double bar) {

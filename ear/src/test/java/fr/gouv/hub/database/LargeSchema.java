@@ -39,7 +39,8 @@ public final class LargeSchema {
             "event_theme",
             "event_territory",
             "event_rating",
-            "event_attachment");
+            "event_attachment",
+            "event_guest");
 
     /** An agent, a community, an animateur's request, that have rows. */
     public static final long SOME_ID = 17;
@@ -139,6 +140,8 @@ public final class LargeSchema {
                 + " select seq, 1 + seq % 20000, 1 + seq % 5, utc_timestamp(6) from seq_1_to_30000");
         schema.run("insert into event_attachment (event_id, name, kind, size, hash, content, added_at)"
                 + " select seq, 'x.txt', 'TEXT', 1, sha2(seq, 256), 'x', utc_timestamp(6) from seq_1_to_30000");
+        schema.run("insert into event_guest (event_id, email, arrived_at)"
+                + " select seq, concat('g.', seq, '@large.gouv.fr'), utc_timestamp(6) from seq_1_to_30000");
         schema.run("insert into event_theme (event_id, theme_id) select id, 1 + id % 11 from event");
         schema.run("insert into event_territory (event_id, territory_id) select id, 2 + id % 18 from event");
         schema.run("insert into community_follow (community_id, agent_id, state, changed_at)"
@@ -151,7 +154,7 @@ public final class LargeSchema {
         schema.run("insert into community_alert_notice (alert_id, community_id, told_at)"
                 + " select seq, 1 + seq % 300, utc_timestamp(6) from seq_1_to_40000");
         schema.run(
-                "analyze table community_follow, discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_series, event_host, event_theme, event_territory, event_rating, event_attachment, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
+                "analyze table community_follow, discussion, discussion_post, discussion_post_version, discussion_thanks, discussion_follow, discussion_report, news_item, event_registration, membership_departure, community_alert, community_alert_notice, event, event_series, event_host, event_theme, event_territory, event_rating, event_attachment, event_guest, agent, community, membership, membership_request, invitation, sign_in_link, sign_in_secret, throttle,"
                         + " throttle_hit, mail_outbox");
     }
 

@@ -112,13 +112,16 @@ class MigrationIT {
     @Test
     void the_overseas_collectivities_are_there() {
         assertThat(column("select name from territory where kind = 'OVERSEAS_COLLECTIVITY'"))
-                .contains(
+                .as("INSEE, code officiel géographique: 975 to 989")
+                .containsExactlyInAnyOrder(
                         "Saint-Pierre-et-Miquelon",
                         "Saint-Barthélemy",
                         "Saint-Martin",
+                        "Terres australes et antarctiques françaises",
                         "Wallis-et-Futuna",
                         "Polynésie française",
-                        "Nouvelle-Calédonie");
+                        "Nouvelle-Calédonie",
+                        "Île de Clipperton");
     }
 
     @Test
@@ -147,6 +150,11 @@ class MigrationIT {
                         "ministere-fonction-publique",
                         "ministere-logement",
                         "ministere-transports");
+        assertThat(withoutDomain("a.kind = 'OPERATOR' and a.code not like 'ars-%'"))
+                .as("nobody's in particular; agencies of health share ars.sante.fr, which lets their agents in")
+                .containsExactly("autre-operateur", "france-titres", "universites");
+        assertThat(column("select domain from email_domain where domain = 'ars.sante.fr' and eligible"))
+                .hasSize(1);
         assertThat(withoutDomain("a.code like 'prefecture-d%' and a.code <> 'prefecture-de-police'"))
                 .isEmpty();
         assertThat(column("select domain from email_domain d where not eligible or domain regexp '[^a-z0-9.-]'"

@@ -157,6 +157,10 @@ class AnswersPageIT {
             visit.photograph(name);
             visit.requireAccessible();
         }
+        for (int width : Visit.TIGHT) {
+            visit.resize(width);
+            visit.requireNothingLost();
+        }
         assertThat(visit.page().title()).endsWith("Le hub des communautés");
     }
 }

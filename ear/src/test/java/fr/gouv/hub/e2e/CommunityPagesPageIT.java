@@ -12,9 +12,17 @@ class CommunityPagesPageIT {
     private static final String MODERATOR = "moderation@demo.gouv.fr";
     private static final String LEAD = "animatrice@demo.gouv.fr";
 
+    /** A request that waits. */
+    private static String pending() {
+        return TestPortal.column("select min(r.id) from membership_request r join community c on c.id = r.community_id"
+                        + " where c.slug = 'hospitalents' and r.status = 'PENDING'")
+                .get(0);
+    }
+
     static Stream<Arguments> pages() {
         return Stream.of(
                 page("requests", "/communautes/hospitalents/demandes", LEAD),
+                page("refuse", "/communautes/hospitalents/demandes/" + pending() + "/refuser", LEAD),
                 page("requests-refused", "/communautes/hospitalents/demandes?etat=refusees", LEAD),
                 page("settings", "/communautes/hospitalents/reglages", LEAD),
                 page("invitations", "/communautes/hospitalents/invitations", LEAD),

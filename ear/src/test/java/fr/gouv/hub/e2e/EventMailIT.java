@@ -234,6 +234,7 @@ class EventMailIT {
         Instant end = Instant.now().plusSeconds(20);
         String status = "";
         while (!"DROPPED".equals(status) && Instant.now().isBefore(end)) {
+            Mailbox.pause();
             status = TestPortal.column("select status from mail_outbox where id = ?", id)
                     .get(0);
         }

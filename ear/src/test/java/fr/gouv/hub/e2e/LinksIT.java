@@ -15,9 +15,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,9 +48,30 @@ class LinksIT {
     private static final Pattern NAME =
             Pattern.compile("(?:/communautes/|/evenements/|/actualites/|communaute=)([a-z0-9-]+)");
 
+    /** What somebody found who followed every link. */
+    private record Walk(List<String> refused, Map<Page, Integer> met) {}
+
+    private static final Map<AuthorisationIT.Role, Future<Walk>> WALKS = new EnumMap<>(AuthorisationIT.Role.class);
+
+    /** Three at a time: while the portal makes a page for one, another reads his. */
+    @BeforeAll
+    static void walk() {
+        ExecutorService walkers = Executors.newFixedThreadPool(3);
+        for (AuthorisationIT.Role role : AuthorisationIT.Role.values()) {
+            WALKS.put(role, walkers.submit(() -> walk(role)));
+        }
+        walkers.shutdown();
+    }
+
     @ParameterizedTest
     @EnumSource(AuthorisationIT.Role.class)
-    void no_link_leads_to_a_refusal(AuthorisationIT.Role role) {
+    void no_link_leads_to_a_refusal(AuthorisationIT.Role role) throws InterruptedException, ExecutionException {
+        Walk walk = WALKS.get(role).get();
+        assertThat(walk.refused()).isEmpty();
+        assertThat(walk.met()).hasSizeGreaterThan(FEWEST_PAGES);
+    }
+
+    private static Walk walk(AuthorisationIT.Role role) {
         HttpVisit visit = new HttpVisit();
         if (role.signedIn()) {
             visit = visit.as(role.account());
@@ -76,8 +102,7 @@ class LinksIT {
                 }
             }
         }
-        assertThat(refused).isEmpty();
-        assertThat(met).hasSizeGreaterThan(FEWEST_PAGES);
+        return new Walk(refused, met);
     }
 
     /** Whether a page that keeps its lists named something of a test that has ended. */

@@ -62,6 +62,8 @@ class PagesPageIT {
                 page("requests-none", "/communautes/futurs-publics/demandes", LEAD),
                 page("mine-none", "/mes-communautes", AGENT),
                 page("mine-many", "/mes-communautes", MEMBER),
+                page("mine-animated", "/mes-communautes?role=animation", LEAD),
+                page("mine-animated-none", "/mes-communautes?role=animation", AGENT),
                 page("mine-lead", "/mes-communautes", LEAD),
                 page("register", "/inscription", VISITOR),
                 page("register-agent", "/inscription", AGENT),

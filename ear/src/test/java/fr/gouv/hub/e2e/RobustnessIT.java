@@ -165,7 +165,10 @@ class RobustnessIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         var page = Jsoup.parse(answer.body());
         String used = typed.substring(0, 100);
-        assertThat(page.select("#q").attr("value")).isEqualTo(used);
+        assertThat(page.select("#q").attr("value"))
+                .as("what was typed stays, for whoever shortens it")
+                .isEqualTo(typed);
+        assertThat(HtmlChecker.errors(answer.body())).isEmpty();
         assertThat(page.select("#resultats .fr-message--info").text())
                 .isEqualTo("Votre recherche est trop longue : seul son début a été utilisé, « " + used + " ».");
     }

@@ -3,6 +3,7 @@ package fr.gouv.hub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import com.microsoft.playwright.BrowserContext;
 import fr.gouv.hub.database.Row;
 import fr.gouv.hub.web.shared.Page;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,7 @@ class XssPageIT {
     private static final List<String> PATHS_OF_MODERATORS = new ArrayList<>();
     private static final List<Long> AGENTS = new ArrayList<>();
     private static final List<Long> COMMUNITIES = new ArrayList<>();
+    private static final List<Long> COMMUNITIES_OF_EVENTS = new ArrayList<>();
     private static final List<Long> NEWS = new ArrayList<>();
     private static final List<Long> ALERTS = new ArrayList<>();
     private static long community;
@@ -75,6 +78,7 @@ class XssPageIT {
             "desk",
             "news",
             "discussion",
+            "event",
             "alert",
             "home");
 
@@ -91,13 +95,16 @@ class XssPageIT {
     }
 
     /** As much of a text as the column takes. */
+    /** The longest text that each column takes. */
+    private static final Map<List<String>, Integer> LENGTHS = new HashMap<>();
+
     private static Row fill(Row row, String table, String text, String... columns) {
         for (String column : columns) {
-            int most = (int) TestPortal.number(
+            int most = LENGTHS.computeIfAbsent(List.of(table, column), place -> (int) TestPortal.number(
                     "select least(character_maximum_length, 20000) from information_schema.columns"
                             + " where table_schema = database() and table_name = ? and column_name = ?",
                     table,
-                    column);
+                    column));
             row.set(column, text.substring(0, Math.min(text.length(), most)));
         }
         return row;
@@ -173,7 +180,8 @@ class XssPageIT {
         split(community, lead, thread);
         alerts(lead);
         PATHS_OF_MODERATORS.add("/actualites/gestion/nouvelle");
-        over(everything);
+        over(everything, lead);
+        helping(slug);
         today();
         asking();
         series();
@@ -373,9 +381,43 @@ class XssPageIT {
                     .set("agent_id", agent)
                     .set("named_at", Row.now()));
         }
-        for (String page : List.of("accueil", "emargement", "accueillants", "organisation")) {
+        insert(Row.of("event_guest")
+                .set("event_id", event)
+                .set("email", "\"><img-src=x-onerror=alert(1)>\"@essai.gouv.fr")
+                .set("arrived_at", Row.now()));
+        for (String page : List.of(
+                "accueil",
+                "emargement",
+                "accueillants",
+                "organisation",
+                "modifier",
+                "chiffres",
+                "invitations",
+                "annuler",
+                "repeter")) {
             PATHS.add("/evenements/" + row.get("slug") + "/" + page);
         }
+        for (String page : List.of("fichiers", "couverture")) {
+            PATHS.add("/depot/evenements/" + row.get("slug") + "/" + page);
+        }
+        Row draft = fill(Row.event(community).set("status", "DRAFT"), "event", ATTACKS.get(2), "title", "place");
+        insert(Row.host(insert(draft), draft));
+        PATHS.add("/evenements/" + draft.get("slug") + "/supprimer");
+    }
+
+    /** What the community helps others with. */
+    private static void helping(String slug) throws SQLException {
+        Row other = fill(Row.community(), "community", ATTACKS.get(2) + " 6", "name", "purpose");
+        long elsewhere = insert(other);
+        COMMUNITIES_OF_EVENTS.add(elsewhere);
+        Row row = fill(Row.event(elsewhere), "event", ATTACKS.get(2), "title", "place");
+        long event = insert(row);
+        insert(Row.host(event, row));
+        insert(Row.host(event, row).set("community_id", community).set("organiser", 0));
+        PATHS.add("/communautes/" + slug + "/co-organisation");
+        PATHS.add("/communautes/" + slug + "/co-organisation/" + event);
+        PATHS.add("/communautes/" + slug + "/evenements/nouveau");
+        PATHS.add("/mon-agenda/abonnement");
     }
 
     /** Events that ask: what they ask and what can be chosen. */
@@ -420,11 +462,13 @@ class XssPageIT {
         for (int page = 1; page <= 1 + ATTACKS.size() / 20; page++) {
             PATHS.add("/evenements/" + slug + "/serie?page=" + page);
         }
-        PATHS.add("/evenements/" + slug + "/dates");
+        for (String page : List.of("dates", "prolonger", "serie/chiffres")) {
+            PATHS.add("/evenements/" + slug + "/" + page);
+        }
     }
 
     /** An event that is over, with its report and what people thought of it. */
-    private static void over(String everything) throws SQLException {
+    private static void over(String everything, long lead) throws SQLException {
         Row row = Row.at(Row.event(community), Row.now().minusDays(1).truncatedTo(ChronoUnit.MINUTES));
         long event = insert(row);
         insert(Row.host(event, row));
@@ -445,8 +489,17 @@ class XssPageIT {
                     attack,
                     "comment"));
         }
-        PATHS.add("/evenements/" + row.get("slug"));
-        PATHS.add("/evenements/" + row.get("slug") + "/organisation");
+        insert(Row.of("event_registration")
+                .set("event_id", event)
+                .set("agent_id", lead)
+                .set("status", "REGISTERED")
+                .set("turn", 1)
+                .set("attendance", "PRESENT")
+                .set("asked_at", Row.now())
+                .set("changed_at", Row.now()));
+        for (String page : List.of("", "/organisation", "/compte-rendu", "/avis", "/chiffres")) {
+            PATHS.add("/evenements/" + row.get("slug") + page);
+        }
     }
 
     /** The agenda, the news and the directory of other tests are without these. */
@@ -468,12 +521,17 @@ class XssPageIT {
             TestPortal.update("delete from membership where community_id = ?", one);
             TestPortal.update("delete from community where id = ?", one);
         });
+        COMMUNITIES_OF_EVENTS.forEach(one -> {
+            TestPortal.update("update event set status = 'CANCELLED' where community_id = ?", one);
+            TestPortal.update("update event_host set shown = 0 where community_id = ?", one);
+            TestPortal.update("update community set status = 'ARCHIVED' where id = ?", one);
+        });
         AGENTS.forEach(agent -> TestPortal.update("delete from agent where id = ?", agent));
         TestPortal.update("update community set status = 'ARCHIVED' where id = ?", community);
     }
 
     @Test
-    void every_page_of_communities_news_and_discussions_is_visited() {
+    void every_page_that_shows_what_people_write_is_visited() {
         Set<Page> visited = Stream.concat(PATHS.stream(), PATHS_OF_MODERATORS.stream())
                 .map(path ->
                         Page.find(path.replaceFirst("\\?.*", "")).orElseThrow().page())
@@ -599,22 +657,22 @@ class XssPageIT {
     private static void visit(String account, List<String> paths, List<String> ran, List<String> asked) {
         String host = URI.create(TestPortal.at("/").toString()).getHost();
         try (Visit visit = Visit.unguarded().as(account)) {
-            visit.page().onDialog(dialog -> {
-                ran.add(dialog.message() + " on " + visit.page().url());
+            BrowserContext context = visit.page().context();
+            context.onDialog(dialog -> {
+                ran.add(dialog.message() + " on " + dialog.page().url());
                 dialog.dismiss();
             });
-            visit.page().onRequest(request -> {
+            context.onRequest(request -> {
                 if (!host.equals(URI.create(request.url().replaceAll("[^\\x21-\\x7e]", ""))
                         .getHost())) {
                     asked.add(request.url());
                 }
             });
             assertThat(proves(visit)).as("this browser would run an attack").isTrue();
-            for (String path : paths) {
-                assertThat(visit.open(path).status()).as(path).isEqualTo(200);
-                assertThat((List<?>) visit.page().evaluate(FOREIGN)).as(path).isEmpty();
-                assertThat(visit.page().content()).as(path).doesNotContain(String.valueOf(EVALUATED));
-            }
+            new Tabs(visit.page()).open(paths, (tab, path) -> {
+                assertThat((List<?>) tab.evaluate(FOREIGN)).as(path).isEmpty();
+                assertThat(tab.content()).as(path).doesNotContain(String.valueOf(EVALUATED));
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.hub.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import fr.gouv.hub.e2e.HttpVisit;
 import fr.gouv.hub.server.HubServer;
 import fr.gouv.hub.server.HubSettings;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -166,6 +169,48 @@ class ProductionIT {
         assertThat(Jsoup.parse(fourth.body()).select("main input[name=email]").val())
                 .isEqualTo("claude.quatrieme@modernisation.gouv.fr");
         assertThat(number("select count(*) from sign_in_link")).isEqualTo(3);
+    }
+
+    /** What the domain scripts set and no page shows: see {@code create-domain.sh}. */
+    @Test
+    @Order(3)
+    void the_server_tells_nothing_of_itself_compresses_and_writes_its_log_in_lines_of_json()
+            throws IOException, InterruptedException {
+        for (String path : List.of("/", "/nulle-part", "/inscription")) {
+            HttpResponse<String> answer = visit().get(path);
+            assertThat(answer.headers().map()).as(path).doesNotContainKeys("server", "x-powered-by", "Server");
+            assertThat(answer.headers().allValues("Set-Cookie") + answer.body())
+                    .as(path)
+                    .doesNotContainIgnoringCase("jsessionid=");
+        }
+        String style = Jsoup.parse(visit().get("/").body())
+                .select("link[rel=stylesheet]")
+                .first()
+                .attr("href");
+        for (String path : List.of("/", style)) {
+            // an answer to a request that proposes HTTP/2 without TLS, as no browser does, is not compressed
+            HttpResponse<byte[]> answer = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(
+                            HttpRequest.newBuilder(server.url().resolve(path))
+                                    .header("Accept-Encoding", "gzip")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
+        }
+        List<String> log = Files.readAllLines(server.payara().serverLog());
+        assertThat(log).isNotEmpty().allSatisfy(line -> assertThat(
+                        JsonParser.parseString(line).isJsonObject())
+                .isTrue());
+        HttpResponse<Void> admin = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                        + server.settings().ports().admin() + "/management/domain"))
+                                .header("X-Requested-By", "test")
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(admin.statusCode()).as("administration without its password").isEqualTo(401);
     }
 
     private static void requireNoDemonstration(HttpResponse<String> answer) {

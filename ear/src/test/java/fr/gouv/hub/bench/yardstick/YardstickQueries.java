@@ -69,12 +69,13 @@ public class YardstickQueries {
                 .setParameter(1, rows));
     }
 
-    /** The events of the month, as far as a page has room for. */
-    int month(int rows) {
+    /** The events of a month, as far as a page has room for. */
+    int month(String month, int rows) {
         return rows(entities.createNativeQuery(EVENT
-                        + " and e.starts_at >= date_format(utc_date(), '%Y-%m-01') and e.starts_at < last_day(utc_date())"
-                        + " order by e.starts_at, e.id limit ?1")
-                .setParameter(1, rows));
+                        + " and e.starts_at >= ?1 and e.starts_at < ?1 + interval 1 month"
+                        + " order by e.starts_at, e.id limit ?2")
+                .setParameter(1, month + "-01")
+                .setParameter(2, rows));
     }
 
     int event(String slug) {

@@ -31,7 +31,7 @@ public class YardstickServlet extends HttpServlet {
                     case "/filtered" -> queries.filtered(number(request, "rows"));
                     case "/community" -> queries.community(request.getParameter("slug"));
                     case "/events" -> queries.events(number(request, "rows"));
-                    case "/month" -> queries.month(number(request, "rows"));
+                    case "/month" -> queries.month(request.getParameter("month"), number(request, "rows"));
                     case "/past" -> queries.past(number(request, "rows"));
                     case "/event" -> queries.event(request.getParameter("slug"));
                     case "/agent" -> queries.agent(number(request, "agent"));

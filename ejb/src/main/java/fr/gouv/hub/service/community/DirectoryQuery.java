@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  * @param allAdministrations whether the filters offer every administration, not only those of the most communities
  * @param page number asked for, at least 1; perhaps past the end
  * @param ignored values that do not exist, shortened, a few at most: the page says so
+ * @param typed what was written as the text that is searched, however long and whether it can be searched or not
  * @param textCut whether the text was too long and only its beginning is searched
  */
 public record DirectoryQuery(
@@ -43,6 +44,7 @@ public record DirectoryQuery(
         boolean allAdministrations,
         int page,
         List<String> ignored,
+        String typed,
         boolean textCut) {
 
     private static final int MOST_IGNORED = 5;
@@ -97,7 +99,10 @@ public record DirectoryQuery(
 
         DirectoryQuery read(ReferenceBook book) {
             Map<CommunityFilter, List<String>> values = new EnumMap<>(CommunityFilter.class);
-            String typed = String.join(" ", given(DirectoryCodes.parameter(CommunityFilter.TEXT)));
+            // Unicode's format and control characters cannot be seen, and some turn the text around
+            String typed = String.join(" ", given(DirectoryCodes.parameter(CommunityFilter.TEXT)))
+                    .replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ")
+                    .strip();
             String text = textOf(typed);
             values.put(CommunityFilter.TEXT, text.isEmpty() ? List.of() : List.of(text));
             keep(values, CommunityFilter.THEME, code -> book.themeByCode(code).isPresent());
@@ -122,15 +127,13 @@ public record DirectoryQuery(
                     .orElse(DirectoryLayout.LIST);
             boolean all = !understood(DirectoryCodes.ADMINISTRATIONS, DirectoryCodes.ALL::equals)
                     .isEmpty();
-            boolean cut = typed.strip().length() > text.length() && !text.isEmpty();
+            boolean cut = typed.length() > text.length() && !text.isEmpty();
             return new DirectoryQuery(
-                    values, sort, layout, all, pageOf(given(DirectoryCodes.PAGE)), List.copyOf(ignored), cut);
+                    values, sort, layout, all, pageOf(given(DirectoryCodes.PAGE)), List.copyOf(ignored), typed, cut);
         }
 
         private String textOf(String typed) {
-            // Unicode's format and control characters cannot be seen, and some turn the text around
-            String plain = typed.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
-            CommunityCriteria asked = searching(plain);
+            CommunityCriteria asked = searching(typed);
             if (!asked.text().isEmpty() && asked.words().isEmpty()) {
                 ignore(asked.text());
                 return "";

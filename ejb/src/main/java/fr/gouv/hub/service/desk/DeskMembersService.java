@@ -37,7 +37,7 @@ public class DeskMembersService {
                 community.id(),
                 community.name(),
                 community.memberCount(),
-                desks.countMembers(community.id(), criteria));
+                criteria.isFiltered() ? desks.countMembers(community.id(), criteria) : community.memberCount());
     }
 
     /** Members of that kind from an offset on; same refusals. */

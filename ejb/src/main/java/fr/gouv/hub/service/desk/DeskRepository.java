@@ -138,11 +138,10 @@ public class DeskRepository {
         return ReachCounts.of(rows);
     }
 
+    /** Those of a role are counted in an index; only names need the agents. */
     long countMembers(long community, MemberCriteria criteria) {
-        return number(where(
-                        new Sql().add("select count(*) from membership m join agent a on a.id = m.agent_id"),
-                        community,
-                        criteria)
+        String agents = criteria.words().isEmpty() ? "" : " join agent a on a.id = m.agent_id";
+        return number(where(new Sql().add("select count(*) from membership m" + agents), community, criteria)
                 .query(entities::createNativeQuery)
                 .getSingleResult());
     }

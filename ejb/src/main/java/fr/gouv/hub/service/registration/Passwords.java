@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import fr.gouv.hub.domain.registration.PasswordDraft;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** How passwords are kept. */
@@ -16,6 +17,11 @@ public class Passwords {
     /** Compared when there is no account or no password, so that it takes as long as a wrong one. */
     private static final String NOBODY =
             Password.hash("nobody").addRandomSalt(16).with(ARGON2).getResult();
+
+    @PreDestroy
+    void stop() {
+        PasswordWorkers.stop();
+    }
 
     /** The hash to store for a password. */
     public String hash(String password) {

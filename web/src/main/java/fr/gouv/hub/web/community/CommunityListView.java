@@ -123,6 +123,16 @@ public class CommunityListView {
         return query.text();
     }
 
+    /** @return what stands in the field: as it was written, even where only its beginning is searched, or nothing of it */
+    public String getTyped() {
+        return query.typed();
+    }
+
+    /** @return for the field; null when what stands there is longer (HTML: a value is no longer than its field) */
+    public Integer getMostTyped() {
+        return query.typed().length() > CommunityCriteria.LONGEST_TEXT ? null : CommunityCriteria.LONGEST_TEXT;
+    }
+
     /** @return the code of the order when it is not the usual one, for the form to send along; else null */
     public String getSort() {
         return query.sort() == CommunitySort.NAME ? null : DirectoryCodes.SORTS.get(query.sort());

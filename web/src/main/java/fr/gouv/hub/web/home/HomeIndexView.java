@@ -65,6 +65,7 @@ public class HomeIndexView {
         newest = cards.subList(activeOnes, cards.size());
         if (visitor.isSignedIn()) {
             mine = memberships.mine();
+            visitor.setFacilitating(mine.stream().anyMatch(line -> line.role().facilitates()));
             events = lines.of(agenda.nextOfMine(MOST_EVENTS));
             eventsOfMine = !events.isEmpty();
             pending = memberships.myPendingRequests();

@@ -16,10 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** « Mes communautés » and « mes demandes ». */
+/** « Mes communautés » and « mes demandes »; or, as {@code ?role=animation} asks, only what the reader animates. */
 @Named
 @RequestScoped
 public class MembershipMineView {
+
+    private static final String ROLE = "animation";
 
     @Inject
     MembershipService memberships;
@@ -36,6 +38,9 @@ public class MembershipMineView {
     @Inject
     Redirection redirection;
 
+    @Inject
+    Address address;
+
     private List<MembershipLine> communities = List.of();
     private List<RequestLine> requests = List.of();
     private List<FollowLine> followed = List.of();
@@ -45,9 +50,25 @@ public class MembershipMineView {
     void load() {
         if (visitor.isSignedIn()) {
             communities = memberships.mine();
-            requests = memberships.myRequests();
-            followed = follows.mine();
+            visitor.setFacilitating(communities.stream().anyMatch(MembershipMineView::isAnimated));
+            if (isAnimating()) {
+                communities = communities.stream()
+                        .filter(MembershipMineView::isAnimated)
+                        .toList();
+            } else {
+                requests = memberships.myRequests();
+                followed = follows.mine();
+            }
         }
+    }
+
+    private static boolean isAnimated(MembershipLine line) {
+        return line.role().facilitates();
+    }
+
+    /** @return whether only the communities that the reader animates are asked for */
+    public boolean isAnimating() {
+        return address.typed("role", ROLE.length()).equals(ROLE);
     }
 
     /** @param request id of it, as the button sent it */

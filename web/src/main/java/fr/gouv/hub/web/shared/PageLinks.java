@@ -242,6 +242,11 @@ public class PageLinks {
         return page(Page.MY_COMMUNITIES);
     }
 
+    /** @return those of « mes communautés » that the reader animates */
+    public String animated() {
+        return page(Page.MY_COMMUNITIES) + "?role=animation";
+    }
+
     public String agenda() {
         return page(Page.AGENDA);
     }

@@ -156,6 +156,7 @@ class DirectoryQueryTest {
         DirectoryQuery query = read("q", "x".repeat(10_000));
         assertThat(query.text()).hasSize(CommunityCriteria.LONGEST_TEXT);
         assertThat(query.textCut()).isTrue();
+        assertThat(query.typed()).hasSize(10_000);
         assertThat(read("q", "  court  ").textCut()).isFalse();
     }
 
@@ -163,6 +164,7 @@ class DirectoryQueryTest {
     void a_text_without_letters_is_ignored() {
         assertThat(read("q", "😀").text()).isEmpty();
         assertThat(read("q", "😀").ignored()).containsExactly("😀");
+        assertThat(read("q", "😀").typed()).as("stays in the field").isEqualTo("😀");
         assertThat(read("q", "%_\\%").criteria(BOOK).isFiltered()).isFalse();
     }
 

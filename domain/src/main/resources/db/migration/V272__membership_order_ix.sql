@@ -1,0 +1,1 @@
+create index membership_order_ix on membership (community_id, id);
