@@ -233,7 +233,6 @@ class DiscussionPageIT {
             visit.follow("Modifier");
             visit.follow("Retirer ce message");
             assertThat(visit.text()).contains("Deuxième texte.", "On ne peut pas revenir en arrière");
-            visit.requireAccessible();
             visit.photograph("post-withdraw");
             visit.follow("Garder mon message");
             visit.follow("Retirer ce message");
