@@ -5,14 +5,14 @@ Les animateurs de la communauté « ${community} » n’ont pas retenu votre dem
 
 ${motive}
 
-Ils vous conseillent deux autres communautés :
+<#if alternatives?has_content><#if alternatives?size == 1>Ils vous conseillent une autre communauté<#else>Ils vous conseillent deux autres communautés</#if> :
 <#list alternatives as alternative>
 
 - ${alternative.name} : ${alternative.purpose}
   ${alternative.link}
 </#list>
 
-Si votre situation change, vous pouvez refaire une demande :
+</#if>Si votre situation change, vous pouvez refaire une demande :
 
 ${link}
 

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.community.CommunityStatusException;
 import fr.gouv.hub.domain.invitation.InvitationAnswer;
 import fr.gouv.hub.domain.invitation.InvitationClosedException;
 import fr.gouv.hub.domain.invitation.InvitationDraft;
 import fr.gouv.hub.domain.invitation.InvitationOutcome;
 import fr.gouv.hub.domain.invitation.InvitationReport;
 import fr.gouv.hub.domain.invitation.InvitationRoleException;
+import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.invitation.MyInvitation;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.registration.Arrival;
 import fr.gouv.hub.domain.registration.LinkRefusedException;
 import fr.gouv.hub.domain.registration.LinkState;
 import fr.gouv.hub.domain.shared.ForbiddenException;
+import fr.gouv.hub.domain.shared.InvalidEmailException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.invitation.InvitationDeskService;
@@ -123,13 +126,16 @@ class InvitationServiceIT extends InTheServer {
     @Test
     void every_line_of_a_list_is_answered() {
         String twice = newAddress();
+        String beside = newAddress();
+        String after = newAddress();
         long member = Database.insert(Row.agent());
         Database.insert(Row.membership(community, member, "MEMBER"));
         String invited = newAddress();
         invite(invited);
         InvitationReport report =
                 invite("Nouvelle Personne <" + twice + ">\n" + twice.toUpperCase(java.util.Locale.ROOT) + "\n"
-                        + addressOf(member) + "\n" + invited + "\npas une adresse@\nquelquun@gmail.example");
+                        + addressOf(member) + "\n" + invited + "\npas une adresse@\nquelquun@gmail.example\nCamille <"
+                        + beside + ">, " + after + "; \"Vide, Zoé\" <>");
         assertThat(report.answers())
                 .extracting(InvitationAnswer::outcome)
                 .containsExactly(
@@ -140,9 +146,12 @@ class InvitationServiceIT extends InTheServer {
                         InvitationOutcome.MALFORMED,
                         InvitationOutcome.MALFORMED,
                         InvitationOutcome.MALFORMED,
-                        InvitationOutcome.NOT_ELIGIBLE);
+                        InvitationOutcome.NOT_ELIGIBLE,
+                        InvitationOutcome.INVITED,
+                        InvitationOutcome.INVITED,
+                        InvitationOutcome.MALFORMED);
         assertThat(Database.number("select count(*) from invitation where community_id = ?", community))
-                .isEqualTo(2);
+                .isEqualTo(4);
     }
 
     @Test
@@ -301,6 +310,78 @@ class InvitationServiceIT extends InTheServer {
         assertThatThrownBy(() -> Calls.as(lead, () -> desk.cancel(other.get("slug"), id)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(status(id)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void who_let_it_expire_or_whose_invitation_was_taken_back_is_invited_again_and_nobody_else() {
+        String expired = newAddress();
+        invite(expired);
+        long first = invitationOf(expired);
+        assertThatThrownBy(() -> Calls.as(lead, () -> desk.inviteAgain(slug, first)))
+                .as("it waits")
+                .isInstanceOf(InvitationClosedException.class);
+        Database.update("update invitation set status = 'EXPIRED', closed_at = utc_timestamp(6) where id = ?", first);
+        assertThat(Calls.as(lead, () -> desk.closed(slug, InvitationStatus.EXPIRED, 1))
+                        .items())
+                .singleElement()
+                .satisfies(line -> assertThat(line.email()).isEqualTo(expired))
+                .satisfies(line -> assertThat(line.isRepeatable()).isTrue());
+        List<Calls.Outcome<InvitationOutcome>> outcomes =
+                Calls.atOnce(Collections.nCopies(4, lead), () -> desk.inviteAgain(slug, first));
+        assertThat(outcomes)
+                .extracting(Calls.Outcome::value)
+                .containsExactlyInAnyOrder(
+                        InvitationOutcome.INVITED,
+                        InvitationOutcome.ALREADY_INVITED,
+                        InvitationOutcome.ALREADY_INVITED,
+                        InvitationOutcome.ALREADY_INVITED);
+        long second = invitationOf(expired);
+        assertThat(status(second)).isEqualTo("PENDING");
+        Calls.as(lead, () -> desk.cancel(slug, second));
+        assertThat(Calls.as(facilitator, () -> desk.inviteAgain(slug, second)))
+                .as("taken back by mistake")
+                .isEqualTo(InvitationOutcome.INVITED);
+        long third = invitationOf(expired);
+        Database.update("update invitation set status = 'DECLINED' where id = ?", third);
+        assertThatThrownBy(() -> Calls.as(lead, () -> desk.inviteAgain(slug, third)))
+                .isInstanceOf(InvitationClosedException.class);
+        Database.update("update invitation set status = 'EXPIRED', role = 'LEAD' where id = ?", third);
+        assertThatThrownBy(() -> Calls.as(facilitator, () -> desk.inviteAgain(slug, third)))
+                .as("no more than he could invite himself")
+                .isInstanceOf(InvitationRoleException.class);
+        long stranger = Database.insert(Row.agent());
+        assertThatThrownBy(() -> Calls.as(stranger, () -> desk.inviteAgain(slug, third)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> Calls.as(stranger, () -> desk.closed(slug, InvitationStatus.EXPIRED, 1)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoever_oversees_the_hub_invites_somebody_to_animate_what_nobody_animates() {
+        long moderator = Database.insert(Row.agent());
+        Database.insert(Row.of("agent_role").set("agent_id", moderator).set("role", "MODERATOR"));
+        String address = newAddress();
+        assertThatThrownBy(() -> Calls.as(moderator, () -> desk.inviteLead(slug, address)))
+                .as("somebody animates it")
+                .isInstanceOf(CommunityStatusException.class);
+        Database.update("update membership set role = 'MEMBER' where community_id = ? and role = 'LEAD'", community);
+        for (long other : List.of(lead, facilitator)) {
+            assertThatThrownBy(() -> Calls.as(other, () -> desk.inviteLead(slug, address)))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+        for (String wrong : new String[] {null, "", "pas une adresse", "a@essai.gouv.fr, b@essai.gouv.fr"}) {
+            assertThatThrownBy(() -> Calls.as(moderator, () -> desk.inviteLead(slug, wrong)))
+                    .as(wrong)
+                    .isInstanceOf(InvalidEmailException.class);
+        }
+        assertThat(Calls.as(moderator, () -> desk.inviteLead(slug, addressOf(lead))))
+                .isEqualTo(InvitationOutcome.ALREADY_MEMBER);
+        long newcomer = Database.insert(Row.agent());
+        assertThat(Calls.as(moderator, () -> desk.inviteLead(slug, " " + addressOf(newcomer))))
+                .isEqualTo(InvitationOutcome.INVITED);
+        assertThat(role(newcomer)).as("it gives no right while it waits").isNull();
+        Calls.as(newcomer, () -> mine.accept(invitationOf(addressOf(newcomer))));
+        assertThat(role(newcomer)).isEqualTo("LEAD");
     }
 
     @Test

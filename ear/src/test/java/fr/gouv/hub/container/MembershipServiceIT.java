@@ -260,6 +260,36 @@ class MembershipServiceIT extends InTheServer {
     }
 
     @Test
+    void where_fewer_than_two_others_are_open_as_many_are_proposed_as_there_are() {
+        RefusalDraft draft = refusal();
+        long other = Database.insert(Row.agent());
+        List<String> open = Database.column(
+                "select id from community where hosting = 'HOSTED' and join_policy = 'OPEN' and status <> 'ARCHIVED'");
+        String all = " where id in (" + String.join(",", open) + ")";
+        Database.update("update community set join_policy = 'INVITATION'" + all);
+        try {
+            draft.setSecond(null);
+            long second = ask(other);
+            assertThatThrownBy(() -> Calls.as(lead, () -> desk.refuse(onRequestSlug, second, draft)))
+                    .as("the one that is proposed is open no more")
+                    .isInstanceOf(AlternativesException.class);
+            draft.setFirst("");
+            Calls.as(lead, () -> desk.refuse(onRequestSlug, second, draft));
+            assertThat(requests(other)).containsExactly("REFUSED");
+            Database.update("update community set join_policy = 'OPEN' where slug = ?", openSlug);
+            long request = ask(agent);
+            assertThatThrownBy(() -> Calls.as(lead, () -> desk.refuse(onRequestSlug, request, draft)))
+                    .as("there is one")
+                    .isInstanceOf(AlternativesException.class);
+            draft.setFirst(openSlug);
+            Calls.as(lead, () -> desk.refuse(onRequestSlug, request, draft));
+            assertThat(requests(agent)).containsExactly("REFUSED");
+        } finally {
+            Database.update("update community set join_policy = 'OPEN'" + all);
+        }
+    }
+
+    @Test
     void of_many_animateurs_who_decide_at_once_one_decides() {
         List<Long> animateurs =
                 Stream.generate(() -> Database.insert(Row.agent())).limit(8).toList();

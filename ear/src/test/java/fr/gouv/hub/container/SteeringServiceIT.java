@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.account.StaleEditException;
 import fr.gouv.hub.domain.community.CommunityDraft;
 import fr.gouv.hub.domain.community.CommunityStatusException;
+import fr.gouv.hub.domain.community.ElsewhereException;
+import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.NameTakenException;
 import fr.gouv.hub.domain.community.NearCommunity;
@@ -156,6 +159,97 @@ class SteeringServiceIT extends InTheServer {
                 .extracting(ChangeLine::kind)
                 .extracting(Enum::name)
                 .containsExactly("PUBLISHED", "REVIEWED", "SENT_BACK", "REVIEWED", "PROPOSED");
+    }
+
+    private static CommunityDraft elsewhere(String url) {
+        CommunityDraft draft = draft(Row.unique("Salon proposé"));
+        draft.setHosting(Hosting.REFERENCED);
+        draft.setExternalUrl(url);
+        draft.setExternalPlace("Tchap");
+        draft.setContactEmail("salon@essai.gouv.fr");
+        draft.setOpenness(new Openness(JoinPolicy.INVITATION, Visibility.HIDDEN));
+        return draft;
+    }
+
+    @Test
+    void a_community_that_lives_elsewhere_is_reviewed_like_any_other_and_has_no_member() {
+        String slug = Calls.as(author, () -> proposals.propose(elsewhere("https://www.tchap.gouv.fr/#/salon")));
+        assertThat(Database.column(
+                        "select concat_ws(' ', hosting, visibility, join_policy, external_url, external_place, contact_email,"
+                                + " member_count) from community where slug = ?",
+                        slug))
+                .containsExactly("REFERENCED LISTED_PUBLIC_CONTENT OPEN https://www.tchap.gouv.fr/#/salon Tchap"
+                        + " salon@essai.gouv.fr 0");
+        assertThat(Database.number("select count(*) from membership where community_id = ?", id(slug)))
+                .isZero();
+        assertThat(mailsTo(moderator)).contains("community-proposed");
+        for (long other : List.of(author, stranger)) {
+            assertThatThrownBy(() -> Calls.as(other, () -> communities.get(slug)))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        Calls.as(moderator, () -> lives.begin(slug));
+        assertThatThrownBy(() -> Calls.as(moderator, () -> lives.sendBack(slug, "Pourquoi ?")))
+                .as("whoever proposed it could not change it")
+                .isInstanceOf(CommunityStatusException.class);
+        Calls.as(moderator, () -> lives.publish(slug));
+        assertThat(Calls.asVisitor(() -> communities.get(slug)).externalPlace()).isEqualTo("Tchap");
+        assertThat(mailsTo(author)).containsExactly("proposal-decided");
+    }
+
+    @Test
+    void whoever_proposed_what_lives_elsewhere_hears_that_it_is_turned_down() {
+        String slug = Calls.as(author, () -> proposals.propose(elsewhere("https://www.tchap.gouv.fr")));
+        assertThatThrownBy(() -> Calls.as(moderator, () -> lives.archive(slug, name(slug), " ")))
+                .isInstanceOf(SteeringException.class);
+        Calls.as(moderator, () -> lives.archive(slug, name(slug), "Le salon est fermé."));
+        assertThat(mailsTo(author)).containsExactly("proposal-decided");
+        assertThat(Database.column(
+                                "select parameters from mail_outbox where template = 'proposal-decided'"
+                                        + " and recipient = (select email from agent where id = ?)",
+                                author)
+                        .get(0))
+                .contains("Le salon est fermé.")
+                .as("he could not read it there")
+                .doesNotContain("/communautes/" + slug);
+    }
+
+    @Test
+    void the_card_of_what_lives_elsewhere_is_changed_by_those_who_oversee_the_hub_and_by_nobody_else() {
+        String slug = Calls.as(author, () -> proposals.propose(elsewhere("https://www.tchap.gouv.fr")));
+        Calls.as(moderator, () -> lives.begin(slug));
+        Calls.as(moderator, () -> lives.publish(slug));
+        long member = Database.insert(Row.agent());
+        Database.insert(Row.membership(id(slug), member, "LEAD"));
+        CommunityDraft shown =
+                Calls.as(moderator, () -> settings.settings(slug)).draft();
+        assertThat(shown.getExternalUrl()).isEqualTo("https://www.tchap.gouv.fr");
+        for (long other : List.of(author, stranger, member)) {
+            assertThatThrownBy(() -> Calls.as(other, () -> settings.settings(slug)))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> Calls.as(other, () -> settings.save(slug, shown)))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+        for (String url : new String[] {null, " ", "javascript:alert(1)", "http://tchap.gouv.fr", "https://un deux"}) {
+            shown.setExternalUrl(url);
+            assertThatThrownBy(() -> Calls.as(moderator, () -> settings.save(slug, shown)))
+                    .as(url)
+                    .isInstanceOf(ElsewhereException.class);
+        }
+        shown.setExternalUrl("https://osmose.numerique.gouv.fr/salon");
+        shown.setExternalPlace("Osmose");
+        shown.setHosting(Hosting.HOSTED);
+        shown.setOpenness(new Openness(JoinPolicy.INVITATION, Visibility.HIDDEN));
+        assertThat(Calls.as(moderator, () -> settings.save(slug, shown))).isZero();
+        assertThat(Database.column(
+                        "select concat_ws(' ', hosting, visibility, external_url, external_place) from community where slug = ?",
+                        slug))
+                .containsExactly("REFERENCED LISTED_PUBLIC_CONTENT https://osmose.numerique.gouv.fr/salon Osmose");
+        assertThatThrownBy(() -> Calls.as(moderator, () -> settings.save(slug, shown)))
+                .isInstanceOf(StaleEditException.class);
+        String here = propose();
+        assertThatThrownBy(() -> Calls.as(moderator, () -> settings.settings(here)))
+                .as("what lives on the hub is its animateurs' alone")
+                .isInstanceOf(ForbiddenException.class);
     }
 
     @Test
@@ -405,6 +499,53 @@ class SteeringServiceIT extends InTheServer {
         assertThat(near).extracting(NearCommunity::name).doesNotContain("Caché " + word);
         assertThat(Calls.as(stranger, () -> proposals.near("xq et du", null, null)))
                 .isEmpty();
+    }
+
+    /** One of the hub that is larger than any other, so that it comes first among those that are as near. */
+    private static String large(String table, String column, String reference, String code) {
+        Row row = Row.community().set("member_count", 900_000);
+        long community = Database.insert(row);
+        long tag = Database.number("select id from " + reference + " where code = ?", code);
+        Database.insert(Row.of(table).set("community_id", community).set(column, tag));
+        return row.get("slug");
+    }
+
+    private List<String> near(String theme, String territory) {
+        return Calls.as(stranger, () -> proposals.near("", theme, territory)).stream()
+                .map(NearCommunity::slug)
+                .toList();
+    }
+
+    @Test
+    void a_region_is_near_its_departements_and_a_departement_its_region_alone() {
+        String region = large("community_territory", "territory_id", "territory", "R84");
+        String isere = large("community_territory", "territory_id", "territory", "D38");
+        String rhone = large("community_territory", "territory_id", "territory", "D69");
+        String other = large("community_territory", "territory_id", "territory", "D35");
+        assertThat(near(null, "R84")).contains(region, isere, rhone).doesNotContain(other);
+        assertThat(near("", "D38")).contains(region, isere).doesNotContain(rhone, other);
+        assertThat(near(null, "R999")).isEmpty();
+        Database.closeTestCommunities();
+    }
+
+    @Test
+    void a_theme_is_near_those_under_it() {
+        String parent = Database.column(
+                        "select p.code from theme t join theme p on p.id = t.parent_id group by p.id having count(*) > 1"
+                                + " order by p.id limit 1")
+                .get(0);
+        List<Long> under =
+                Database.column("select t.id from theme t join theme p on p.id = t.parent_id where p.code = ?", parent)
+                        .stream()
+                        .map(Long::valueOf)
+                        .toList();
+        Row row = Row.community().set("member_count", 900_000);
+        long community = Database.insert(row);
+        under.subList(0, 2)
+                .forEach(theme -> Database.insert(
+                        Row.of("community_theme").set("community_id", community).set("theme_id", theme)));
+        assertThat(near(parent, null)).contains(row.get("slug"));
+        Database.closeTestCommunities();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.discussion.Called;
 import fr.gouv.hub.domain.discussion.FollowState;
 import fr.gouv.hub.domain.discussion.Hearing;
 import fr.gouv.hub.domain.discussion.PostDraft;
@@ -126,6 +127,28 @@ class ThreadFollowServiceIT extends InTheServer {
         Calls.as(quiet, () -> follows.become(thread, FollowState.MUTED));
         reply(member, "@anne-marie.l-oeillet, encore.");
         assertThat(mails(quiet, "post-mentioned")).isOne();
+    }
+
+    @Test
+    void an_author_is_told_whom_he_called_and_whom_he_did_not() {
+        String text = "@zoe.apercue et @personne.inconnue : voyez.";
+        Database.update("update membership set listed = 0 where agent_id = ?", zoe);
+        assertThat(Calls.as(member, () -> follows.called(thread, text)))
+                .as("she does not show that she is a member")
+                .isEqualTo(new Called(List.of(), List.of("zoe.apercue", "personne.inconnue")));
+        Called shown = new Called(List.of("zoe.apercue"), List.of("personne.inconnue"));
+        Database.update("update membership set listed = 1 where agent_id = ?", zoe);
+        assertThat(Calls.as(member, () -> follows.called(thread, text))).isEqualTo(shown);
+        Database.update("update membership set listed = 0 where agent_id = ?", zoe);
+        reply(zoe, "J’en suis.");
+        assertThat(Calls.as(member, () -> follows.called(thread, text)))
+                .as("everybody there reads her name")
+                .isEqualTo(shown);
+        assertThat(Calls.as(zoe, () -> follows.called(thread, "@zoe.apercue")).isNobody())
+                .isTrue();
+        long stranger = Database.insert(Row.agent());
+        assertThatThrownBy(() -> Calls.as(stranger, () -> follows.called(thread, text)))
+                .isInstanceOf(ForbiddenException.class);
     }
 
     @Test

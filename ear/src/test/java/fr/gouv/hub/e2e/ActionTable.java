@@ -88,6 +88,9 @@ final class ActionTable {
     /** Pages at whose addresses a key stands after the address of the community. */
     private static final Set<String> WITH_KEYS = Set.of("/membership/member.xhtml", "/membership/refuse.xhtml");
 
+    private static final String ELSEWHERE = "update community set hosting = 'REFERENCED',"
+            + " external_url = 'https://essai.example/', external_place = 'Osmose' where id = ?";
+
     private static final byte[] TEXT = "Notes".getBytes(StandardCharsets.UTF_8);
 
     private static final List<Line> LINES = new ArrayList<>();
@@ -236,6 +239,9 @@ final class ActionTable {
     private static void steering() {
         alone("/steering/proposal.xhtml");
         button("propose", "s++++++++++", s -> proposed(at(AGENT, Page.PROPOSE_FORM)));
+        button("propose", "s++++++++++", s -> proposed(new Scene(Page.PROPOSE_FORM.path() + "?vie=ailleurs", AGENT))
+                .with("externalUrl", "https://essai.example/")
+                .with("externalPlace", "Osmose"));
         on("/steering/split.xhtml");
         button("propose", "s3333+33+3+ a", s -> proposed(at(LEAD, Page.SPLIT, s.slug())));
         on("/steering/choices.xhtml");
@@ -253,6 +259,13 @@ final class ActionTable {
                 .with("theme", first("theme"))
                 .with("territoire", first("territory"))
                 .with("purpose", "Autre chose"));
+        button("save", "s3333333+3+", s -> {
+            s.update(ELSEWHERE, s.id());
+            return at(MODERATOR, Page.SETTINGS, s.slug())
+                    .with("theme", first("theme"))
+                    .with("territoire", first("territory"))
+                    .with("externalUrl", "https://autre.example/");
+        });
         on("/steering/cover.xhtml");
         button("save", "s3333+33333", s -> at(LEAD, Page.COVER, s.slug())
                 .file("file", "salle.png", picture())
@@ -273,6 +286,10 @@ final class ActionTable {
             s.update("update membership set role = 'MEMBER' where community_id = ? and role = 'LEAD'", s.id());
             s.update("update membership set volunteered_at = utc_timestamp(6) where id = ?", volunteer);
             return life(s, ADMIN, "PUBLISHED").sending(volunteer);
+        });
+        button("inviteLead", "-3333333+3+ a", s -> {
+            s.update("update membership set role = 'MEMBER' where community_id = ? and role = 'LEAD'", s.id());
+            return life(s, ADMIN, "PUBLISHED").with("leadEmail", Row.unique("essai") + "@essai.gouv.fr");
         });
         button("move", "-3333+33+3+", s -> life(s, LEAD, "PUBLISHED").with("newAddress", Row.unique("essai")));
         button("archive", "-3333+33+3+ a", s -> life(s, LEAD, "PUBLISHED").with("confirmation", s.name()));
@@ -307,10 +324,7 @@ final class ActionTable {
     }
 
     private static Scene sources(Stage s) {
-        s.update(
-                "update community set hosting = 'REFERENCED', external_url = 'https://essai.example/',"
-                        + " external_place = 'Osmose' where id = ?",
-                s.id());
+        s.update(ELSEWHERE, s.id());
         return at(LEAD, Page.SOURCES, s.slug());
     }
 
@@ -319,6 +333,11 @@ final class ActionTable {
         button("invite", "s333++33333 a", s -> at(FACILITATOR, Page.INVITATIONS, s.slug())
                 .with("addresses", Row.unique("essai") + "@essai.gouv.fr"));
         sent("cancel", "s333++33333", s -> invited(s));
+        sent("again", "s333++33333 a", s -> {
+            long former = s.invitation(Row.unique("essai") + "@essai.gouv.fr");
+            s.update("update invitation set status = 'EXPIRED', closed_at = utc_timestamp(6) where id = ?", former);
+            return new Scene(Page.INVITATIONS.path(s.slug()) + "?etat=expirees", FACILITATOR).sending(former);
+        });
         sent("resend", "s333++33333", s -> {
             Scene scene = invited(s);
             s.update("update invitation set invited_at = invited_at - interval 2 day where community_id = ?", s.id());
@@ -361,7 +380,7 @@ final class ActionTable {
                 .with("body", "Autrement."));
         shows("preview", "-3+33333333", s -> at(MEMBER, Page.POST_EDIT, s.post())
                 .with("body", "Autrement."));
-        button("withdraw", "s3+33333333", s -> at(MEMBER, Page.POST_EDIT, s.post()));
+        button("withdraw", "s3+33333333", s -> new Scene(Page.POST_EDIT.path(s.post()) + "?retirer=oui", MEMBER));
         on("/discussion/files.xhtml");
         button("add", "s3+3--33333 a", s -> at(MEMBER, Page.POST_FILES, s.post())
                 .file("files", "notes.txt", TEXT));

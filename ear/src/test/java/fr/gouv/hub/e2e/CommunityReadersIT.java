@@ -8,6 +8,7 @@ import fr.gouv.hub.domain.community.CommunityAccess;
 import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.community.CommunityStatus;
 import fr.gouv.hub.domain.community.Openness;
+import fr.gouv.hub.domain.community.Visibility;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,9 +50,16 @@ class CommunityReadersIT {
         }
     }
 
-    private record Kind(CommunityStatus status, Openness openness) {}
+    private record Kind(CommunityStatus status, Openness openness, boolean hosted) {
+
+        Kind(CommunityStatus status, Openness openness) {
+            this(status, openness, true);
+        }
+    }
 
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
+
+    private static final Map<String, Kind> ELSEWHERE = new LinkedHashMap<>();
 
     /** A thread in each community. */
     private static final Map<String, Long> THREADS = new LinkedHashMap<>();
@@ -80,13 +88,164 @@ class CommunityReadersIT {
                             .set("title", "Secret des " + WORD)
                             .set("post_count", 1)
                             .insert(connection);
-                    Row.post(thread, 1, agent(Reader.LEAD)).insert(connection);
+                    long post = Row.post(thread, 1, agent(Reader.LEAD)).insert(connection);
+                    Row.of("discussion_attachment")
+                            .set("post_id", post)
+                            .set("name", "notes-" + row.get("slug") + ".txt")
+                            .set("kind", "TEXT")
+                            .set("size", 5)
+                            .set("hash", "0".repeat(64))
+                            .set("content", "Notes")
+                            .set("added_at", Row.now())
+                            .insert(connection);
                     content(connection, id, row.get("slug"));
                     THREADS.put(row.get("slug"), thread);
                     KINDS.put(row.get("slug"), new Kind(status, openness));
                 }
             }
+            elsewhere(connection);
         }
+    }
+
+    /** What lives elsewhere, of each visibility: news and events that were read there. */
+    private static void elsewhere(Connection connection) throws SQLException {
+        for (CommunityStatus status : CommunityStatus.values()) {
+            for (Visibility visibility : Visibility.values()) {
+                Openness openness = Openness.possible().stream()
+                        .filter(pair -> pair.visibility() == visibility)
+                        .findFirst()
+                        .orElseThrow();
+                Row row = Row.community()
+                        .set("hosting", "REFERENCED")
+                        .set("external_url", "https://essai.example/")
+                        .set("external_place", "Osmose")
+                        .set("status", status.name())
+                        .set("join_policy", openness.policy().name())
+                        .set("visibility", visibility.name());
+                row.set("name", WORD + " " + row.get("slug"));
+                long id = row.insert(connection);
+                content(connection, id, row.get("slug"));
+                ELSEWHERE.put(row.get("slug"), new Kind(status, openness, false));
+            }
+        }
+    }
+
+    /** Nobody is a member of what lives elsewhere. */
+    private static CommunityAccess accessElsewhere(Kind kind, Reader reader) {
+        return access(kind, reader.kind == CommunityReader.MEMBER ? CommunityReader.AGENT : reader.kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void what_lives_elsewhere_is_read_by_those_whom_the_rule_names(Reader reader) {
+        HttpVisit visit = visit(reader);
+        String list = visit.get("/communautes?q=" + WORD).body()
+                + visit.get("/communautes?page=2&q=" + WORD).body()
+                + visit.get("/communautes?page=3&q=" + WORD).body();
+        ELSEWHERE.forEach((slug, kind) -> {
+            CommunityAccess access = accessElsewhere(kind, reader);
+            HttpResponse<String> front = visit.get("/communautes/" + slug);
+            assertThat(front.statusCode()).as("%s opens %s", reader, kind).isEqualTo(access.isKnown() ? 200 : 404);
+            for (String title : new String[] {"Rencontre " + slug, "Annonce " + slug}) {
+                assertThat(front.body().contains(title))
+                        .as("%s reads « %s » of %s", reader, title, kind)
+                        .isEqualTo(access.isContent());
+            }
+            for (String page :
+                    new String[] {"/evenements/" + slug + "-rencontre", "/actualites/" + slug + "-annonce"}) {
+                assertThat(visit.get(page).statusCode())
+                        .as("%s opens %s of %s", reader, page, kind)
+                        .isEqualTo(access.isContent() ? 200 : 404);
+            }
+            assertThat(list.contains("/communautes/" + slug + "\""))
+                    .as("%s finds %s", reader, kind)
+                    .isEqualTo(access(kind, CommunityReader.VISITOR).isKnown());
+            if (reader.account != null) {
+                boolean overseer = reader.kind == CommunityReader.OVERSEER;
+                assertThat(visit.get("/communautes/" + slug + "/reglages").statusCode())
+                        .as("%s opens the card of %s", reader, kind)
+                        .isEqualTo(!access.isKnown() ? 404 : overseer ? 200 : 403);
+            }
+        });
+    }
+
+    /** Whoever looks at the agenda of one community: as a list with its number, as a month, as a map with its counts. */
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void the_agenda_counts_for_a_reader_what_he_may_read(Reader reader) {
+        HttpVisit visit = visit(reader);
+        String day = TestPortal.column("select date_format(min(starts_local), '%Y-%m-%d') from event where title like"
+                        + " 'Rencontre %' and slug like '%-rencontre' and format = 'TRAINING'")
+                .get(0);
+        KINDS.forEach((slug, kind) -> {
+            CommunityAccess access = access(kind, reader.kind);
+            HttpResponse<String> list = visit.get("/agenda?communaute=" + slug);
+            assertThat(list.body().contains("Rencontre " + slug))
+                    .as("%s finds the event of %s", reader, kind)
+                    .isEqualTo(access.isContent());
+            if (list.statusCode() == 200) {
+                assertThat(Jsoup.parse(list.body())
+                                .selectFirst("main [role=status]")
+                                .text()
+                                .startsWith("1 "))
+                        .as("%s is told how many events %s has", reader, kind)
+                        .isEqualTo(access.isContent());
+            }
+            for (String form : new String[] {"mois", "semaine"}) {
+                assertThat(visit.get("/agenda?vue=" + form + "&jour=" + day + "&communaute=" + slug)
+                                .body()
+                                .contains("Rencontre " + slug))
+                        .as("%s finds the event of %s in « %s »", reader, kind, form)
+                        .isEqualTo(access.isContent());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void the_first_page_and_the_search_for_a_merger_tell_nobody_of_what_he_may_not_know(Reader reader) {
+        HttpVisit visit = visit(reader);
+        String home = visit.get("/").body();
+        KINDS.forEach((slug, kind) -> {
+            CommunityAccess access = access(kind, reader.kind);
+            if (!access.isContent()) {
+                assertThat(home)
+                        .as("%s on the first page, of %s", reader, kind)
+                        .doesNotContain("Rencontre " + slug, "Annonce " + slug);
+            }
+            if (!access.isKnown()) {
+                assertThat(home).as("%s on the first page, of %s", reader, kind).doesNotContain(slug);
+            }
+        });
+        String listed = KINDS.entrySet().stream()
+                .filter(one -> access(one.getValue(), CommunityReader.VISITOR).isKnown())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> merge = visit.get("/communautes/" + listed + "/reunir?vers=" + WORD);
+        assertThat(merge.statusCode())
+                .isEqualTo(reader.account == null ? 302 : reader.kind == CommunityReader.OVERSEER ? 200 : 403);
+        if (merge.statusCode() != 200) {
+            KINDS.keySet().stream().filter(slug -> !slug.equals(listed)).forEach(slug -> assertThat(merge.body())
+                    .doesNotContain(slug));
+        }
+    }
+
+    /** Those that everybody may know of, whoever asks. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Reader.class,
+            names = {"VISITOR", "MEMBER", "ADMIN"})
+    void the_first_page_counts_what_everybody_may_know_of(Reader reader) {
+        assertThat(Long.parseLong(Jsoup.parse(visit(reader).get("/").body())
+                        .select(".hub-figure")
+                        .get(1)
+                        .text()
+                        .replaceAll("\\D", "")))
+                .as("at most a minute old: some of ours may be missing")
+                .isPositive()
+                .isLessThanOrEqualTo(TestPortal.number("select count(*) from community where visibility <> 'HIDDEN'"
+                        + " and status in ('PUBLISHED', 'DORMANT')"));
     }
 
     /** An event, a news item and a cover; what they are called tells the community. */
@@ -123,6 +282,7 @@ class CommunityReadersIT {
     @AfterAll
     static void remove() {
         String ours = " (select id from community where name like '" + WORD + "%')";
+        TestPortal.update("delete from discussion_attachment where name like 'notes-essai-%'");
         TestPortal.update(
                 "delete from discussion_post where discussion_id in (select id from discussion where community_id in"
                         + ours + ")");
@@ -255,6 +415,9 @@ class CommunityReadersIT {
                         .as("%s reads « %s » of %s", reader, title, kind)
                         .isEqualTo(access.isContent());
             }
+            assertThat(front.contains("notes-" + slug + ".txt"))
+                    .as("%s reads the name of a file of %s", reader, kind)
+                    .isEqualTo(access.isContent());
             HttpResponse<String> board = visit.get("/actualites?communaute=" + slug);
             assertThat(board.statusCode())
                     .as("%s opens the news of %s", reader, kind)

@@ -105,6 +105,71 @@ class DeskPageIT {
         assertThat(desk.select("main").text()).doesNotContain("@");
     }
 
+    /** One that shows every sign: nobody came, more left, nothing happened, somebody waits, nobody could take over. */
+    private static String ailing() throws SQLException {
+        Row row = Row.community()
+                .set("join_policy", "ON_REQUEST")
+                .set("member_count", 2)
+                .set("last_activity_at", Row.now().minusDays(60));
+        try (Connection connection = TestPortal.connection()) {
+            long community = row.insert(connection);
+            long me = TestPortal.number("select id from agent where email = ?", LEAD);
+            Row.membership(community, me, "LEAD")
+                    .set("joined_at", Row.now().minusDays(90))
+                    .insert(connection);
+            Row.membership(community, Row.agent().insert(connection), "MEMBER")
+                    .set("joined_at", Row.now().minusDays(80))
+                    .insert(connection);
+            Row.of("membership_departure")
+                    .set("community_id", community)
+                    .set("left_at", Row.now().minusDays(2))
+                    .insert(connection);
+            Row.request(community, Row.agent().insert(connection))
+                    .set("requested_at", Row.now().minusDays(5))
+                    .insert(connection);
+        }
+        return row.get("slug");
+    }
+
+    @Test
+    void every_sign_leads_to_where_something_can_be_done_about_it() throws SQLException {
+        String slug = ailing();
+        Document desk = read("/communautes/" + slug + "/animer");
+        assertThat(desk.select(".hub-signal")).as(desk.select("main").text()).hasSize(6);
+        List<String> todo = new ArrayList<>(List.of(
+                "button[name=accept]",
+                "a[href*='/membres/']",
+                "a[href], h1",
+                "form textarea",
+                "#addresses",
+                "#addresses"));
+        for (Element link : desk.select(".hub-signal a")) {
+            String what = todo.remove(0);
+            if (!link.attr("href").startsWith("mailto:")) {
+                assertThat(read(link.attr("href")).select("main").select(what))
+                        .as(link.text())
+                        .isNotEmpty();
+            }
+        }
+        Element role = read("/communautes/" + slug + "/animer/membres")
+                .select("#members a[href*='/membres/']")
+                .last();
+        assertThat(read(role.attr("href")).select("select#role")).hasSize(1);
+        assertThat(desk.select("nav a[aria-current=page]").eachText()).contains("Animer");
+        for (String page : List.of("/invitations", "/reglages", "/vie")) {
+            assertThat(desk.select("main a[href$='" + slug + page + "']"))
+                    .as(page)
+                    .isNotEmpty();
+        }
+        TestPortal.update(
+                "update membership set role = 'FACILITATOR' where role = 'LEAD' and community_id ="
+                        + " (select id from community where slug = ?)",
+                slug);
+        assertThat(read("/communautes/" + slug + "/animer/membres").select("#members a[href*='/membres/']"))
+                .as("a co-animateur changes no role")
+                .isEmpty();
+    }
+
     @Test
     void leaving_is_counted_without_a_name() {
         HttpVisit agent = new HttpVisit().as("agent@demo.gouv.fr");

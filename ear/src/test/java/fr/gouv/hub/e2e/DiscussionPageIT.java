@@ -60,6 +60,12 @@ class DiscussionPageIT {
             press(visit, "reply");
             assertThat(visit.page().url()).endsWith("#message-2");
             assertThat(visit.text()).contains("Votre réponse est publiée", "2 messages");
+            visit.page().locator("#body").fill("Voir avec @dominique.inexistante.");
+            press(visit, "reply");
+            assertThat(visit.text())
+                    .contains("Votre message est publié", "Introuvable, non membre", "@dominique.inexistante");
+            assertThat(visit.page().locator("#message-3 strong").innerText()).isEqualTo("@dominique.inexistante");
+            visit.photograph("discussion-called");
         }
         assertThat(member().get(BOARD).body()).contains(title);
         assertThat(member().get("/communautes/futurs-publics").body())
@@ -225,6 +231,11 @@ class DiscussionPageIT {
             assertThat(visit.text()).contains("Premier texte.");
             visit.open(thread);
             visit.follow("Modifier");
+            visit.follow("Retirer ce message");
+            assertThat(visit.text()).contains("Deuxième texte.", "On ne peut pas revenir en arrière");
+            visit.photograph("post-withdraw");
+            visit.follow("Garder mon message");
+            visit.follow("Retirer ce message");
             press(visit, "withdraw");
             assertThat(visit.text())
                     .contains("Votre message est retiré", "Message retiré par son auteur")

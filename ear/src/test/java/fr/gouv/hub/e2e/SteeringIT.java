@@ -50,8 +50,12 @@ class SteeringIT {
                 "membre@demo.gouv.fr",
                 slug);
         TestPortal.update(
+                "insert into community_change (community_id, kind, changed_at, subject_erased, detail)"
+                        + " select id, 'ROLE', utc_timestamp(6), 1, 'LEAD>MEMBER' from community where slug = ?",
+                slug);
+        TestPortal.update(
                 "insert into community_change (community_id, kind, changed_at, detail)"
-                        + " select id, 'ROLE', utc_timestamp(6), 'LEAD>MEMBER' from community where slug = ?",
+                        + " select id, 'ROLE', utc_timestamp(6), 'FACILITATOR>MEMBER' from community where slug = ?",
                 slug);
         TestPortal.update(
                 "insert into community_change (community_id, kind, changed_at)"
@@ -63,6 +67,7 @@ class SteeringIT {
                 .anyMatch(
                         line -> line.contains("Rôle changé") && line.endsWith("Dominique Fictif : Membre → Animation"))
                 .anyMatch(line -> line.endsWith("Un ancien agent : Animation → Membre"))
+                .anyMatch(line -> line.endsWith("Un membre : Co-animation → Membre"))
                 .anyMatch(line -> line.endsWith("Thèmes, territoires ou publics changés"));
 
         String moved = Row.unique("adresse");
@@ -104,6 +109,75 @@ class SteeringIT {
         assertThat(impossible.submit().statusCode()).isEqualTo(200);
         assertThat(TestPortal.column("select visibility from community where slug = 'futurs-publics'"))
                 .containsExactly("LISTED_PUBLIC_CONTENT");
+    }
+
+    private static HttpVisit.Form elsewhere(HttpVisit agent, String name, String url) {
+        return agent.formOf(
+                        agent.get("/communautes/proposer/formulaire?sur=design&pour=FR&vie=ailleurs"), "externalUrl")
+                .with("name", name)
+                .with("purpose", "Se retrouver ailleurs")
+                .with("description", "Là-bas.")
+                .with("externalUrl", url)
+                .with("externalPlace", "Tchap")
+                .with("theme", "design")
+                .with("territoire", "FR");
+    }
+
+    @Test
+    void a_community_that_lives_elsewhere_is_proposed_with_a_safe_link_and_its_card_is_kept_by_the_hub() {
+        HttpVisit agent = new HttpVisit().as("agent@demo.gouv.fr");
+        String name = Row.unique("Salon d’essai");
+        HttpResponse<String> shown = agent.get("/communautes/proposer/formulaire?vie=ailleurs");
+        assertThat(Jsoup.parse(shown.body()).select("#openness, #charter")).isEmpty();
+        assertThat(Jsoup.parse(shown.body()).select("a[aria-current=page]:contains(Elle vit ailleurs)"))
+                .hasSize(1);
+        for (String url : new String[] {
+            "",
+            "   ",
+            "javascript:alert(1)",
+            "http://www.tchap.gouv.fr",
+            "https://un deux.fr",
+            "https://a@hostile.example/",
+            "https://" + "x".repeat(600),
+            "<script>alert(1)</script>",
+        }) {
+            HttpResponse<String> refused = elsewhere(agent, name, url).submit();
+            assertThat(refused.statusCode()).as(url).isEqualTo(200);
+            assertThat(refused.body()).doesNotContain("<script>alert");
+            org.jsoup.nodes.Document page = Jsoup.parse(refused.body());
+            assertThat(page.select("#name").val()).as("what was typed stays").isEqualTo(name);
+            assertThat(page.select("#externalUrl").val().strip()).isEqualTo(url.strip());
+            assertThat(page.text()).as(url).containsAnyOf("Indiquez", "caractères au plus");
+        }
+        HttpResponse<String> sent =
+                elsewhere(agent, name, "https://www.tchap.gouv.fr/#/salon").submit();
+        assertThat(sent.statusCode())
+                .as(Jsoup.parse(sent.body()).select("#errors").text())
+                .isEqualTo(302);
+        assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("/communautes");
+        String slug = TestPortal.column("select slug from community where name = ?", name)
+                .get(0);
+        assertThat(agent.get("/communautes/" + slug).statusCode())
+                .as("out of his hands")
+                .isEqualTo(404);
+        HttpVisit moderator = new HttpVisit().as("moderation@demo.gouv.fr");
+        moderator
+                .formOf(moderator.get("/communautes/" + slug + "/vie"), "begin")
+                .submit();
+        HttpResponse<String> life = moderator.get("/communautes/" + slug + "/vie");
+        assertThat(Jsoup.parse(life.body()).select("#back")).isEmpty();
+        moderator.formOf(life, "publish").submit();
+        HttpResponse<String> saved = moderator
+                .formOf(moderator.get("/communautes/" + slug + "/reglages"), "externalUrl")
+                .with("externalUrl", "https://osmose.numerique.gouv.fr/salon")
+                .with("externalPlace", "Osmose")
+                .submit();
+        assertThat(saved.statusCode()).isEqualTo(302);
+        assertThat(Jsoup.parse(new HttpVisit().get("/communautes/" + slug).body())
+                        .select("a[href=https://osmose.numerique.gouv.fr/salon]")
+                        .text())
+                .contains("Osmose");
+        assertThat(agent.get("/communautes/" + slug + "/reglages").statusCode()).isEqualTo(403);
     }
 
     @Test

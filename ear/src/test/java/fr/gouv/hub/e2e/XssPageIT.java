@@ -605,6 +605,33 @@ class XssPageIT {
                                         .toList()));
     }
 
+    @Test
+    void what_members_write_to_each_other_runs_in_no_mail() throws SQLException {
+        String all = String.join("\n", ATTACKS);
+        String first = ATTACKS.get(0);
+        for (String template : List.of("post-mentioned", "post-answered")) {
+            requireInert(
+                    template,
+                    Map.of("thread", first, "community", first, "author", first, "excerpt", all, "link", LINK));
+        }
+        requireInert("post-retired", Map.of("thread", first, "community", first, "motive", all, "link", LINK));
+        requireInert(
+                "invitation",
+                Map.of(
+                        "community", first,
+                        "purpose", all,
+                        "inviter", first,
+                        "role", "LEAD",
+                        "newcomer", false,
+                        "until", "demain",
+                        "link", LINK));
+        for (String decision : List.of("PUBLISHED", "SENT_BACK", "ARCHIVED")) {
+            requireInert(
+                    "proposal-decided", Map.of("community", first, "decision", decision, "motive", all, "link", LINK));
+        }
+        requireInert("community-proposed", Map.of("community", first, "purpose", all, "origin", first, "link", LINK));
+    }
+
     private static void requireInert(String template, Map<String, Object> parameters) throws SQLException {
         String address = Row.unique("attaque") + "@essai.gouv.fr";
         insert(Row.mail(address).set("template", template).set("parameters", new Gson().toJson(parameters)));

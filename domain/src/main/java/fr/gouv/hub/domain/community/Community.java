@@ -179,14 +179,21 @@ public class Community {
         }
     }
 
-    /** A new community on the hub, until it is published known to whoever proposes it and to those who review it. */
+    /**
+     * A new community, until it is published known to whoever proposes it and to those who review it. The card of one that lives
+     * elsewhere is for everybody: its openness is not asked.
+     *
+     * @throws ElsewhereException when it lives elsewhere and nobody can be led there
+     */
     public static Community propose(CommunitySlug slug, CommunityDraft draft, CommunityTags tags, Instant now) {
         Community community = new Community();
         community.slug = slug.value();
-        community.hosting = Hosting.HOSTED;
+        community.hosting = draft.getHosting();
         community.status = CommunityStatus.PROPOSED;
         community.createdAt = now;
         community.lastActivityAt = now;
+        community.joinPolicy = JoinPolicy.OPEN;
+        community.visibility = Visibility.LISTED_PUBLIC_CONTENT;
         community.write(draft, tags);
         return community;
     }
@@ -223,9 +230,15 @@ public class Community {
         contactEmail = blankToNull(draft.getContactEmail()) == null
                 ? null
                 : EmailAddress.of(draft.getContactEmail()).value();
-        joinPolicy = draft.getOpenness().policy();
-        visibility = draft.getOpenness().visibility();
-        questions = RequestQuestions.of(draft.getQuestions()).toStore();
+        if (hosting == Hosting.REFERENCED) {
+            Elsewhere elsewhere = new Elsewhere(draft.getExternalUrl(), draft.getExternalPlace());
+            externalUrl = elsewhere.url();
+            externalPlace = elsewhere.place();
+        } else {
+            joinPolicy = draft.getOpenness().policy();
+            visibility = draft.getOpenness().visibility();
+            questions = RequestQuestions.of(draft.getQuestions()).toStore();
+        }
         replace(themes, tags.themes());
         replace(territories, tags.territories());
         replace(administrations, tags.administrations());
@@ -260,8 +273,11 @@ public class Community {
         become(CommunityStatus.IN_REVIEW);
     }
 
-    /** The reviewer asks for changes. */
+    /** The reviewer asks for changes; the card of a community that lives elsewhere he writes himself. */
     public void sendBack() {
+        if (hosting == Hosting.REFERENCED) {
+            throw new CommunityStatusException();
+        }
         become(CommunityStatus.PROPOSED);
     }
 

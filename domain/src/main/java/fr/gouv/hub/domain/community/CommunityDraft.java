@@ -40,6 +40,16 @@ public class CommunityDraft extends TaggedDraft {
     @Size(max = 254, message = "{community.error.length}")
     private String contactEmail;
 
+    private Hosting hosting = Hosting.HOSTED;
+
+    @Size(max = Elsewhere.LONGEST_URL, message = "{community.error.length}")
+    @Pattern(regexp = "\\s*(?:" + Elsewhere.SAFE + ")?\\s*", message = "{community.error.link}")
+    private String externalUrl;
+
+    @Size(max = Elsewhere.LONGEST_PLACE, message = "{community.error.length}")
+    @Pattern(regexp = PRINTABLE, message = "{community.error.characters}")
+    private String externalPlace;
+
     @NotNull(message = "{community.error.opennessMissing}")
     private Openness openness;
 
@@ -90,6 +100,34 @@ public class CommunityDraft extends TaggedDraft {
         this.contactEmail = contactEmail;
     }
 
+    /** Where a new community is to live; that of one that exists does not change. */
+    public Hosting getHosting() {
+        return hosting;
+    }
+
+    public void setHosting(Hosting hosting) {
+        this.hosting = hosting;
+    }
+
+    /** The link to a community that lives elsewhere; null for one of the hub. */
+    public String getExternalUrl() {
+        return externalUrl;
+    }
+
+    public void setExternalUrl(String externalUrl) {
+        this.externalUrl = externalUrl;
+    }
+
+    /** What one calls the place where it lives; null for one of the hub. */
+    public String getExternalPlace() {
+        return externalPlace;
+    }
+
+    public void setExternalPlace(String externalPlace) {
+        this.externalPlace = externalPlace;
+    }
+
+    /** Of a community that lives elsewhere it counts for nothing: one joins it there. */
     public Openness getOpenness() {
         return openness;
     }

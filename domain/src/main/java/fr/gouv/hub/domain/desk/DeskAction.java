@@ -4,7 +4,7 @@ package fr.gouv.hub.domain.desk;
 public enum DeskAction {
     ANSWER_REQUESTS,
     FIND_COFACILITATOR,
-    SHARE_PAGE,
+    INVITE,
     WRITE_TO_MEMBERS,
     ASK_COACH
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
  * the second would undo what {@link fr.gouv.hub.domain.reference.Reach} keeps back.
  *
  * @param agentId key of his account
+ * @param membershipId key of his place in the community
  * @param name never an address
  */
-public record MemberLine(long agentId, String name, CommunityRole role, Instant joinedAt) {}
+public record MemberLine(long agentId, String name, CommunityRole role, Instant joinedAt, long membershipId) {}

@@ -17,9 +17,9 @@ public enum VitalitySignal {
     /** Nothing happened in 30 days. */
     QUIET(DeskAction.WRITE_TO_MEMBERS),
     /** Nobody came in 30 days. */
-    NOBODY_NEW(DeskAction.SHARE_PAGE),
+    NOBODY_NEW(DeskAction.INVITE),
     /** Fewer than ten members. */
-    SMALL(DeskAction.SHARE_PAGE);
+    SMALL(DeskAction.INVITE);
 
     private static final Duration LATE = Duration.ofDays(3);
     private static final int FEW_MEMBERS = 10;

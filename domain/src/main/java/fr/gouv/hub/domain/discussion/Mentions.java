@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** « @prenom.nom »: how somebody is called in a post. Small letters without accents; spaces and apostrophes are hyphens. */
 public final class Mentions {
 
-    /** Neither an address of mail nor the middle of a word. */
-    private static final Pattern WRITTEN =
+    /** How a text calls somebody: neither an address of mail nor the middle of a word. */
+    public static final Pattern WRITTEN =
             Pattern.compile("(?<![\\p{L}\\p{N}._-])@([\\p{L}\\p{N}]+(?:[.’'-][\\p{L}\\p{N}]+)*)");
 
     private static final int MOST = 20;

@@ -143,6 +143,15 @@ public class Invitation {
         sendAt(now);
     }
 
+    /** Whether its address may be invited once more: the holder neither came nor declined. */
+    public boolean isRepeatable() {
+        return isRepeatable(status) && !Agent.isNobody(email());
+    }
+
+    static boolean isRepeatable(InvitationStatus status) {
+        return status == InvitationStatus.EXPIRED || status == InvitationStatus.CANCELLED;
+    }
+
     private void requireFor(Agent agent) {
         if (!agent.email().value().equals(email)) {
             throw new NotFoundException();

@@ -6,10 +6,11 @@ import fr.gouv.hub.domain.shared.InvalidEmailException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A pasted list of addresses: one per line or several separated by commas, semicolons or spaces, bare or as
- * {@code Name <a@b>}. At most {@link #MOST} addresses are read; the lines after that are only counted.
+ * {@code Name <a@b>}, mixed as one likes; a name with a comma stands in quotes. At most {@link #MOST} addresses are read; the lines after that are only counted.
  *
  * @param entries what was read, in its order
  * @param firstUnread the number of the first line that was left aside, or 0
@@ -21,6 +22,8 @@ public record InvitationList(List<Entry> entries, int firstUnread, int lastLine)
     public static final int MOST = 200;
 
     private static final int LONGEST_SHOWN = 80;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;\"]+");
 
     /**
      * One address of the list.
@@ -58,22 +61,57 @@ public record InvitationList(List<Entry> entries, int firstUnread, int lastLine)
         return new InvitationList(entries, firstUnread, lastLine);
     }
 
+    /** Commas and semicolons part, except within a pair of quotes or of brackets; every part gives one piece at least. */
     private static List<String> pieces(String line) {
         List<String> pieces = new ArrayList<>();
-        int open = line.indexOf('<');
-        while (open >= 0) {
-            int close = line.indexOf('>', open);
-            pieces.add(line.substring(open + 1, close < 0 ? line.length() : close));
-            open = close < 0 ? -1 : line.indexOf('<', close);
+        int start = 0;
+        int at = 0;
+        while (at < line.length()) {
+            char sign = line.charAt(at);
+            if (sign == ',' || sign == ';') {
+                addPieces(line.substring(start, at), pieces);
+                start = at + 1;
+            }
+            at = Math.max(at, endOfPair(line, at)) + 1;
         }
-        if (pieces.isEmpty()) {
-            for (String piece : line.split("[\\s,;]+", -1)) {
-                if (!piece.isEmpty()) {
-                    pieces.add(piece);
-                }
+        addPieces(line.substring(start), pieces);
+        return pieces;
+    }
+
+    /** @return where the pair of quotes or brackets that begins there ends; -1 when none does */
+    private static int endOfPair(String line, int at) {
+        char sign = line.charAt(at);
+        if (sign == '"') {
+            return line.indexOf('"', at + 1);
+        }
+        if (sign != '<') {
+            return -1;
+        }
+        int end = at + 1;
+        while (end < line.length() && line.charAt(end) != '<' && line.charAt(end) != '>') {
+            end++;
+        }
+        return end < line.length() && line.charAt(end) == '>' ? end : -1;
+    }
+
+    /** What stands before a bracket is a name; what follows the last one is read for itself. */
+    private static void addPieces(String part, List<String> pieces) {
+        String unquoted = QUOTED.matcher(part).replaceAll(" ");
+        String text = unquoted.indexOf('<') < 0 ? part : unquoted;
+        int rest = 0;
+        int open = text.indexOf('<');
+        while (open >= 0) {
+            int close = text.indexOf('>', open);
+            rest = close < 0 ? text.length() : close + 1;
+            String address = text.substring(open + 1, close < 0 ? text.length() : close);
+            pieces.add(address.isBlank() ? part.strip() : address);
+            open = text.indexOf('<', rest);
+        }
+        for (String word : SEPARATORS.split(text.substring(rest), -1)) {
+            if (!word.isEmpty()) {
+                pieces.add(word);
             }
         }
-        return pieces;
     }
 
     private static Entry entry(int line, String piece) {

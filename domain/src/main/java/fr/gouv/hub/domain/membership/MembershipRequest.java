@@ -48,6 +48,9 @@ public class MembershipRequest {
 
     public static final Duration EXPIRY = Duration.ofDays(60);
 
+    /** Other communities that a refusal proposes. */
+    public static final int MOST_ALTERNATIVES = 2;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -142,12 +145,14 @@ public class MembershipRequest {
      * The animateur says no, why, and where else to go.
      *
      * @throws RequestClosedException when it is no longer pending
-     * @throws AlternativesException unless two different communities, other than this one, are proposed
+     * @param wanted how many other communities there are to propose, two at most
+     * @throws AlternativesException unless so many different communities, other than this one, are proposed
      */
-    public void refuse(Agent decider, String why, Set<Community> elsewhere, Instant now) {
-        if (elsewhere.size() != 2
+    public void refuse(Agent decider, String why, Set<Community> elsewhere, int wanted, Instant now) {
+        if (elsewhere.size() < wanted
+                || elsewhere.size() > MOST_ALTERNATIVES
                 || elsewhere.stream().anyMatch(other -> Objects.equals(other.slug(), community.slug()))) {
-            throw new AlternativesException();
+            throw new AlternativesException(wanted);
         }
         close(RequestStatus.REFUSED, decider, now);
         refusalMotive = why.strip();

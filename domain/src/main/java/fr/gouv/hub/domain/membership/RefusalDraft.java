@@ -3,7 +3,10 @@ package fr.gouv.hub.domain.membership;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** What an animateur writes to refuse a request: a motive, and two communities where the candidate is better off. */
+/**
+ * What an animateur writes to refuse a request: a motive, and two communities where the candidate is better off, or as many as
+ * there are.
+ */
 public class RefusalDraft {
 
     @NotBlank(message = "{membership.error.refusalMissing}")

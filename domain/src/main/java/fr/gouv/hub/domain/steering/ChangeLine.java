@@ -21,7 +21,7 @@ public record ChangeLine(ChangeKind kind, Instant changedAt, PersonName agent, S
     /**
      * As queries give it.
      *
-     * @param subjectId null for none, and when he has no account any more
+     * @param erased whether whose role changed has no account any more; lines of former times do not tell whose it was
      * @param roles how many roles the subject has in the community that are no secret: he helps to run it
      * @param reading how many places the reader has in it: who is no member does not read who is one
      */
@@ -30,7 +30,7 @@ public record ChangeLine(ChangeKind kind, Instant changedAt, PersonName agent, S
             Instant changedAt,
             String firstName,
             String lastName,
-            Long subjectId,
+            Boolean erased,
             String subjectFirstName,
             String subjectLastName,
             Long roles,
@@ -40,9 +40,7 @@ public record ChangeLine(ChangeKind kind, Instant changedAt, PersonName agent, S
                 kind,
                 changedAt,
                 new PersonName(firstName, lastName),
-                new Subject(
-                        roles + reading > 0 ? new PersonName(subjectFirstName, subjectLastName) : NOBODY,
-                        subjectId == null),
+                new Subject(roles + reading > 0 ? new PersonName(subjectFirstName, subjectLastName) : NOBODY, erased),
                 detail);
     }
 

@@ -45,6 +45,10 @@ public class CommunityChange {
     @JoinColumn(name = "subject_id")
     private Agent subject;
 
+    /** Whether there was a subject, who has no account any more. */
+    @Column(name = "subject_erased")
+    private boolean subjectErased;
+
     private String detail;
 
     protected CommunityChange() {}
@@ -89,6 +93,11 @@ public class CommunityChange {
     /** Whose role changed; null for other changes, and when he has no account any more. */
     public Agent subject() {
         return subject;
+    }
+
+    /** Whether whose role changed has no account any more. */
+    public boolean isSubjectErased() {
+        return subjectErased;
     }
 
     public String detail() {

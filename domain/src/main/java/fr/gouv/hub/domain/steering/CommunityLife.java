@@ -14,6 +14,7 @@ import java.util.List;
  * @param split what the proposal takes from the community that it comes out of; null when it comes out of none, or the reader
  *     steers neither that one nor the hub
  * @param mergedInto the community that it has become part of, or null
+ * @param led whether somebody animates it; nobody but those who oversee the hub is told that nobody does
  * @param volunteers members who offer to animate it while nobody does; empty unless the reader may choose
  */
 public record CommunityLife(
@@ -23,6 +24,7 @@ public record CommunityLife(
         SplitPlan split,
         CommunityHead mergedInto,
         List<ChangeLine> history,
+        boolean led,
         List<MemberLine> volunteers) {
 
     public CommunityLife {
@@ -36,6 +38,21 @@ public record CommunityLife(
 
     public boolean mayDecide() {
         return overseer && head.status() == CommunityStatus.IN_REVIEW;
+    }
+
+    /** Whether whoever proposed it can be asked for changes: a card of what lives elsewhere is the hub's to write. */
+    public boolean maySendBack() {
+        return mayDecide() && head.hosting() == Hosting.HOSTED;
+    }
+
+    /** Whether the reader changes its card: that of a community that lives elsewhere has no animateur to do so. */
+    public boolean mayEditCard() {
+        return overseer && head.hosting() == Hosting.REFERENCED && mergedInto == null;
+    }
+
+    /** Whether somebody from outside may be invited to animate it, because nobody does. */
+    public boolean mayInviteLead() {
+        return overseer && !led && maySplit();
     }
 
     public boolean maySleep() {

@@ -2,6 +2,7 @@ package fr.gouv.hub.domain.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,11 +68,28 @@ class MentionsTest {
         assertThat(new Hearing(FollowState.FOLLOWED, true).isFollowing())
                 .as("the whole community is muted")
                 .isFalse();
-        assertThat(new Listener(1, null, null, "z@essai.gouv.fr", Hearing.NONE).isCalledBy(called))
+        assertThat(new Listener(1, null, null, "z@essai.gouv.fr", Hearing.NONE, true).isCalledBy(called))
                 .isFalse();
     }
 
+    @Test
+    void an_author_is_told_who_hears_and_not_who_hides_mutes_or_is_nobody() {
+        List<Listener> listeners = List.of(
+                listener(null),
+                new Listener(2, "Anne", "Cachée", "a@essai.gouv.fr", Hearing.NONE, false),
+                new Listener(3, "Paul", "Muet", "p@essai.gouv.fr", new Hearing(FollowState.MUTED, false), true));
+        Set<String> handles = new java.util.LinkedHashSet<>(
+                List.of("zoe.apercue", "anne.cachee", "paul.muet", "personne.inconnue", "moi.meme"));
+        Called called = Called.of(handles, "moi.meme", listeners);
+        assertThat(called.told()).containsExactly("zoe.apercue");
+        assertThat(called.others()).containsExactly("anne.cachee", "paul.muet", "personne.inconnue");
+        assertThat(called.isNobody()).isFalse();
+        assertThat(Called.of(Set.of("moi.meme"), "moi.meme", listeners).isNobody())
+                .isTrue();
+        assertThat(Called.of(Set.of(), null, listeners).isNobody()).isTrue();
+    }
+
     private static Listener listener(FollowState state) {
-        return new Listener(1, "Zoé", "Aperçue", "z@essai.gouv.fr", new Hearing(state, false));
+        return new Listener(1, "Zoé", "Aperçue", "z@essai.gouv.fr", new Hearing(state, false), true);
     }
 }

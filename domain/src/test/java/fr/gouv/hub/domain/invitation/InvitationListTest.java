@@ -40,11 +40,37 @@ class InvitationListTest {
                 "a@x.fr b@x.fr|2",
                 "A <a@x.fr>, B <b@x.fr>|2",
                 "',;'|0",
+                "Camille <a@x.fr>, paul@x.fr|2",
+                "paul@x.fr; Camille <a@x.fr>|2",
+                "Camille <a@x.fr> paul@x.fr|2",
+                "'\"Exemple, Camille\" <a@x.fr>, \"Paul; B\" <b@x.fr>, c@x.fr'|3",
+                "'Camille <a@x.fr, Paul <b@x.fr>'|2",
+                "'A <a@x.fr> B <b@x.fr>'|2",
+                "'\"a@x.fr\"; \"b@x.fr, c@x.fr\"'|3",
+                "<a@x.fr,b@x.fr|2",
             })
     void several_addresses_of_one_line_are_told_apart(String pasted, int addresses) {
         assertThat(InvitationList.read(pasted).entries())
                 .hasSize(addresses)
                 .allSatisfy(entry -> assertThat(entry.address()).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Camille <a@x.fr>, Paul|Paul",
+                "Exemple, Camille <a@x.fr>|Exemple",
+                "Camille <a@x.fr> et Paul|et",
+                "Camille <a@x.fr>; Paul <>|Paul <>",
+            })
+    void what_stands_beside_a_bracket_is_answered_too(String pasted, String refused) {
+        assertThat(InvitationList.read(pasted).entries())
+                .anySatisfy(entry -> assertThat(entry.address()).isPresent())
+                .anySatisfy(entry -> {
+                    assertThat(entry.text()).isEqualTo(refused);
+                    assertThat(entry.address()).isEmpty();
+                });
     }
 
     @Test
@@ -91,6 +117,10 @@ class InvitationListTest {
                     .mapToObj(at -> signs.substring(at, at + 1))
                     .collect(Collectors.joining());
             assertThatCode(() -> InvitationList.read(text)).doesNotThrowAnyException();
+        }
+        for (String sign : new String[] {"\"", "<,", "\"<", "<a"}) {
+            assertThat(InvitationList.read(sign.repeat(100_000)).entries())
+                    .hasSizeLessThanOrEqualTo(InvitationList.MOST);
         }
         assertThat(InvitationList.read("<".repeat(100_000)).entries()).hasSizeLessThanOrEqualTo(InvitationList.MOST);
     }

@@ -51,7 +51,7 @@ class MembershipRequestTest {
 
     @Test
     void a_refusal_carries_its_motive_and_two_other_communities() {
-        request.refuse(lead, " Réservé aux cadres. ", Set.of(other, another), LATER);
+        request.refuse(lead, " Réservé aux cadres. ", Set.of(other, another), 2, LATER);
         assertThat(request.status()).isEqualTo(RequestStatus.REFUSED);
         assertThat(request.refusalMotive()).isEqualTo("Réservé aux cadres.");
         assertThat(request.alternatives()).containsExactlyInAnyOrder(other, another);
@@ -61,10 +61,21 @@ class MembershipRequestTest {
     @Test
     void a_refusal_without_two_other_communities_changes_nothing() {
         for (Set<Community> wrong : Set.<Set<Community>>of(Set.of(), Set.of(other), Set.of(other, community))) {
-            assertThatThrownBy(() -> request.refuse(lead, "Non", wrong, LATER))
+            assertThatThrownBy(() -> request.refuse(lead, "Non", wrong, 2, LATER))
                     .isInstanceOf(AlternativesException.class);
         }
         assertThat(request.status()).isEqualTo(RequestStatus.PENDING);
+    }
+
+    @Test
+    void a_refusal_proposes_as_many_communities_as_there_are() {
+        assertThatThrownBy(() -> request.refuse(lead, "Non", Set.of(), 1, LATER))
+                .isInstanceOf(AlternativesException.class);
+        request.refuse(lead, "Non", Set.of(other), 1, LATER);
+        assertThat(request.alternatives()).containsExactly(other);
+        MembershipRequest second = MembershipRequest.submit(community, candidate, draft("x"), NOW);
+        second.refuse(lead, "Non", Set.of(), 0, LATER);
+        assertThat(second.alternatives()).isEmpty();
     }
 
     @Test
@@ -148,7 +159,7 @@ class MembershipRequestTest {
     private Iterable<Consumer<MembershipRequest>> decisions() {
         return Set.of(
                 any -> any.accept(lead, LATER),
-                any -> any.refuse(lead, "Non", Set.of(other, another), LATER),
+                any -> any.refuse(lead, "Non", Set.of(other, another), 2, LATER),
                 any -> any.cancel(LATER));
     }
 
@@ -176,7 +187,7 @@ class MembershipRequestTest {
         assertThat(request.agent()).isSameAs(candidate);
         assertThat(request.requestedAt()).isEqualTo(NOW);
         assertThat(request.decidedAt()).isNull();
-        request.refuse(lead, "Non", Set.of(other, another), LATER);
+        request.refuse(lead, "Non", Set.of(other, another), 2, LATER);
         assertThat(request.decidedAt()).isEqualTo(LATER);
         assertThat(request.decidedBy()).isSameAs(lead);
         MembershipRequest cancelled = MembershipRequest.submit(community, candidate, draft("x"), NOW);

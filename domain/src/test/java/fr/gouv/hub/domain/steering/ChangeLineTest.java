@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class ChangeLineTest {
 
-    private static ChangeLine.Subject subject(Long id, long roles, long reading) {
+    private static ChangeLine.Subject subject(boolean erased, long roles, long reading) {
         return new ChangeLine(
                         ChangeKind.ROLE,
                         Instant.EPOCH,
                         "Élodie",
                         "Maquette",
-                        id,
+                        erased,
                         "Zoé",
                         "Promue",
                         roles,
@@ -24,17 +24,21 @@ class ChangeLineTest {
 
     @Test
     void members_read_whose_role_changed_and_others_only_of_those_who_run_the_community() {
-        assertThat(subject(7L, 0, 1).name().full()).isEqualTo("Zoé Promue");
-        assertThat(subject(7L, 1, 0).name().full()).isEqualTo("Zoé Promue");
-        assertThat(subject(7L, 0, 0).name().full()).isNull();
-        assertThat(subject(7L, 0, 0).erased()).isFalse();
+        assertThat(subject(false, 0, 1).name().full()).isEqualTo("Zoé Promue");
+        assertThat(subject(false, 1, 0).name().full()).isEqualTo("Zoé Promue");
+        assertThat(subject(false, 0, 0).name().full()).isNull();
+        assertThat(subject(false, 0, 0).erased()).isFalse();
     }
 
     @Test
     void who_has_no_account_any_more_is_told_from_who_is_not_named() {
-        assertThat(new ChangeLine(ChangeKind.ROLE, Instant.EPOCH, null, null, null, null, null, 0L, 1L, "MEMBER>LEAD"))
+        assertThat(new ChangeLine(ChangeKind.ROLE, Instant.EPOCH, null, null, true, null, null, 0L, 1L, "MEMBER>LEAD"))
                 .satisfies(line -> assertThat(line.subject().erased()).isTrue())
                 .satisfies(line -> assertThat(line.subject().name().full()).isNull())
                 .satisfies(line -> assertThat(line.author()).isEmpty());
+        assertThat(new ChangeLine(ChangeKind.ROLE, Instant.EPOCH, null, null, false, null, null, 0L, 1L, null))
+                .as("a line of former times, which does not tell whose role it was")
+                .satisfies(line -> assertThat(line.subject().erased()).isFalse())
+                .satisfies(line -> assertThat(line.subject().name().full()).isNull());
     }
 }

@@ -66,7 +66,7 @@ class CommunityLifeTest {
     }
 
     private static CommunityLife life(CommunityHead head, boolean overseer, CommunityHead mergedInto) {
-        return new CommunityLife(head, overseer, false, null, mergedInto, List.of(), List.of());
+        return new CommunityLife(head, overseer, false, null, mergedInto, List.of(), true, List.of());
     }
 
     static Stream<Arguments> states() {
@@ -98,6 +98,37 @@ class CommunityLifeTest {
         assertThat(elsewhere.importable()).isTrue();
         assertThat(elsewhere.maySplit()).isFalse();
         assertThat(elsewhere.mayMerge()).isTrue();
+    }
+
+    private static boolean invites(Hosting hosting, CommunityStatus status, boolean overseer, boolean led) {
+        return new CommunityLife(head(hosting, status), overseer, false, null, null, List.of(), led, List.of())
+                .mayInviteLead();
+    }
+
+    @Test
+    void somebody_is_invited_to_animate_only_what_nobody_animates() {
+        assertThat(invites(Hosting.HOSTED, CommunityStatus.PUBLISHED, true, false))
+                .isTrue();
+        assertThat(invites(Hosting.HOSTED, CommunityStatus.PUBLISHED, true, true))
+                .isFalse();
+        assertThat(invites(Hosting.HOSTED, CommunityStatus.PUBLISHED, false, false))
+                .isFalse();
+        assertThat(invites(Hosting.HOSTED, CommunityStatus.ARCHIVED, true, false))
+                .isFalse();
+        assertThat(invites(Hosting.REFERENCED, CommunityStatus.PUBLISHED, true, false))
+                .isFalse();
+    }
+
+    @Test
+    void the_card_of_what_lives_elsewhere_is_written_by_those_who_oversee_the_hub() {
+        CommunityHead elsewhere = head(Hosting.REFERENCED, CommunityStatus.IN_REVIEW);
+        assertThat(life(elsewhere, true, null).mayDecide()).isTrue();
+        assertThat(life(elsewhere, true, null).maySendBack()).isFalse();
+        assertThat(life(elsewhere, true, null).mayEditCard()).isTrue();
+        assertThat(life(elsewhere, false, null).mayEditCard()).isFalse();
+        CommunityHead here = head(Hosting.HOSTED, CommunityStatus.IN_REVIEW);
+        assertThat(life(here, true, null).maySendBack()).isTrue();
+        assertThat(life(here, true, null).mayEditCard()).isFalse();
     }
 
     @Test
@@ -173,7 +204,7 @@ class CommunityLifeTest {
     }
 
     private static ChangeLine line(String firstName) {
-        return new ChangeLine(ChangeKind.PUBLISHED, NOW, firstName, null, null, null, null, 0L, 0L, null);
+        return new ChangeLine(ChangeKind.PUBLISHED, NOW, firstName, null, false, null, null, 0L, 0L, null);
     }
 
     @Test

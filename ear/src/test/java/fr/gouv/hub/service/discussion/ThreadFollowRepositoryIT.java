@@ -93,6 +93,7 @@ class ThreadFollowRepositoryIT extends DatabaseTest {
         LargeSchema.requireIndexed(true, large -> {
             assertThat(on(large).find(LargeSchema.SOME_ID, LargeSchema.SOME_ID)).isPresent();
             on(large).listeners(large.find(Post.class, LargeSchema.SOME_ID), Set.of("agent.17", "agent"));
+            on(large).called(LargeSchema.SOME_ID, LargeSchema.SOME_ID, LargeSchema.SOME_ID, Set.of("agent.17"));
             on(large).hearing(LargeSchema.SOME_ID, LargeSchema.SOME_ID, LargeSchema.SOME_ID);
         });
     }

@@ -163,6 +163,20 @@ class AgendaGridRepositoryIT extends DatabaseTest {
     }
 
     @Test
+    void nobody_but_its_members_sees_a_hidden_community_in_a_table() {
+        long secret = insert(Row.community().set("visibility", "HIDDEN").set("join_policy", "INVITATION"));
+        long inside = event(secret, "2081-11-25T10:00", "2081-11-25T11:00", "Europe/Paris");
+        long stranger = insert(Row.agent());
+        long member = insert(Row.agent());
+        insert(Row.membership(secret, member, "MEMBER"));
+        assertThat(ids()).isEmpty();
+        assertThat(onDays(EventCriteria.ALL, OptionalLong.of(stranger), 3)).isEmpty();
+        assertThat(onDays(EventCriteria.ALL, OptionalLong.of(member), 3))
+                .extracting(one -> one.event().id())
+                .containsExactly(inside);
+    }
+
+    @Test
     void a_region_counts_the_events_of_its_departements_once() {
         long lyon = event("2081-11-25T10:00", "2081-11-25T11:00");
         long both = event("2081-11-26T10:00", "2081-11-26T11:00");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.gouv.hub.database.DatabaseTest;
 import fr.gouv.hub.database.LargeSchema;
 import fr.gouv.hub.database.Row;
+import fr.gouv.hub.domain.invitation.ClosedInvitation;
 import fr.gouv.hub.domain.invitation.InvitationLine;
+import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.invitation.MyInvitation;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,6 +89,29 @@ class InvitationRepositoryIT extends DatabaseTest {
     }
 
     @Test
+    void each_outcome_has_its_list_the_latest_first() {
+        long old = insert(Row.invitation(community, address)
+                .set("status", "EXPIRED")
+                .set("invited_at", Row.now().minusDays(40))
+                .set("closed_at", Row.now().minusDays(19)));
+        long latest = insert(Row.invitation(community, "x" + address)
+                .set("status", "EXPIRED")
+                .set("closed_at", Row.now()));
+        insert(Row.invitation(community, address).set("status", "CANCELLED").set("closed_at", Row.now()));
+        insert(Row.invitation(community, address));
+        assertThat(invitations.closedOf(community, InvitationStatus.EXPIRED, 0, 10))
+                .extracting(ClosedInvitation::id)
+                .containsExactly(latest, old);
+        assertThat(invitations.closedOf(community, InvitationStatus.EXPIRED, 1, 10))
+                .extracting(ClosedInvitation::id)
+                .containsExactly(old);
+        assertThat(invitations.count(community, InvitationStatus.EXPIRED)).isEqualTo(2);
+        assertThat(invitations.count(community, InvitationStatus.CANCELLED)).isOne();
+        assertThat(invitations.closedOf(community, InvitationStatus.DECLINED, 0, 10))
+                .isEmpty();
+    }
+
+    @Test
     void queries_reach_large_tables_by_an_index() {
         LargeSchema.requireIndexed(true, large -> {
             InvitationRepository repository = new InvitationRepository();
@@ -94,6 +119,8 @@ class InvitationRepositoryIT extends DatabaseTest {
             repository.pendingFor("agent.17@large.gouv.fr", now);
             repository.pendingOf(LargeSchema.SOME_ID, 0, 50);
             repository.countPending(LargeSchema.SOME_ID);
+            repository.closedOf(LargeSchema.SOME_ID, InvitationStatus.EXPIRED, 0, 50);
+            repository.count(LargeSchema.SOME_ID, InvitationStatus.EXPIRED);
             repository.invitedAmong(LargeSchema.SOME_ID, List.of("agent.17@large.gouv.fr", "x@large.gouv.fr"));
             repository.membersAmong(LargeSchema.SOME_ID, List.of("agent.17@large.gouv.fr", "x@large.gouv.fr"));
             repository.registeredAmong(List.of("agent.17@large.gouv.fr", "x@large.gouv.fr"));

@@ -220,9 +220,9 @@ public class DemonstrationData {
         void invitations() throws SQLException, IOException {
             Function<String, Object> community = ids(COMMUNITIES);
             Function<String, Object> agent = ids(AGENTS);
-            insert("invitation", read("invitations.csv").stream().map(line -> new Row(line, "email", "role")
+            insert("invitation", read("invitations.csv").stream().map(line -> new Row(line, "email", "role", "status")
                     .set("community_id", community.apply(line.get("community_slug")))
-                    .set("status", "PENDING")
+                    .set("closed_at", ago(line, "closed_days_ago"))
                     .set("invited_by", agent.apply(line.get("invited_by_email")))
                     .set("invited_at", ago(line, "invited_days_ago"))
                     .set("expires_at", ago(line, "invited_days_ago").plusDays(21))));

@@ -32,7 +32,8 @@ record DemonstrationLives(Load load) {
     private void changes() throws SQLException, IOException {
         Function<String, Object> community = load.ids(Load.COMMUNITIES);
         Function<String, Object> agent = load.ids(Load.AGENTS);
-        load.insert("community_change", Load.read("changes.csv").stream().map(line -> new Row(line, "kind", "detail")
+        load.insert("community_change", Load.read("changes.csv").stream().map(line -> new Row(
+                        line, "kind", "subject_erased", "detail")
                 .set("community_id", community.apply(line.get("community_slug")))
                 .set("changed_at", load.ago(line, "days_ago"))
                 .set("agent_id", agent.apply(line.get("email")))

@@ -156,8 +156,9 @@ public class DeskRepository {
                 .add(" and m.agent_id > ? order by m.agent_id limit ?", agent, size));
     }
 
-    private static final String COLUMNS = "select m.agent_id, a.first_name, a.last_name, a.email, m.role, m.joined_at"
-            + " from membership m join agent a on a.id = m.agent_id";
+    private static final String COLUMNS =
+            "select m.agent_id, a.first_name, a.last_name, a.email, m.role, m.joined_at, m.id"
+                    + " from membership m join agent a on a.id = m.agent_id";
 
     /** The one condition of count, list and export. */
     private static Sql where(Sql sql, long community, MemberCriteria criteria) {
@@ -204,7 +205,8 @@ public class DeskRepository {
                 number(row[0]),
                 name == null ? new EmailAddress((String) row[3]).localPart() : name,
                 CommunityRole.valueOf((String) row[4]),
-                Sql.instant(row[5]));
+                Sql.instant(row[5]),
+                number(row[6]));
     }
 
     private static long number(Object stored) {

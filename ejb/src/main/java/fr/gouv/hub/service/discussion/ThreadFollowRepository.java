@@ -64,35 +64,64 @@ public class ThreadFollowRepository {
     public List<Listener> listeners(Post post, Set<String> called) {
         long thread = post.discussion().id();
         long community = post.discussion().community().id();
-        Sql sql = new Sql()
-                .add(
-                        "select a.id, a.first_name, a.last_name, a.email, f.state, q.state quiet from"
-                                + " (select agent_id from discussion_follow where discussion_id = ?",
-                        thread);
+        Sql who = new Sql().add("select agent_id from discussion_follow where discussion_id = ?", thread);
         if (!called.isEmpty()) {
-            sql.add(
-                    " union select n.agent_id from membership n join agent b on b.id = n.agent_id where n.community_id = ?"
-                            + " and (false",
-                    community);
-            called.forEach(handle -> named(sql, handle));
-            sql.add(")");
+            members(who.add(" union "), community, called);
         }
-        return sql
-                .add(
-                        ") x join membership m on m.community_id = ? and m.agent_id = x.agent_id"
-                                + " join agent a on a.id = m.agent_id",
-                        community)
-                .add(HEARING, thread, community)
-                .add(" where a.id <> ?", post.author().id())
-                .rows(entities::createNativeQuery)
-                .stream()
-                .map(row -> new Listener(
-                        ((Number) row[0]).longValue(),
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        hearing(row[4], row[5])))
-                .toList();
+        return listeners(
+                who, new Sql().add("false"), thread, community, post.author().id());
+    }
+
+    /** Members other than an author whom a post of his in a thread may call; those are visible who wrote there, too. */
+    List<Listener> called(long thread, long community, long author, Set<String> called) {
+        return listeners(
+                members(new Sql(), community, called),
+                new Sql()
+                        .add(
+                                "m.listed or m.role <> 'MEMBER' or exists (select 1 from discussion_post p"
+                                        + " where p.discussion_id = ? and p.author_id = a.id and p.state = 'SHOWN')",
+                                thread),
+                thread,
+                community,
+                author);
+    }
+
+    private static Sql members(Sql sql, long community, Set<String> called) {
+        sql.add(
+                "select n.agent_id from membership n join agent b on b.id = n.agent_id where n.community_id = ?"
+                        + " and (false",
+                community);
+        called.forEach(handle -> named(sql, handle));
+        return sql.add(")");
+    }
+
+    private List<Listener> listeners(Sql who, Sql visible, long thread, long community, long author) {
+        return new Sql()
+                        .add("select a.id, a.first_name, a.last_name, a.email, f.state, q.state quiet, (")
+                        .add(visible)
+                        .add(") visible from (")
+                        .add(who)
+                        .add(
+                                ") x join membership m on m.community_id = ? and m.agent_id = x.agent_id"
+                                        + " join agent a on a.id = m.agent_id",
+                                community)
+                        .add(HEARING, thread, community)
+                        .add(" where a.id <> ?", author)
+                        .rows(entities::createNativeQuery)
+                        .stream()
+                        .map(row -> new Listener(
+                                ((Number) row[0]).longValue(),
+                                (String) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                hearing(row[4], row[5]),
+                                isTrue(row[6])))
+                        .toList();
+    }
+
+    /** Drivers give a condition as a number or as a truth value. */
+    private static boolean isTrue(Object stored) {
+        return stored instanceof Boolean truth ? truth : stored instanceof Number number && number.intValue() != 0;
     }
 
     /** Names that a handle may stand for, and some more: whatever it writes differently may be anything. */

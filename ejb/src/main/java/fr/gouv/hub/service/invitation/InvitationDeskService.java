@@ -3,9 +3,12 @@ package fr.gouv.hub.service.invitation;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.account.AgentRole;
 import fr.gouv.hub.domain.community.Community;
+import fr.gouv.hub.domain.community.CommunityStatusException;
 import fr.gouv.hub.domain.community.JoinRefusedException;
+import fr.gouv.hub.domain.invitation.ClosedInvitation;
 import fr.gouv.hub.domain.invitation.Invitation;
 import fr.gouv.hub.domain.invitation.InvitationAnswer;
+import fr.gouv.hub.domain.invitation.InvitationClosedException;
 import fr.gouv.hub.domain.invitation.InvitationDesk;
 import fr.gouv.hub.domain.invitation.InvitationDraft;
 import fr.gouv.hub.domain.invitation.InvitationLine;
@@ -15,6 +18,7 @@ import fr.gouv.hub.domain.invitation.InvitationQuotaException;
 import fr.gouv.hub.domain.invitation.InvitationReport;
 import fr.gouv.hub.domain.invitation.InvitationRoleException;
 import fr.gouv.hub.domain.invitation.InvitationSent;
+import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.reference.EmailDomain;
 import fr.gouv.hub.domain.shared.EmailAddress;
@@ -22,7 +26,9 @@ import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.shared.NotFoundException;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityReaders;
 import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
 import fr.gouv.hub.service.reference.ReferenceRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,6 +62,12 @@ public class InvitationDeskService {
     CommunityRepository communities;
 
     @Inject
+    CommunityReaders readers;
+
+    @Inject
+    MembershipRepository memberships;
+
+    @Inject
     MembershipRights rights;
 
     @Inject
@@ -80,10 +92,57 @@ public class InvitationDeskService {
      */
     public InvitationReport invite(String slug, InvitationDraft draft) {
         Community community = communities.lock(rights.requireFacilitator(slug).id());
-        community.requireTakingMembers();
         if (draft.getRole().facilitates() && !isLead(community.id())) {
             throw new InvitationRoleException();
         }
+        return invite(community, draft);
+    }
+
+    /**
+     * Invites somebody to animate a community that nobody animates.
+     *
+     * @param typed his address
+     * @return what became of it; nothing was sent unless it is {@code INVITED}
+     * @throws fr.gouv.hub.domain.shared.InvalidEmailException when it is no address
+     * @throws ForbiddenException unless the caller oversees the hub
+     * @throws CommunityStatusException when somebody animates it by now
+     * @throws JoinRefusedException when the community takes no members
+     */
+    public InvitationOutcome inviteLead(String slug, String typed) {
+        Community found = readers.get(slug).community();
+        if (!currentAgent.isOverseer()) {
+            throw new ForbiddenException("invitation.error.notOverseer");
+        }
+        Community community = communities.lock(found.id());
+        if (memberships.isLed(community.id())) {
+            throw new CommunityStatusException();
+        }
+        InvitationDraft draft = new InvitationDraft();
+        draft.setAddresses(EmailAddress.of(typed == null ? "" : typed).value());
+        draft.setRole(CommunityRole.LEAD);
+        return invite(community, draft).answers().get(0).outcome();
+    }
+
+    /**
+     * Invites once more somebody who let an invitation expire, or whose invitation was taken back.
+     *
+     * @return what became of it; nothing was sent unless it is {@code INVITED}
+     * @throws ForbiddenException unless the caller is an animateur or co-animateur of the community
+     * @throws InvitationClosedException when he came or declined
+     */
+    public InvitationOutcome inviteAgain(String slug, long id) {
+        Invitation former = locked(slug, id);
+        if (!former.isRepeatable()) {
+            throw new InvitationClosedException();
+        }
+        InvitationDraft draft = new InvitationDraft();
+        draft.setAddresses(former.email().value());
+        draft.setRole(former.role());
+        return invite(slug, draft).answers().get(0).outcome();
+    }
+
+    private InvitationReport invite(Community community, InvitationDraft draft) {
+        community.requireTakingMembers();
         Instant now = clock.instant();
         invitations.expireIn(community.id(), now);
         InvitationList list = InvitationList.read(draft.getAddresses());
@@ -115,6 +174,20 @@ public class InvitationDeskService {
      */
     public PageOf<InvitationLine> pending(String slug, int page) {
         return pending(rights.requireFacilitator(slug).id(), page);
+    }
+
+    /**
+     * Invitations of one outcome, the latest first.
+     *
+     * @throws ForbiddenException unless the caller is an animateur or co-animateur of the community
+     */
+    public PageOf<ClosedInvitation> closed(String slug, InvitationStatus outcome, int page) {
+        long community = rights.requireFacilitator(slug).id();
+        return PageOf.nearest(
+                page,
+                PAGE_SIZE,
+                invitations.count(community, outcome),
+                offset -> invitations.closedOf(community, outcome, offset, PAGE_SIZE));
     }
 
     private PageOf<InvitationLine> pending(long community, int page) {

@@ -1,5 +1,6 @@
 package fr.gouv.hub.service.invitation;
 
+import fr.gouv.hub.domain.invitation.ClosedInvitation;
 import fr.gouv.hub.domain.invitation.Invitation;
 import fr.gouv.hub.domain.invitation.InvitationLine;
 import fr.gouv.hub.domain.invitation.InvitationStatus;
@@ -107,12 +108,7 @@ public class InvitationRepository {
     }
 
     long countPending(long community) {
-        return entities.createQuery(
-                        "select count(i) from Invitation i where i.community.id = :community and i.status = :pending",
-                        Long.class)
-                .setParameter("community", community)
-                .setParameter("pending", InvitationStatus.PENDING)
-                .getSingleResult();
+        return count(community, InvitationStatus.PENDING);
     }
 
     /** Those that wait in a community, the latest first. */
@@ -124,6 +120,29 @@ public class InvitationRepository {
                         InvitationLine.class)
                 .setParameter("community", community)
                 .setParameter("pending", InvitationStatus.PENDING)
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(long community, InvitationStatus status) {
+        return entities.createQuery(
+                        "select count(i) from Invitation i where i.community.id = :community and i.status = :status",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("status", status)
+                .getSingleResult();
+    }
+
+    /** Those of one outcome in a community, the latest first. */
+    List<ClosedInvitation> closedOf(long community, InvitationStatus status, int offset, int size) {
+        return entities.createQuery(
+                        "select new fr.gouv.hub.domain.invitation.ClosedInvitation(i.id, i.email, i.role, i.status,"
+                                + " i.invitedAt, i.closedAt) from Invitation i where i.community.id = :community"
+                                + " and i.status = :status order by i.invitedAt desc, i.id desc",
+                        ClosedInvitation.class)
+                .setParameter("community", community)
+                .setParameter("status", status)
                 .setFirstResult(offset)
                 .setMaxResults(size)
                 .getResultList();

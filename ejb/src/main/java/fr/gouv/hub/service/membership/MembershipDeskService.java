@@ -153,14 +153,18 @@ public class MembershipDeskService {
      * The candidate is told why, and where else to go.
      *
      * @throws RequestClosedException when somebody decided first
-     * @throws AlternativesException unless two other communities that any agent may join are proposed
+     * @throws AlternativesException unless two other communities that any agent may join are proposed, or as many as there are
      */
     public void refuse(String slug, long requestId, RefusalDraft draft) {
         MembershipRequest request = lockedRequest(slug, requestId);
+        int wanted = communities
+                .choicesBeside(request.community().id(), MembershipRequest.MOST_ALTERNATIVES)
+                .size();
         Set<Community> elsewhere = Stream.of(draft.getFirst(), draft.getSecond())
-                .map(other -> communities.findListedOpen(other).orElseThrow(AlternativesException::new))
+                .filter(other -> other != null && !other.isEmpty())
+                .map(other -> communities.findListedOpen(other).orElseThrow(() -> new AlternativesException(wanted)))
                 .collect(Collectors.toSet());
-        request.refuse(currentAgent.get(), draft.getMotive(), elsewhere, clock.instant());
+        request.refuse(currentAgent.get(), draft.getMotive(), elsewhere, wanted, clock.instant());
         decided.fire(new RequestDecided(request.id()));
     }
 

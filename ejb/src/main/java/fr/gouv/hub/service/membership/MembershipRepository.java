@@ -147,6 +147,18 @@ public class MembershipRepository {
                 .toList();
     }
 
+    /** Whether somebody animates a community. */
+    public boolean isLed(long community) {
+        return !entities.createQuery(
+                        "select m.id from Membership m where m.community.id = :community and m.role = :lead",
+                        Long.class)
+                .setParameter("community", community)
+                .setParameter("lead", CommunityRole.LEAD)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The animateurs of one community, the lead ones first; at most twenty. Names only. */
     List<FacilitatorName> teamOf(long community) {
         return entities.createQuery(

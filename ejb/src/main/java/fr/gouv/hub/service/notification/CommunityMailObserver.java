@@ -6,6 +6,8 @@ import fr.gouv.hub.domain.community.CommunityMerged;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.RequestOvertaken;
+import fr.gouv.hub.domain.shared.EmailAddress;
+import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.CommunityOrphaned;
 import fr.gouv.hub.domain.steering.CommunityProposed;
 import fr.gouv.hub.domain.steering.CommunityQuiet;
@@ -14,9 +16,11 @@ import fr.gouv.hub.service.account.AgentRepository;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
+import fr.gouv.hub.service.steering.CommunityChangeRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 
@@ -35,6 +39,9 @@ public class CommunityMailObserver {
 
     @Inject
     MembershipRequestRepository requests;
+
+    @Inject
+    CommunityChangeRepository changes;
 
     @Inject
     AgentRepository agents;
@@ -56,14 +63,18 @@ public class CommunityMailObserver {
 
     void on(@Observes ProposalDecided fact) {
         Community community = communities.get(fact.communityId());
+        // what is turned down is still read by whoever animates it, which nobody does elsewhere
+        boolean mayBeRead = community.hosting() == Hosting.HOSTED || fact.kind() != ChangeKind.ARCHIVED;
         Map<String, Object> parameters = Map.of(
                 "community", community.name(),
                 "decision", fact.kind().name(),
                 "motive", fact.motive(),
-                "link", queue.linkTo(community));
-        memberships
-                .facilitatorAddresses(community.id())
-                .forEach(address -> queue.add(address, "proposal-decided", parameters, null));
+                "link", mayBeRead ? queue.linkTo(community) : "");
+        // nobody animates what lives elsewhere: whoever proposed it hears
+        Collection<EmailAddress> told = community.hosting() == Hosting.HOSTED
+                ? memberships.facilitatorAddresses(community.id())
+                : changes.proposer(community.id()).stream().toList();
+        told.forEach(address -> queue.add(address, "proposal-decided", parameters, null));
     }
 
     void on(@Observes CommunityQuiet fact) {

@@ -129,6 +129,42 @@ public final class ReferenceBook {
         return result;
     }
 
+    /**
+     * A theme, those under it and the one above it.
+     *
+     * @param code null or unknown gives nothing
+     */
+    public Set<Integer> themesNear(String code) {
+        Set<Integer> near = new HashSet<>();
+        themeByCode(code).ifPresent(theme -> {
+            near.addAll(withChildThemes(Set.of(theme.id())));
+            addParent(near, theme.parentId());
+        });
+        return near;
+    }
+
+    /**
+     * A territory, the départements of a région, the région of a département. The nation stands for itself alone.
+     *
+     * @param code null or unknown gives nothing
+     */
+    public Set<Integer> territoriesNear(String code) {
+        Set<Integer> near = new HashSet<>();
+        territoryByCode(code).ifPresent(territory -> {
+            near.addAll(withDepartements(Set.of(territory.id())));
+            if (territory.kind() == TerritoryKind.DEPARTEMENT) {
+                addParent(near, territory.parentId());
+            }
+        });
+        return near;
+    }
+
+    private static void addParent(Set<Integer> near, Integer parent) {
+        if (parent != null) {
+            near.add(parent);
+        }
+    }
+
     private static <T> Map<Integer, T> byId(List<T> items, Function<T, Integer> id) {
         Map<Integer, T> result = new LinkedHashMap<>();
         items.forEach(item -> result.put(id.apply(item), item));

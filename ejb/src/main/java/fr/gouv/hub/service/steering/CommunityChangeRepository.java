@@ -3,6 +3,7 @@ package fr.gouv.hub.service.steering;
 import fr.gouv.hub.domain.account.Agent;
 import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.membership.CommunityRole;
+import fr.gouv.hub.domain.shared.EmailAddress;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.ChangeLine;
 import fr.gouv.hub.domain.steering.CommunityChange;
@@ -51,11 +52,25 @@ public class CommunityChangeRepository {
                 .findFirst();
     }
 
+    /** The address of whoever proposed a community; empty when he has no account any more. */
+    public Optional<EmailAddress> proposer(long community) {
+        return entities.createQuery(
+                        "select a.email from CommunityChange h join h.agent a where h.community.id = :community"
+                                + " and h.kind = :proposed",
+                        String.class)
+                .setParameter("community", community)
+                .setParameter("proposed", ChangeKind.PROPOSED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(EmailAddress::new);
+    }
+
     /** The latest changes, at most a hundred, in the right of a reader who may know of the community. */
     List<ChangeLine> linesOf(long community, long reader) {
         return entities.createQuery(
                         "select new fr.gouv.hub.domain.steering.ChangeLine(h.kind, h.changedAt, a.firstName, a.lastName,"
-                                + " s.id, s.firstName, s.lastName, (select count(m) from Membership m"
+                                + " h.subjectErased, s.firstName, s.lastName, (select count(m) from Membership m"
                                 + " where m.community.id = :community and m.agent = s and m.role in :facilitators),"
                                 + " (select count(r) from Membership r"
                                 + " where r.community.id = :community and r.agent.id = :reader), h.detail)"
@@ -76,7 +91,7 @@ public class CommunityChangeRepository {
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()
-                .add("update community_change set subject_id = null where subject_id = ?", agent)
+                .add("update community_change set subject_id = null, subject_erased = 1 where subject_id = ?", agent)
                 .query(entities::createNativeQuery)
                 .executeUpdate();
         new Sql()

@@ -24,6 +24,7 @@ import fr.gouv.hub.service.account.CurrentAgent;
 import fr.gouv.hub.service.community.CommunityReaders;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.membership.MemberService;
+import fr.gouv.hub.service.membership.MembershipRepository;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
 import fr.gouv.hub.service.membership.MembershipRights;
 import fr.gouv.hub.service.shared.Throttle;
@@ -61,6 +62,9 @@ public class CommunityLifeService {
 
     @Inject
     SteeringRepository steering;
+
+    @Inject
+    MembershipRepository memberships;
 
     @Inject
     CommunityChangeRepository changes;
@@ -120,6 +124,7 @@ public class CommunityLifeService {
                 split.orElse(null),
                 community.mergedInto().map(CommunityHead::of).orElse(null),
                 changes.linesOf(community.id(), currentAgent.id().orElse(0)),
+                !overseer || !community.status().isOpenToAgents() || memberships.isLed(community.id()),
                 overseer ? steering.volunteers(community.id()) : List.of());
     }
 
@@ -236,7 +241,7 @@ public class CommunityLifeService {
      */
     public void appoint(String slug, long membershipId) {
         Community community = lockedFor(slug, true);
-        if (steering.hasLead(community.id())) {
+        if (memberships.isLed(community.id())) {
             throw new CommunityStatusException();
         }
         members.appoint(community, membershipId);

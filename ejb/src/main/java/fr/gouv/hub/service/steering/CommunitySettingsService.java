@@ -9,6 +9,7 @@ import fr.gouv.hub.domain.community.CommunityDraft;
 import fr.gouv.hub.domain.community.CommunityPublished;
 import fr.gouv.hub.domain.community.CommunityReader;
 import fr.gouv.hub.domain.community.CommunityTags;
+import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.NameTakenException;
 import fr.gouv.hub.domain.community.Openness;
@@ -20,6 +21,7 @@ import fr.gouv.hub.domain.shared.ForbiddenException;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.CommunitySettings;
 import fr.gouv.hub.service.account.CurrentAgent;
+import fr.gouv.hub.service.community.CommunityReaders;
 import fr.gouv.hub.service.community.CommunityRepository;
 import fr.gouv.hub.service.community.CommunityService;
 import fr.gouv.hub.service.membership.MembershipRequestRepository;
@@ -41,6 +43,9 @@ public class CommunitySettingsService {
 
     @Inject
     CommunityRepository communities;
+
+    @Inject
+    CommunityReaders readers;
 
     @Inject
     CommunityService details;
@@ -69,11 +74,22 @@ public class CommunitySettingsService {
     /**
      * The settings as they are, to change.
      *
-     * @throws ForbiddenException unless the caller is an animateur of the community
+     * @throws ForbiddenException unless the caller is an animateur of the community, or oversees the hub when it lives elsewhere
      */
     public CommunitySettings settings(String slug) {
         CommunityDetails present = details.get(slug);
-        return new CommunitySettings(present, draft(rights.requireLead(slug), present));
+        return new CommunitySettings(present, draft(required(slug, present.hosting()), present));
+    }
+
+    /** Nobody animates a community that lives elsewhere: its card is kept by those who oversee the hub, and by them alone. */
+    private Community required(String slug, Hosting hosting) {
+        if (hosting == Hosting.HOSTED) {
+            return rights.requireLead(slug);
+        }
+        if (!currentAgent.isOverseer()) {
+            throw new ForbiddenException("steering.error.notOverseer");
+        }
+        return readers.get(slug).community();
     }
 
     private static CommunityDraft draft(Community community, CommunityDetails present) {
@@ -83,6 +99,9 @@ public class CommunitySettingsService {
         draft.setDescription(community.description());
         draft.setCharter(community.charter());
         draft.setContactEmail(community.contactEmail());
+        draft.setHosting(community.hosting());
+        draft.setExternalUrl(community.externalUrl());
+        draft.setExternalPlace(community.externalPlace());
         draft.setOpenness(new Openness(community.joinPolicy(), community.visibility()));
         draft.setThemes(codes(present.themes(), ThemeItem::code));
         draft.setTerritories(codes(present.territories(), TerritoryItem::code));
@@ -103,19 +122,22 @@ public class CommunitySettingsService {
      * Keeps new settings; present members stay, whatever the policy becomes.
      *
      * @return how many pending requests may now be accepted in one go, because the community has become open to all
-     * @throws ForbiddenException unless the caller is an animateur of the community
+     * @throws ForbiddenException unless the caller is an animateur of the community, or oversees the hub when it lives elsewhere
+     * @throws fr.gouv.hub.domain.community.ElsewhereException when it lives elsewhere and nobody can be led there
      * @throws StaleEditException when the settings were changed since the draft was made
      * @throws NameTakenException when another community that is not hidden has that name, and this one is not either
      */
     public long save(String slug, CommunityDraft draft) {
-        Community community = communities.lock(rights.requireLead(slug).id());
+        Community community = communities.lock(
+                required(slug, readers.get(slug).community().hosting()).id());
         throttle.queue("community", "name");
-        if (draft.getOpenness().visibility() != Visibility.HIDDEN
+        Openness before = new Openness(community.joinPolicy(), community.visibility());
+        Openness wanted = community.hosting() == Hosting.HOSTED ? draft.getOpenness() : before;
+        if (wanted.visibility() != Visibility.HIDDEN
                 && communities.isNameTaken(draft.getName().strip(), community.id())) {
             throw new NameTakenException();
         }
         String name = community.name();
-        Openness before = new Openness(community.joinPolicy(), community.visibility());
         boolean listed = isListed(community);
         CommunityTags chosen = tags.of(draft);
         boolean tagged = community.isTagged(chosen);
@@ -123,7 +145,7 @@ public class CommunitySettingsService {
         if (!community.name().equals(name)) {
             changes.add(community, ChangeKind.RENAMED, currentAgent.get(), name);
         }
-        if (!before.equals(draft.getOpenness())) {
+        if (!before.equals(wanted)) {
             changes.add(community, ChangeKind.OPENNESS, currentAgent.get(), null);
         }
         if (!tagged) {

@@ -4,6 +4,7 @@ import fr.gouv.hub.domain.community.Community;
 import fr.gouv.hub.domain.steering.ChangeKind;
 import fr.gouv.hub.domain.steering.CommunityOrphaned;
 import fr.gouv.hub.service.community.CommunityRepository;
+import fr.gouv.hub.service.membership.MembershipRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,6 +27,9 @@ public class ContinuityService {
     SteeringRepository steering;
 
     @Inject
+    MembershipRepository memberships;
+
+    @Inject
     CommunityRepository communities;
 
     @Inject
@@ -46,7 +50,7 @@ public class ContinuityService {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keepUp(long communityId) {
         Community community = communities.lockAsIs(communityId);
-        if (community.orphanIfLeft(steering.hasLead(communityId), clock.instant())) {
+        if (community.orphanIfLeft(memberships.isLed(communityId), clock.instant())) {
             changes.add(community, ChangeKind.ORPHANED, null, null);
             orphaned.fire(new CommunityOrphaned(communityId));
         }

@@ -15,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Proposing a community: first those that exist already, then a new one. */
 @Stateless
@@ -38,32 +37,25 @@ public class ProposalService {
      * Communities near an idea, the nearest first, six at most.
      *
      * @param idea words; those of fewer than four letters count for nothing
-     * @param theme code, or null
-     * @param territory code, or null
+     * @param theme code, or null; what stands above and under it counts as well
+     * @param territory code, or null; a région counts with its départements, a département with its région
      */
     public List<NearCommunity> near(String idea, String theme, String territory) {
         ReferenceBook book = references.book();
         List<String> words = new CommunityCriteria(
                         idea, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, CommunitySort.NAME)
                 .words().stream().filter(word -> word.length() >= SHORTEST_WORD).toList();
-        Set<Integer> themes = theme == null
-                ? Set.of()
-                : book.withChildThemes(
-                        book.themeByCode(theme).map(found -> Set.of(found.id())).orElse(Set.of()));
-        Set<Integer> territories = territory == null
-                ? Set.of()
-                : book.territoryByCode(territory).stream()
-                        .map(found -> found.id())
-                        .collect(Collectors.toSet());
-        return nearness.near(words, themes, territories, MOST_NEAR);
+        return nearness.near(words, book.themesNear(theme), book.territoriesNear(territory), MOST_NEAR);
     }
 
     /**
-     * Makes a proposal of it, which its author animates and goes on writing until it is published.
+     * Makes a proposal of it, which its author animates and goes on writing until it is published; that of a community which lives
+     * elsewhere is out of his hands: he hears by mail what becomes of it.
      *
      * @return its address
      * @throws NameTakenException when another community that is not hidden has that name, and this one is not to be either
      * @throws CommunityTagsException without a theme or a territory
+     * @throws fr.gouv.hub.domain.community.ElsewhereException when it lives elsewhere and nobody can be led there
      */
     public String propose(CommunityDraft draft) {
         return founding.found(draft, null).slug();

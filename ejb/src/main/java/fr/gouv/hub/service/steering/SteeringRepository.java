@@ -85,17 +85,6 @@ public class SteeringRepository {
                 .getResultList();
     }
 
-    boolean hasLead(long community) {
-        return !entities.createQuery(
-                        "select m.id from Membership m where m.community.id = :community and m.role = :lead",
-                        Long.class)
-                .setParameter("community", community)
-                .setParameter("lead", CommunityRole.LEAD)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Members who offer to animate a community while nobody does, the first who did before. */
     List<MemberLine> volunteers(long community) {
         return entities.createQuery(

@@ -5,6 +5,7 @@ import fr.gouv.hub.domain.desk.MemberLine;
 import fr.gouv.hub.domain.desk.MemberListing;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.service.desk.DeskMembersService;
+import fr.gouv.hub.web.membership.MembershipDeskView;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.PageLinks;
@@ -26,6 +27,9 @@ public class DeskMembersView {
 
     @Inject
     DeskMembersService members;
+
+    @Inject
+    MembershipDeskView desks;
 
     @Inject
     Address address;
@@ -58,6 +62,11 @@ public class DeskMembersView {
         rows = new MemberRows(members, address.slug(), criteria, Math.toIntExact(listing.found()));
         pages = (int) Math.max(1, (listing.found() + getSize() - 1) / getSize());
         page = Math.min(MemberQuery.page(request), pages);
+    }
+
+    /** @return whether the reader changes roles, and not a co-animateur only */
+    public boolean isLeading() {
+        return visitor.isSignedIn() && desks.leads(address.slug());
     }
 
     public String getSlug() {

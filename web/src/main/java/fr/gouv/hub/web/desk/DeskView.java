@@ -57,7 +57,7 @@ public class DeskView {
         return switch (action) {
             case ANSWER_REQUESTS -> links.requests(slug);
             case FIND_COFACILITATOR -> links.deskMembers(slug);
-            case SHARE_PAGE -> links.community(slug);
+            case INVITE -> links.invitations(slug);
             case WRITE_TO_MEMBERS -> links.communityNewsWrite(slug);
             case ASK_COACH -> site.getContact() == null ? links.legalNotice() : "mailto:" + site.getContact();
         };

@@ -8,7 +8,6 @@ import fr.gouv.hub.service.discussion.DiscussionWritingService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.AttachmentUpload;
 import fr.gouv.hub.web.shared.Markdown;
-import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
@@ -41,7 +40,7 @@ public class DiscussionCreateView {
     Markdown markdown;
 
     @Inject
-    Notices notices;
+    MentionNotice mentions;
 
     @Inject
     Redirection redirection;
@@ -66,7 +65,7 @@ public class DiscussionCreateView {
     public void start() {
         draft.setFiles(upload.drafts());
         PostPlace place = writing.start(address.slug(), draft);
-        notices.tell("discussion.create.message.started");
+        mentions.tell("discussion.create.message.started", place.thread(), draft.getBody());
         redirection.to(Page.DISCUSSION, place.thread());
     }
 

@@ -14,6 +14,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** A post in the hands of its author: its text, and taking it back. */
 @Named
@@ -25,6 +26,9 @@ public class DiscussionEditView {
 
     @Inject
     Address address;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     Visitor visitor;
@@ -69,6 +73,16 @@ public class DiscussionEditView {
     private void finish(PostPlace place, String message) {
         notices.tell(message);
         redirection.toLink(links.post(place.thread(), place.page(), place.number()));
+    }
+
+    /** @return whether the page asks if the post is to be taken back, for good */
+    public boolean isConfirming() {
+        return request.getParameter("retirer") != null;
+    }
+
+    /** @return key of the post, as the address says */
+    public long getId() {
+        return address.id();
     }
 
     /** @return null when the session has ended */

@@ -73,6 +73,9 @@ public class DiscussionShowView {
     Words words;
 
     @Inject
+    MentionNotice mentions;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -124,7 +127,7 @@ public class DiscussionShowView {
     public void reply() {
         draft.setFiles(upload.drafts());
         PostPlace place = writing.reply(address.id(), draft);
-        notices.tell("discussion.show.message.replied");
+        mentions.tell("discussion.show.message.replied", place.thread(), draft.getBody());
         backTo(place);
     }
 

@@ -1,11 +1,13 @@
 package fr.gouv.hub.web.invitation;
 
 import fr.gouv.hub.domain.community.CommunityHead;
+import fr.gouv.hub.domain.invitation.ClosedInvitation;
 import fr.gouv.hub.domain.invitation.InvitationDesk;
 import fr.gouv.hub.domain.invitation.InvitationDraft;
 import fr.gouv.hub.domain.invitation.InvitationLine;
 import fr.gouv.hub.domain.invitation.InvitationOutcome;
 import fr.gouv.hub.domain.invitation.InvitationReport;
+import fr.gouv.hub.domain.invitation.InvitationStatus;
 import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.shared.PageOf;
 import fr.gouv.hub.service.community.CommunityService;
@@ -13,6 +15,7 @@ import fr.gouv.hub.service.invitation.InvitationDeskService;
 import fr.gouv.hub.web.shared.Address;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
+import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Visitor;
 import fr.gouv.hub.web.shared.Words;
@@ -21,14 +24,27 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Inviting one person or a whole list, and the invitations that wait. */
 @Named
 @RequestScoped
 public class InvitationListView {
+
+    /** What the address calls the invitations of each outcome; kept in bookmarks. */
+    private static final Map<String, InvitationStatus> OUTCOMES = new LinkedHashMap<>();
+
+    static {
+        OUTCOMES.put("acceptees", InvitationStatus.ACCEPTED);
+        OUTCOMES.put("declinees", InvitationStatus.DECLINED);
+        OUTCOMES.put("annulees", InvitationStatus.CANCELLED);
+        OUTCOMES.put("expirees", InvitationStatus.EXPIRED);
+    }
 
     @Inject
     CommunityService communities;
@@ -38,6 +54,12 @@ public class InvitationListView {
 
     @Inject
     Address address;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageLinks links;
 
     @Inject
     Visitor visitor;
@@ -55,13 +77,18 @@ public class InvitationListView {
     private final InvitationDraft draft = new InvitationDraft();
     private boolean everyRole;
     private InvitationReport report;
+    private InvitationStatus outcome;
+    private PageOf<ClosedInvitation> closed = new PageOf<>(List.of(), 0, 1, 1);
     private PageOf<InvitationLine> pending = new PageOf<>(List.of(), 0, 1, 1);
 
     /** A form that comes back after its session has ended keeps what was typed and shows nobody's address. */
     @PostConstruct
     void load() {
         community = communities.head(address.slug());
-        if (visitor.isSignedIn()) {
+        outcome = OUTCOMES.get(request.getParameter("etat"));
+        if (visitor.isSignedIn() && outcome != null) {
+            closed = desk.closed(community.slug(), outcome, address.page());
+        } else if (visitor.isSignedIn()) {
             InvitationDesk shown = desk.desk(community.slug(), address.page());
             everyRole = shown.everyRole();
             pending = shown.pending();
@@ -79,7 +106,7 @@ public class InvitationListView {
     public void cancel(String id) {
         desk.cancel(community.slug(), Address.key(id));
         notices.tell("invitation.list.message.cancelled");
-        redirection.to(Page.INVITATIONS, community.slug());
+        redirection.toLink(links.invitations(community.slug()) + "?etat=annulees");
     }
 
     /** @param id of the invitation, as the button sent it */
@@ -87,6 +114,39 @@ public class InvitationListView {
         desk.resend(community.slug(), Address.key(id));
         notices.tell("invitation.list.message.resent");
         redirection.to(Page.INVITATIONS, community.slug());
+    }
+
+    /**
+     * Invites once more whoever let an invitation expire, or undoes its being taken back.
+     *
+     * @param id of the former invitation, as the button sent it
+     */
+    public void again(String id) {
+        InvitationOutcome answer = desk.inviteAgain(community.slug(), Address.key(id));
+        if (answer == InvitationOutcome.INVITED) {
+            notices.tell("invitation.list.message.again");
+        } else {
+            notices.tell("invitation.list.message.notAgain", words.name(answer));
+        }
+        redirection.to(Page.INVITATIONS, community.slug());
+    }
+
+    /** @return the outcome whose invitations are shown; null for those that wait */
+    public InvitationStatus getOutcome() {
+        return outcome;
+    }
+
+    /** @return the names of the outcomes in addresses */
+    public List<String> getOutcomes() {
+        return List.copyOf(OUTCOMES.keySet());
+    }
+
+    public InvitationStatus outcomeOf(String name) {
+        return OUTCOMES.get(name);
+    }
+
+    public PageOf<ClosedInvitation> getClosed() {
+        return closed;
     }
 
     public CommunityHead getCommunity() {

@@ -3,6 +3,7 @@ package fr.gouv.hub.web.membership;
 import fr.gouv.hub.domain.community.CommunitySummary;
 import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.NextEvent;
+import fr.gouv.hub.domain.membership.CommunityRole;
 import fr.gouv.hub.domain.membership.FacilitatorName;
 import fr.gouv.hub.domain.membership.MyStatus;
 import fr.gouv.hub.domain.reference.TerritoryItem;
@@ -58,7 +59,7 @@ public class CommunityCards {
                 links.community(community.slug()),
                 community.name(),
                 community.purpose(),
-                badges(community, mine),
+                badges(community, facilitators, mine),
                 // nobody counts the members of a community that lives elsewhere
                 community.hosting() == Hosting.REFERENCED
                         ? ""
@@ -72,7 +73,7 @@ public class CommunityCards {
         return event == null ? "" : words.say("community.card.label.next", event.title(), dates.day(event.start()));
     }
 
-    private List<Badge> badges(CommunitySummary community, MyStatus mine) {
+    private List<Badge> badges(CommunitySummary community, List<FacilitatorName> facilitators, MyStatus mine) {
         List<Badge> all = new ArrayList<>();
         if (mine.isFacilitator()) {
             all.add(new Badge(words.say("membership.card.label.facilitator"), "success"));
@@ -85,6 +86,11 @@ public class CommunityCards {
             all.add(badges.joining(community.hosting(), community.externalPlace(), community.joinPolicy()));
         }
         badges.status(community.status()).ifPresent(all::add);
+        if (community.hosting() == Hosting.HOSTED
+                && community.status().isOpenToAgents()
+                && facilitators.stream().noneMatch(one -> one.role() == CommunityRole.LEAD)) {
+            all.add(new Badge(words.say("membership.card.label.noLead"), "warning"));
+        }
         return all;
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.hub.web.membership;
 
 import fr.gouv.hub.domain.community.CommunityChoice;
 import fr.gouv.hub.domain.community.CommunityDetails;
+import fr.gouv.hub.domain.membership.MembershipRequest;
 import fr.gouv.hub.domain.membership.PendingRequest;
 import fr.gouv.hub.domain.membership.RefusalDraft;
 import fr.gouv.hub.service.community.CommunityService;
@@ -50,6 +51,7 @@ public class MembershipRefuseView {
     private CommunityDetails community;
     private PendingRequest pending;
     private List<SelectItem> choices;
+    private int wanted;
     private final RefusalDraft draft = new RefusalDraft();
 
     /** A form that comes back after its session has ended is shown as it was typed, without the request. */
@@ -58,6 +60,7 @@ public class MembershipRefuseView {
         community = communities.get(address.slug());
         pending = visitor.isSignedIn() ? desk.pending(community.slug(), address.id()) : null;
         List<CommunityChoice> others = communities.choicesBeside(community.slug());
+        wanted = Math.min(others.size(), MembershipRequest.MOST_ALTERNATIVES);
         choices = Stream.of(
                         group(
                                 "membership.refuse.label.near",
@@ -95,6 +98,11 @@ public class MembershipRefuseView {
     /** @return null when the session has ended */
     public PendingRequest getPending() {
         return pending;
+    }
+
+    /** @return how many other communities there are to propose, two at most */
+    public int getWanted() {
+        return wanted;
     }
 
     public List<SelectItem> getChoices() {

@@ -7,10 +7,15 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -75,12 +80,21 @@ public class Markdown {
 
     /** @return empty for null; a text longer than 50 000 characters is cut */
     public String html(String text) {
-        return text == null || text.isBlank() ? "" : made.get(text, this::make);
+        return text == null || text.isBlank() ? "" : made.get(text, whole -> make(whole, null));
     }
 
-    private String make(String text) {
+    /**
+     * The same, with some of its words in strong letters; neither in links nor in code.
+     *
+     * @param marked what those words look like
+     */
+    public String html(String text, Pattern marked) {
+        return text == null || text.isBlank() ? "" : make(text, marked);
+    }
+
+    private String make(String text, Pattern marked) {
         Node document = parser.parse(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        document.accept(new Tame(levelsOf(document)));
+        document.accept(new Tame(levelsOf(document), marked));
         return POLICY.sanitize(renderer.render(document));
     }
 
@@ -88,11 +102,42 @@ public class Markdown {
     private static final class Tame extends AbstractVisitor {
 
         private final List<Integer> levels;
+        private final Pattern marked;
         private int above = LEVELS_ABOVE;
+        private boolean inLink;
 
-        /** @param levels of headings that the author uses, each once, the highest first */
-        Tame(List<Integer> levels) {
+        /**
+         * @param levels of headings that the author uses, each once, the highest first
+         * @param marked what stands in strong letters, or null
+         */
+        Tame(List<Integer> levels, Pattern marked) {
             this.levels = levels;
+            this.marked = marked;
+        }
+
+        @Override
+        public void visit(Link link) {
+            inLink = true;
+            visitChildren(link);
+            inLink = false;
+        }
+
+        @Override
+        public void visit(Text text) {
+            if (marked == null || inLink) {
+                return;
+            }
+            String literal = text.getLiteral();
+            Matcher found = marked.matcher(literal);
+            int from = 0;
+            while (found.find()) {
+                text.insertBefore(new Text(literal.substring(from, found.start())));
+                StrongEmphasis strong = new StrongEmphasis("**");
+                strong.appendChild(new Text(found.group()));
+                text.insertBefore(strong);
+                from = found.end();
+            }
+            text.setLiteral(literal.substring(from));
         }
 
         /** Whatever levels the author uses, no level is left out (RGAA 9.1). */

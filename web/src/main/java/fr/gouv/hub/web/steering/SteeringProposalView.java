@@ -1,12 +1,14 @@
 package fr.gouv.hub.web.steering;
 
 import fr.gouv.hub.domain.community.CommunityDraft;
+import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.JoinPolicy;
 import fr.gouv.hub.domain.community.Openness;
 import fr.gouv.hub.domain.community.Visibility;
 import fr.gouv.hub.service.steering.ProposalService;
 import fr.gouv.hub.web.shared.Notices;
 import fr.gouv.hub.web.shared.Page;
+import fr.gouv.hub.web.shared.PageLinks;
 import fr.gouv.hub.web.shared.Redirection;
 import fr.gouv.hub.web.shared.Words;
 import jakarta.annotation.PostConstruct;
@@ -16,6 +18,8 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +27,9 @@ import java.util.Set;
 @Named
 @RequestScoped
 public class SteeringProposalView {
+
+    private static final String LIVES = "vie";
+    private static final String ELSEWHERE = "ailleurs";
 
     @Inject
     ProposalService proposals;
@@ -45,6 +52,9 @@ public class SteeringProposalView {
     @Inject
     Redirection redirection;
 
+    @Inject
+    PageLinks links;
+
     private final CommunityDraft draft = new CommunityDraft();
 
     @PostConstruct
@@ -59,6 +69,9 @@ public class SteeringProposalView {
             draft.setTerritories(said("pour"));
             boxes.show(draft);
         }
+        if (ELSEWHERE.equals(request.getParameter(LIVES))) {
+            draft.setHosting(Hosting.REFERENCED);
+        }
     }
 
     private Set<String> said(String parameter) {
@@ -68,8 +81,38 @@ public class SteeringProposalView {
 
     public void propose() {
         String slug = proposals.propose(draft);
-        notices.tell("steering.propose.message.proposed");
-        redirection.to(Page.COMMUNITY, slug);
+        if (isElsewhere()) {
+            notices.tell("steering.propose.message.referenced");
+            redirection.to(Page.COMMUNITIES);
+        } else {
+            notices.tell("steering.propose.message.proposed");
+            redirection.to(Page.COMMUNITY, slug);
+        }
+    }
+
+    /** @return whether the form is that of a community which lives elsewhere; told by the address, so that it works without script */
+    public boolean isElsewhere() {
+        return draft.getHosting() == Hosting.REFERENCED;
+    }
+
+    /** @return the same form for a community of the hub, filled in with what the first step said */
+    public String getFormHere() {
+        return form("");
+    }
+
+    /** @return the same form for a community that lives elsewhere */
+    public String getFormElsewhere() {
+        return form(LIVES + '=' + ELSEWHERE + '&');
+    }
+
+    private String form(String where) {
+        return links.proposeForm() + '?' + where + "nom=" + encoded("nom") + "&sur=" + encoded("sur") + "&pour="
+                + encoded("pour");
+    }
+
+    private String encoded(String parameter) {
+        String value = request.getParameter(parameter);
+        return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public List<SelectItem> getOpennesses() {

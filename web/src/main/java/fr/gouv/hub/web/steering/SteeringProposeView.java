@@ -86,7 +86,16 @@ public class SteeringProposeView {
 
     /** @return the form of a new community, filled in with the idea */
     public String getForm() {
-        return links.proposeForm() + "?nom=" + encoded(idea) + "&sur=" + encoded(theme) + "&pour=" + encoded(territory);
+        return links.proposeForm() + '?' + idea();
+    }
+
+    /** @return the same for one that lives elsewhere */
+    public String getFormElsewhere() {
+        return links.proposeForm() + "?vie=ailleurs&" + idea();
+    }
+
+    private String idea() {
+        return "nom=" + encoded(idea) + "&sur=" + encoded(theme) + "&pour=" + encoded(territory);
     }
 
     private static String encoded(String text) {

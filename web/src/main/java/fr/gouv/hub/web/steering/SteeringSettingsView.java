@@ -2,6 +2,7 @@ package fr.gouv.hub.web.steering;
 
 import fr.gouv.hub.domain.community.CommunityDetails;
 import fr.gouv.hub.domain.community.CommunityDraft;
+import fr.gouv.hub.domain.community.Hosting;
 import fr.gouv.hub.domain.community.Openness;
 import fr.gouv.hub.domain.community.RequestQuestions;
 import fr.gouv.hub.domain.steering.CommunitySettings;
@@ -94,6 +95,11 @@ public class SteeringSettingsView {
             notices.tell("steering.settings.message.saved");
             redirection.to(Page.COMMUNITY, community.slug());
         }
+    }
+
+    /** @return whether the community lives elsewhere: it has neither members nor a policy, its card leads there */
+    public boolean isElsewhere() {
+        return community.hosting() == Hosting.REFERENCED;
     }
 
     /** @return the pairs of policy and visibility that are possible */

@@ -2,6 +2,7 @@ package fr.gouv.hub.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,19 @@ class MarkdownTest {
     void nothing_gives_nothing() {
         assertThat(markdown.html(null)).isEmpty();
         assertThat(markdown.html("  \n ")).isEmpty();
+    }
+
+    @Test
+    void what_is_marked_stands_in_strong_letters_but_not_in_links_nor_code() {
+        Pattern handle = Pattern.compile("@[a-z.]+");
+        assertThat(markdown.html("Merci @zoe.a et *@paul.b* !", handle))
+                .isEqualToIgnoringNewLines(
+                        "<p>Merci <strong>&#64;zoe.a</strong> et <em><strong>&#64;paul.b</strong></em> !</p>");
+        assertThat(markdown.html("[@zoe.a](https://ok.fr) et `@paul.b`", handle))
+                .doesNotContain("<strong>");
+        assertThat(markdown.html("<script>@zoe.a</script>", handle)).doesNotContain("<script");
+        assertThat(markdown.html("@zoe.a", null)).doesNotContain("<strong>");
+        assertThat(markdown.html(null, handle)).isEmpty();
     }
 
     @Test
