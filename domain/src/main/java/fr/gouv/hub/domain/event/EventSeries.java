@@ -135,9 +135,7 @@ public class EventSeries {
             return;
         }
         helpers.remove(asked.get());
-        dates.stream()
-                .filter(one -> one.isAskedOf(communityId, now))
-                .forEach(one -> one.takeBack(communityId, now));
+        dates.stream().filter(one -> one.isAskedOf(communityId, now)).forEach(one -> one.takeBack(communityId, now));
     }
 
     /**
