@@ -6,7 +6,7 @@ La communauté « ${helper} » <#if helps>accepte<#else>n’accepte pas</#if> 
 
 <#if dates gt 1>${dates} dates sont concernées ; la première a lieu<#elseif dates gt 0>Une date est concernée ; elle a lieu<#else>Il a lieu</#if> ${time.when(starts, ends, zone)}.
 
-<#if helps><#if dates gt 0>Ces dates sont maintenant aussi dans son agenda, de même que celles qui seront ajoutées à la série.<#else>L’événement est maintenant aussi dans son agenda.</#if><#else>Rien d’autre ne change. Vous pouvez la solliciter à nouveau, ou en solliciter une autre.</#if>
+<#if helps><#if dates gt 1>Ces dates sont aussi dans son agenda dès qu’elles sont publiées, de même que celles qui seront ajoutées à la série.<#elseif dates gt 0>Cette date est aussi dans son agenda dès qu’elle est publiée, de même que celles qui seront ajoutées à la série.<#else>L’événement est aussi dans son agenda dès qu’il est publié.</#if><#else>Rien d’autre ne change. Vous pouvez la solliciter à nouveau, ou en solliciter une autre.</#if>
 
 Voir l’organisation de l’événement :
 

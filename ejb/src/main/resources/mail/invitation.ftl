@@ -1,7 +1,7 @@
 Invitation à rejoindre la communauté « ${community} »
 Bonjour,
 
-<#if inviter?has_content>${inviter} vous invite<#else>Une personne qui l’anime vous invite</#if> à rejoindre la communauté « ${community} » sur le hub des communautés de la transformation publique<#if role == "LEAD" || role == "FACILITATOR">, pour l’animer<#elseif role == "EVENT_ORGANISER">, pour organiser ses événements</#if>.
+<#if inviter?has_content>${inviter} vous invite<#else>Une personne qui l’anime<#if role == "LEAD">, ou l’équipe du hub,</#if> vous invite</#if> à rejoindre la communauté « ${community} » sur le hub des communautés de la transformation publique<#if role == "LEAD" || role == "FACILITATOR">, pour l’animer<#elseif role == "EVENT_ORGANISER">, pour organiser ses événements</#if>.
 
 ${purpose}
 
@@ -15,7 +15,7 @@ ${link}
 
 Cette invitation est valable jusqu’au ${until}. Elle ne vous engage à rien : sans réponse de votre part, rien ne se passera.
 
-Vous recevez ce message parce que votre adresse a été saisie par une personne qui anime cette communauté.
+Vous recevez ce message parce que votre adresse a été saisie par une personne qui anime cette communauté<#if role == "LEAD"> ou par l’équipe du hub</#if>.
 
 Direction interministérielle de la transformation publique
 ${hub}

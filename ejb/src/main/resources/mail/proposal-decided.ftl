@@ -8,8 +8,10 @@ ${motive}
 Modifiez ses réglages : l’examen reprendra ensuite.<#else>La communauté « ${community} », que vous avez proposée, n’est pas retenue. L’équipe du hub vous écrit :
 
 ${motive}</#if>
+
 <#if link?has_content>
 ${link}
+
 </#if>
 Vous recevez ce message parce que vous avez proposé cette communauté.
 

@@ -12,9 +12,11 @@ import fr.gouv.hub.domain.community.Visibility;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CommunityReadersIT {
 
     private static final String WORD = "Zorilles";
+
+    /** Île de Clipperton: no other event is there. */
+    private static final int PLACE = 308;
+
+    private static final String AGENDA = "/agenda?territoire=COM989";
 
     private static final int MOST_PAGES = 12;
 
@@ -169,36 +176,49 @@ class CommunityReadersIT {
         });
     }
 
-    /** Whoever looks at the agenda of one community: as a list with its number, as a month, as a map with its counts. */
+    /** The agenda of a place where only these events are: page by page with its number, and as a month. */
     @ParameterizedTest
     @EnumSource(Reader.class)
     void the_agenda_counts_for_a_reader_what_he_may_read(Reader reader) {
         HttpVisit visit = visit(reader);
-        String day = TestPortal.column("select date_format(min(starts_local), '%Y-%m-%d') from event where title like"
-                        + " 'Rencontre %' and slug like '%-rencontre' and format = 'TRAINING'")
+        Document first = Jsoup.parse(visit.get(AGENDA).body());
+        StringBuilder list = new StringBuilder();
+        for (Document page = first; page != null; page = next(visit, page)) {
+            list.append(page.select("main").text()).append('\n');
+        }
+        String month = TestPortal.column(
+                        "select date_format(min(starts_local), '%Y-%m') from event e join event_territory t"
+                                + " on t.event_id = e.id where t.territory_id = " + PLACE)
                 .get(0);
-        KINDS.forEach((slug, kind) -> {
-            CommunityAccess access = access(kind, reader.kind);
-            HttpResponse<String> list = visit.get("/agenda?communaute=" + slug);
-            assertThat(list.body().contains("Rencontre " + slug))
-                    .as("%s finds the event of %s", reader, kind)
-                    .isEqualTo(access.isContent());
-            if (list.statusCode() == 200) {
-                assertThat(Jsoup.parse(list.body())
-                                .selectFirst("main [role=status]")
-                                .text()
-                                .startsWith("1 "))
-                        .as("%s is told how many events %s has", reader, kind)
-                        .isEqualTo(access.isContent());
+        String grid = visit.get(AGENDA + "&vue=mois&mois=" + month).body();
+        int readable = 0;
+        for (Map.Entry<String, CommunityAccess> one : accessOf(reader).entrySet()) {
+            boolean reads = one.getValue().isContent();
+            readable += reads ? 1 : 0;
+            String title = "Rencontre " + one.getKey();
+            assertThat(list.indexOf(title) >= 0)
+                    .as("%s finds « %s »: %s", reader, title, one.getValue())
+                    .isEqualTo(reads);
+            if (!reads) {
+                assertThat(grid).as("%s, in the month", reader).doesNotContain(title);
             }
-            for (String form : new String[] {"mois", "semaine"}) {
-                assertThat(visit.get("/agenda?vue=" + form + "&jour=" + day + "&communaute=" + slug)
-                                .body()
-                                .contains("Rencontre " + slug))
-                        .as("%s finds the event of %s in « %s »", reader, kind, form)
-                        .isEqualTo(access.isContent());
-            }
-        });
+        }
+        assertThat(first.selectFirst("main [role=status]").text())
+                .as("%s is told how many there are", reader)
+                .startsWith(readable + " ");
+    }
+
+    /** What the reader may see of each community, hosted or not. */
+    private static Map<String, CommunityAccess> accessOf(Reader reader) {
+        Map<String, CommunityAccess> all = new HashMap<>();
+        KINDS.forEach((slug, kind) -> all.put(slug, access(kind, reader.kind)));
+        ELSEWHERE.forEach((slug, kind) -> all.put(slug, accessElsewhere(kind, reader)));
+        return all;
+    }
+
+    private static Document next(HttpVisit visit, Document page) {
+        String link = page.select("main a[rel=next]").attr("href");
+        return link.isEmpty() ? null : Jsoup.parse(visit.get(link).body());
     }
 
     @ParameterizedTest
@@ -255,7 +275,9 @@ class CommunityReadersIT {
                 .set("title", "Rencontre " + slug)
                 .set("format", "TRAINING")
                 .set("mode", "HYBRID");
-        Row.host(event.insert(connection), event).insert(connection);
+        long id = event.insert(connection);
+        Row.host(id, event).insert(connection);
+        Row.of("event_territory").set("event_id", id).set("territory_id", PLACE).insert(connection);
         Row.news(community)
                 .set("slug", slug + "-annonce")
                 .set("title", "Annonce " + slug)

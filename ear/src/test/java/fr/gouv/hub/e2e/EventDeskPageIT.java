@@ -99,15 +99,14 @@ class EventDeskPageIT {
                         .isTrue();
                 assertThat(page.select("main ol[start] li")).hasSizeLessThanOrEqualTo(50);
                 page.select("main ol[start] li").forEach(one -> people.add(one.text()));
-                if (page.title().contains("Pin 51 ")) {
-                    assertThat(page.select("main ol[start]").attr("start")).isEqualTo("51");
-                }
                 String link = page.select("main a[rel=next]").attr("href");
                 next = link.isEmpty() ? "" : inside(link);
             }
             assertThat(titles).hasSize(24);
             assertThat(people).hasSize(1_200);
             String second = inside(page(VISIT, path).select("main a[rel=next]").attr("href"));
+            assertThat(page(VISIT, second).select("main ol[start]").attr("start"))
+                    .isEqualTo("51");
             PagesPageIT.requireSound("event-plan-many", path, LEAD);
             PagesPageIT.requireSound("event-plan-many-second", second, LEAD);
             for (String one : new String[] {path, second}) {

@@ -604,13 +604,16 @@ public class CommunityEvent {
      * A community that was asked to help answers. The same answer a second time changes nothing.
      *
      * @return whether that changes anything
-     * @throws EventRefusedException when it is not asked, or answered otherwise
+     * @throws EventRefusedException when it is not asked, or answered otherwise, or the event is over or called off
      */
     public boolean answer(long communityId, boolean helps, Instant now) {
         EventHost host = helper(communityId).orElseThrow(EventRefusedException::notInvited);
         HostState said = host.state().answered(helps);
         if (host.state() == said) {
             return false;
+        }
+        if (!isAhead(now)) {
+            throw EventRefusedException.notInvited();
         }
         host.answer(said);
         changed(now);

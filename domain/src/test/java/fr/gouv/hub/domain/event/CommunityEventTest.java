@@ -301,6 +301,7 @@ class CommunityEventTest {
         assertThat(event.revision()).isGreaterThan(revision);
         refused("event.error.notInvited", () -> event.answer(7L, true, NOW));
         assertThat(event.invite(helper, NOW)).as("asked anew").isTrue();
+        refused("event.error.notInvited", () -> event.answer(7L, true, event.endsAt()));
         assertThat(event.answer(7L, true, NOW)).isTrue();
         assertThat(event.answer(7L, true, NOW)).isFalse();
         refused("event.error.notAsked", () -> event.takeBack(7L, NOW));

@@ -48,9 +48,16 @@ class CommunityResourceRepositoryIT extends DatabaseTest {
     }
 
     private Row event(int daysAgo, String status) {
-        Row event = Row.at(Row.event(community).set("status", status), now.minusDays(daysAgo));
+        return event(community, daysAgo, status);
+    }
+
+    private Row event(long organiser, int daysAgo, String status) {
+        Row event = Row.at(Row.event(organiser).set("status", status), now.minusDays(daysAgo));
         long id = insert(event);
         insert(Row.host(id, event));
+        if (organiser != community) {
+            insert(Row.host(id, event).set("community_id", community).set("organiser", 0));
+        }
         insert(Row.of("event_report")
                 .set("event_id", id)
                 .set("body", "Compte rendu")
@@ -68,6 +75,19 @@ class CommunityResourceRepositoryIT extends DatabaseTest {
     @Test
     void a_community_that_left_nothing_has_none() {
         assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void of_what_it_helped_with_only_what_everybody_may_read_is_shown() {
+        for (Row closed : List.of(
+                Row.community().set("visibility", "HIDDEN").set("join_policy", "INVITATION"),
+                Row.community().set("visibility", "LISTED_MEMBER_CONTENT"),
+                Row.community().set("status", "ARCHIVED"))) {
+            event(insert(closed), 4, "PUBLISHED");
+        }
+        assertThat(titles()).isEmpty();
+        event(insert(Row.community()), 5, "PUBLISHED");
+        assertThat(titles()).containsExactlyInAnyOrder("Support 5", "Diapositives 5");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.gouv.hub.service.desk;
 
 import fr.gouv.hub.domain.desk.CommunityResource;
+import fr.gouv.hub.service.community.CommunityConditions;
 import fr.gouv.hub.service.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -53,11 +54,14 @@ public class CommunityResourceRepository {
                         .toList();
     }
 
+    /** Its own events, and those that it helped with whose organiser everybody may read: one list for all readers. */
     private static Sql held(long community, Instant now) {
         return new Sql()
                 .add(
-                        "select event_id, starts_at from event_host where community_id = ? and shown and starts_at < ?"
-                                + " order by starts_at desc limit ?",
+                        "select h.event_id, h.starts_at from event_host h join event o on o.id = h.event_id"
+                                + " join community c on c.id = o.community_id"
+                                + " where h.community_id = ? and h.shown and h.starts_at < ? and (h.organiser or "
+                                + CommunityConditions.publicContentSql("c") + ") order by h.starts_at desc limit ?",
                         community,
                         Sql.utc(now),
                         MOST_PLACES);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** When an event takes place, as people say it: by the clocks on the spot. */
 @Named
@@ -60,7 +61,12 @@ public class EventTimes {
 
     /** @return the start for the {@code datetime} attribute, with its offset */
     public String iso(EventTime time) {
-        return time.startsAt().atZone(time.zone().zone()).toOffsetDateTime().toString();
+        // HTML takes no more than three digits of a second; nobody starts at one
+        return time.startsAt()
+                .atZone(time.zone().zone())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toOffsetDateTime()
+                .toString();
     }
 
     /** Midnight is the end of the day before. */
