@@ -462,9 +462,17 @@ class XssPageIT {
         for (int page = 1; page <= 1 + ATTACKS.size() / 20; page++) {
             PATHS.add("/evenements/" + slug + "/serie?page=" + page);
         }
-        for (String page : List.of("dates", "prolonger", "serie/chiffres")) {
-            PATHS.add("/evenements/" + slug + "/" + page);
-        }
+        PATHS.add("/evenements/" + slug + "/dates");
+        PATHS.add("/evenements/" + slug + "/serie/chiffres");
+        // one that is not full yet
+        Row alone = fill(
+                Row.dated(Row.at(Row.event(community), Row.now().plusDays(1)), insert(Row.series())),
+                "event",
+                ATTACKS.get(2),
+                "title",
+                "place");
+        insert(Row.host(insert(alone), alone));
+        PATHS.add("/evenements/" + alone.get("slug") + "/prolonger");
     }
 
     /** An event that is over, with its report and what people thought of it. */
